@@ -1,0 +1,53 @@
+# Two commands matter: `make demo` and `make test`. Both set everything up first.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := out/demo.db
+
+.PHONY: demo desk test lint types contract check lock weights gate clean
+
+demo: $(READY)  ## build a record from the sample corpus and say what is in it
+	@mkdir -p out && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@$(BIN)/truceline new $(DEMO) --process samples/process.yml
+	@$(BIN)/truceline add $(DEMO) samples/reports
+	@echo && echo "The record is $(DEMO). Open the desk with: make desk"
+
+desk: $(READY)  ## serve the desk over the demo record
+	@test -f $(DEMO) || $(MAKE) demo
+	@$(BIN)/truceline serve $(DEMO)
+
+test: $(READY)  ## run the tests
+	$(BIN)/pytest $(PYTEST)
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+contract: $(READY)
+	$(BIN)/lint-imports
+
+check: lint types contract
+
+gate: $(READY)  ## accuracy may not fall
+	$(BIN)/python evaluation/gate.py
+
+weights: $(READY)  ## fit the table of speech weights again (needs ../shared)
+	$(BIN)/pip install --quiet -e '.[training]'
+	$(BIN)/python training/speech_weights.py ../shared/data/polnear/train.jsonl
+
+lock: $(READY)  ## pin every dependency in requirements.lock
+	$(BIN)/pip-compile --quiet --strip-extras --extra dev --output-file requirements.lock \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host pyproject.toml
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) out build

@@ -1,0 +1,3 @@
+"""Truceline: a desk for following peace talks."""
+
+__version__ = "0.1.0"

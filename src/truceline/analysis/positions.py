@@ -1,0 +1,71 @@
+"""Acts → positions: where each party stands on each issue, since when, on what grounds.
+
+On one issue a party can hold several lines at once: it supports one draft and opposes
+another. The newest line comes first.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from truceline.analysis.courses import courses, opened
+from truceline.analysis.stances import (
+    IMPARTIALITY,
+    VIEWS_OF_MEDIATOR,
+    Bench,
+    binds,
+    counts,
+    option_on,
+    weight,
+)
+from truceline.vocabulary.acts import Issue, Stance
+from truceline.vocabulary.positions import Position, Spoken
+
+
+def positions(
+    spoken: Iterable[Spoken], *, on: str | None = None, bench: Bench = Bench()
+) -> list[Position]:
+    """Where each party and third party stands on that day (without one: now).
+
+    By party, issue, then newest line first; `cells` groups them for a matrix.
+    """
+    known = [s for s in spoken if on is None or (s.date is not None and s.date[:10] <= on)]
+    return [line for course in courses(known, bench).values() for line in course.lines()]
+
+
+def cells(held: Iterable[Position]) -> dict[tuple[str, Issue], tuple[Position, ...]]:
+    """Lines by side and issue, newest first: a cell of the matrix."""
+    found: defaultdict[tuple[str, Issue], list[Position]] = defaultdict(list)
+    for position in held:
+        found[position.side, position.issue].append(position)
+    return {place: tuple(lines) for place, lines in found.items()}
+
+
+def history(
+    spoken: Iterable[Spoken], party: str, issue: Issue, *, bench: Bench = Bench()
+) -> list[Position]:
+    """Every line that a party (name or id) took on an issue, oldest first.
+
+    Each with the acts that set and repeated it.
+    """
+    theirs = [s for s in spoken if party in (s.party, s.side) and issue in s.issues]
+    found = courses(theirs, bench)
+    return [step.after for (_, on), course in found.items() if on is issue for step in course.steps]
+
+
+def impartiality(spoken: Iterable[Spoken], *, bench: Bench = Bench()) -> list[Position]:
+    """Each party's latest view of the mediator: impartial (supports) or partial (opposes)."""
+    latest: dict[str, Position] = {}
+    for row in sorted(spoken, key=lambda s: (s.date or "", weight(s, bench))):
+        option = option_on(row, Issue.MEDIATION)
+        if row.act not in VIEWS_OF_MEDIATOR or option not in IMPARTIALITY:
+            continue
+        if counts(row, bench) and binds(row):
+            stance = Stance.SUPPORTS if option == "impartial" else Stance.OPPOSES
+            latest[row.side] = opened(row, Issue.MEDIATION, stance, row.date)
+    return [latest[side] for side in sorted(latest)]
+
+
+def told_by(position: Position) -> tuple[int, int]:
+    """How many reports tell of it, and from how many independent origins."""
+    reports = {s.report for s in position.grounds}
+    return len(reports), len({s.family or s.report for s in position.grounds})

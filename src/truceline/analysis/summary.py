@@ -1,0 +1,112 @@
+"""What a run leaves, told in a screenful: what came in, who speaks, what changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from truceline.analysis.changes import changes
+from truceline.analysis.frames import statements_frame
+from truceline.analysis.stances import bench_of
+from truceline.analysis.voices import voices
+from truceline.record.rows import RecordReader, Totals
+from truceline.vocabulary.positions import Change, Position
+from truceline.vocabulary.problems import Problem
+
+MOST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A speaker and how much is heard of them."""
+
+    speaker: str
+    party: str | None
+    statements: int
+    reports: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The record in short."""
+
+    process: str
+    totals: Totals
+    voices: tuple[Voice, ...]  # most heard first
+    changes: tuple[Change, ...]  # newest first; first statements are no news here
+    first_statements: int
+    set_aside: tuple[Problem, ...]
+
+
+def summary(reader: RecordReader, *, since: str | None = None, voices_shown: int = 8) -> Summary:
+    """What the record holds and what moved (from a day on)."""
+    process = reader.process()
+    moved = changes(reader.spoken(), since, bench=bench_of(process))
+    heard = voices(statements_frame(reader)).head(voices_shown).drop("words", "origins")
+    return Summary(
+        process=process.name,
+        totals=reader.totals(),
+        voices=tuple(Voice(**row) for row in heard.iter_rows(named=True)),
+        changes=tuple(c for c in moved if c.kind != "first statement"),
+        first_statements=sum(c.kind == "first statement" for c in moved),
+        set_aside=tuple(reader.problems()),
+    )
+
+
+def told(short: Summary) -> list[str]:
+    """The summary in lines of plain text."""
+    return [
+        *_came_in(short.totals),
+        *_block("Who speaks", map(_voice, short.voices)),
+        *_block("What changed", [line for c in short.changes for line in _moved(c)]),
+        *_block("Set aside", map(_problem, short.set_aside)),
+    ]
+
+
+def _block(head: str, lines: Iterable[str]) -> list[str]:
+    known = list(lines) or ["nothing"]
+    return ["", head, *(f"  {line}" for line in known)]
+
+
+def _came_in(totals: Totals) -> list[str]:
+    span = f", {totals.first[:10]} to {(totals.last or '')[:10]}" if totals.first else ""
+    return [
+        "What came in",
+        f"  {counted(totals.reports, 'report')} from {counted(totals.families, 'origin')}{span}",
+        f"  {counted(totals.statements, 'statement')} with {counted(totals.acts, 'act')}"
+        f" by {counted(totals.actors, 'actor')}",
+    ]
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "report"), counted(1200, "report")
+    ('1 report', '1,200 reports')
+    """
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def _voice(voice: Voice) -> str:
+    party = f" ({voice.party})" if voice.party and voice.party != voice.speaker else ""
+    said = counted(voice.statements, "statement")
+    return f"{voice.speaker}{party}: {said} in {counted(voice.reports, 'report')}"
+
+
+def _moved(change: Change) -> Sequence[str]:
+    issue = change.issue.value.replace("_", " ")
+    before = [_passage("before", change.before)] if change.before else []
+    return [f"{change.party} on {issue}: {change.kind}", *before, _passage("now", change.after)]
+
+
+def _passage(when: str, position: Position) -> str:
+    """The words that set a position, with who, when and where."""
+    act = position.grounds[-1] if position.stance == "contested" else position.grounds[0]
+    words = act.words.split()
+    shown = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
+    where = ", ".join(part for part in (act.speaker, act.date, act.outlet) if part)
+    return f"  {when}, {position.stance}: “{shown}” ({where})"
+
+
+def _problem(problem: Problem) -> str:
+    cure = f" ({problem.cure})" if problem.cure else ""
+    return f"{problem.place}: {problem.reason}{cure}"

@@ -1,0 +1,119 @@
+"""Arguments and options that several commands share, and what they mean."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, BinaryIO, TypeVar
+
+import typer
+
+from truceline.record.queries import Reader
+from truceline.record.rows import Wanted
+from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.errors import NotFound
+from truceline.vocabulary.names import fold
+
+Code = TypeVar("Code", ActKind, Issue)
+
+
+def field(name: str, what: str) -> Any:
+    """An option that names a field of JSON lines."""
+    return typer.Option(
+        f"--{name}-field",
+        metavar="NAME",
+        help=f"The field that holds {what}.",
+        rich_help_panel="JSON lines",
+    )
+
+
+def narrow(name: str, metavar: str, told: str) -> Any:
+    """An option that narrows a list."""
+    return typer.Option(
+        name, metavar=metavar, help=told, rich_help_panel="Which", show_default=False
+    )
+
+
+IdField = Annotated[str, field("id", "your own identifier")]
+TextField = Annotated[str, field("text", "the text")]
+TitleField = Annotated[str, field("title", "the title")]
+UrlField = Annotated[str, field("url", "the address")]
+OutletField = Annotated[str, field("outlet", "the outlet")]
+PublishedField = Annotated[str, field("published", "the date of publication")]
+LanguageField = Annotated[str, field("language", "the language")]
+
+Inputs = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files (.txt, .html, .jsonl), folders, or - for standard input.",
+        show_default=False,
+    ),
+]
+Party = Annotated[str, narrow("--party", "NAME", "Of this party or third party.")]
+OnIssue = Annotated[str, narrow("--issue", "ISSUE", "On this issue: talks_venue.")]
+Doing = Annotated[str, narrow("--act", "ACT", "With this act: reject.")]
+By = Annotated[str, narrow("--actor", "NAME", "By this actor: a name or a key.")]
+Since = Annotated[str, narrow("--since", "DAY", "From this day on: 2031-05-04.")]
+Until = Annotated[str, narrow("--until", "DAY", "Up to this day: 2031-05-04.")]
+Saying = Annotated[
+    str, narrow("--words", "WORDS", 'With these words; "a phrase" and begin* work, too.')
+]
+From = Annotated[str, narrow("--outlet", "NAME", "Told by this outlet.")]
+Most = Annotated[int | None, narrow("--limit", "N", "No more than so many.")]
+
+
+def opened(paths: Sequence[Path]) -> list[Path | BinaryIO]:
+    """The inputs; a dash is standard input."""
+    return [sys.stdin.buffer if str(path) == "-" else path for path in paths]
+
+
+def settled(reader: Reader, wanted: Wanted) -> Wanted:
+    """What a person asked for, in the record's own keys."""
+    return replace(
+        wanted,
+        party=party_named(reader, wanted.party),
+        actor=actor_named(reader, wanted.actor),
+        act=code_named(ActKind, wanted.act, "--act"),
+        issue=code_named(Issue, wanted.issue, "--issue"),
+    )
+
+
+def code_named(codes: type[Code], given: str, option: str) -> str:
+    """The codebook's key; blanks and dashes do for underscores."""
+    key = given.strip().lower().replace(" ", "_").replace("-", "_")
+    if key and key not in {code.value for code in codes}:
+        known = ", ".join(code.value for code in codes)
+        raise typer.BadParameter(f"{given!r} is not one of: {known}", param_hint=option)
+    return key
+
+
+def party_named(reader: Reader, given: str) -> str:
+    """The party's name."""
+    if not given:
+        return ""
+    sides = reader.process().sides()
+    for side in sides:
+        if fold(given) in {fold(name) for name in (side.id, side.name, *side.names)}:
+            return side.id
+    known = ", ".join(side.name for side in sides) or "none"
+    raise typer.BadParameter(f"no party is called {given!r}; known: {known}", param_hint="--party")
+
+
+def actor_named(reader: Reader, given: str) -> str:
+    """The key of the one actor that a name means."""
+    if not given:
+        return ""
+    cast = [actor for actor, _ in reader.actors()]
+    exact = [actor for actor in cast if actor.key == given]
+    meant = exact or [
+        actor
+        for actor in cast
+        if fold(given) in {fold(name) for name in (actor.name, *actor.names)}
+    ]
+    if not meant:
+        raise NotFound(f"no actor is called {given!r}")
+    if len(meant) > 1:
+        known = ", ".join(f"{actor.key} ({actor.name})" for actor in meant)
+        raise NotFound(f"{given!r} may be one of several; give the key: {known}")
+    return meant[0].key

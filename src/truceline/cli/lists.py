@@ -1,0 +1,155 @@
+"""Statements and problems of a record as lists."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import typer
+from rich.text import Text
+
+from truceline.analysis.timeline import Entry, entry_of
+from truceline.analysis.timeline import timeline as days_of
+from truceline.cli import given
+from truceline.cli.output import (
+    AsJson,
+    Database,
+    day,
+    plain_table,
+    print_lines,
+    print_table,
+    stacked,
+)
+from truceline.cli.places import Places, shortened
+from truceline.publishing.exports.statements import line
+from truceline.record.opening import open_record
+from truceline.record.queries import Reader
+from truceline.record.rows import StatementRow, Wanted
+from truceline.settings import read_settings
+
+STATEMENTS = "Example: truceline statements talks.db --party Norlund --act reject --words truce"
+TIMELINE = "Example: truceline timeline talks.db --issue talks_venue --since 2031-02-01"
+PROBLEMS = "Example: truceline problems talks.db --json"
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands into the program."""
+    app.command(epilog=TIMELINE)(timeline)
+    app.command(epilog=STATEMENTS)(statements)
+    app.command(epilog=PROBLEMS)(problems)
+
+
+def statements(
+    database: Database,
+    party: given.Party = "",
+    issue: given.OnIssue = "",
+    act: given.Doing = "",
+    actor: given.By = "",
+    outlet: given.From = "",
+    since: given.Since = "",
+    until: given.Until = "",
+    words: given.Saying = "",
+    limit: given.Most = None,
+    json: AsJson = False,
+) -> None:
+    """List statements with their words, by report and place."""
+    asked = Wanted(
+        party=party,
+        issue=issue,
+        act=act,
+        actor=actor,
+        outlet=outlet,
+        since=since,
+        until=until,
+        words=words,
+        limit=limit,
+    )
+    with open_record(database, settings=read_settings()) as record, record.reading() as reader:
+        rows = reader.statements(given.settled(reader, asked))
+        if json:
+            print_lines(lines(reader, rows))
+            return
+        places = Places(reader)
+        table = plain_table("Said", "By, act, issues", "Words, where")
+        for row in rows:
+            where = places.where(row.report, row.statement.start)
+            table.add_row(*cells(entry_of(row), where))
+        print_table(table)
+
+
+def lines(reader: Reader, rows: Iterator[StatementRow]) -> Iterator[dict[str, Any]]:
+    """Statements in the format of the export."""
+    text = ("", "")
+    for row in rows:
+        if text[0] != row.report.key:
+            text = row.report.key, reader.article(row.report.key).text
+        yield line(row, text[1])
+
+
+def cells(entry: Entry, where: str) -> tuple[Text, ...]:
+    """One statement in a table."""
+    told = f"told by {entry.reports} reports" if entry.reports > 1 else ""
+    by = f"{entry.speaker or 'nobody named'}"
+    if entry.party and entry.party != entry.speaker:
+        by += f" ({entry.party})"
+    return (
+        Text(day(entry.date)),
+        stacked(by, ", ".join(entry.acts), ", ".join(entry.issues)),
+        stacked(f"“{shortened(entry.words)}”", where, told),
+    )
+
+
+def timeline(
+    database: Database,
+    party: given.Party = "",
+    issue: given.OnIssue = "",
+    act: given.Doing = "",
+    actor: given.By = "",
+    outlet: given.From = "",
+    since: given.Since = "",
+    until: given.Until = "",
+    words: given.Saying = "",
+    json: AsJson = False,
+) -> None:
+    """Tell day by day what was said; what several reports tell stands once."""
+    asked = Wanted(
+        party=party,
+        issue=issue,
+        act=act,
+        actor=actor,
+        outlet=outlet,
+        since=since,
+        until=until,
+        words=words,
+    )
+    with open_record(database, settings=read_settings()) as record, record.reading() as reader:
+        rows = list(reader.statements(given.settled(reader, asked)))
+        entries = [entry for day in days_of(rows) for entry in day.entries]
+        places, shown = Places(reader), {entry.statement for entry in entries}
+        where: dict[str, str] = {
+            row.statement.key: places.where(row.report, row.statement.start)
+            for row in rows
+            if row.statement.key in shown
+        }
+        if json:
+            print_lines({**asdict(one), "where": where[one.statement]} for one in entries)
+            return
+        table = plain_table("Said", "By, act, issues", "Words, where")
+        for one in entries:
+            table.add_row(*cells(one, where[one.statement]))
+        print_table(table)
+
+
+def problems(database: Database, json: AsJson = False) -> None:
+    """List what was set aside, why, and what to do about it."""
+    with open_record(database, settings=read_settings()) as record:
+        found = record.reader.problems()
+        if json:
+            print_lines(asdict(one) for one in found)
+            return
+        if not found:
+            typer.echo("Nothing was set aside.")
+            return
+        table = plain_table("Stage", "Where", "Why, what to do")
+        for one in found:
+            table.add_row(one.stage, one.place, stacked(one.reason, one.cure))
+        print_table(table)

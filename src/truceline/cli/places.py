@@ -1,0 +1,40 @@
+"""Where words stand in a report, told so that a person finds them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from truceline.record.queries import Reader
+from truceline.record.rows import ReportRow
+from truceline.vocabulary.articles import Stretch
+
+MOST = 60  # words of a statement in a table
+
+
+class Places:
+    """Finds the paragraph of an offset; keeps a few articles in mind."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.stretches = lru_cache(maxsize=256)(self.lines_of)
+        self.report = lru_cache(maxsize=4096)(reader.report)
+
+    def lines_of(self, key: str) -> Sequence[Stretch]:
+        """The lines and paragraphs of a report."""
+        return self.reader.article(key).stretches
+
+    def where(self, report: ReportRow | str, start: int) -> str:
+        """The report, the paragraph and the offset."""
+        row = self.report(report) if isinstance(report, str) else report
+        number = paragraph(self.stretches(row.key), start)
+        return f"{row.path or row.id} ¶{number} @{start}"
+
+
+def paragraph(stretches: Sequence[Stretch], start: int) -> int:
+    """Which paragraph holds the offset, counted from 1 as printed."""
+    return max(1, sum(stretch.span.start <= start for stretch in stretches))
+
+
+def shortened(words: str) -> str:
+    """The words as far as a table has room; they are cut between words."""
+    known = words.split()
+    return " ".join(known[:MOST]) + (" …" if len(known) > MOST else "")

@@ -1,0 +1,111 @@
+"""Clauses: who does what to whom, with the modal words peeled off."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from truceline.coding.syntax import (
+    complement_of,
+    governed,
+    object_of,
+    subject_of,
+    with_particle,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """One predicate with what hangs on it, inside a stretch of the text."""
+
+    head: Token  # the word that carries the meaning: "talk" in "is ready to talk"
+    outer: Token  # the finite word: "is" in "is ready to talk"
+    start: int  # token range of the clause
+    end: int
+    modality: frozenset[str] = frozenset()
+    negated: bool = False
+    wrapped: tuple[str, ...] = ()  # "think", "believe" around it
+
+    @property
+    def doc(self) -> Doc:
+        """The text it stands in."""
+        return self.head.doc
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.doc[self.start : self.end].text
+
+    @cached_property
+    def subject(self) -> Token | None:
+        """Who does it, or of what it is said."""
+        own = subject_of(self.outer)
+        return own if own is not None else subject_of(self.head)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names by which a codebook entry may know its predicate."""
+        return with_particle(self.head)
+
+    @cached_property
+    def object(self) -> Token | None:
+        """What the deed is done to, or what the subject is said to be."""
+        return object_of(self.head)
+
+    @cached_property
+    def complement(self) -> Token | None:
+        """The verb of a clause that it governs: "leave" in "threatened to leave"."""
+        return complement_of(self.head)
+
+    @cached_property
+    def prepositions(self) -> dict[str, Token]:
+        """What each preposition on the predicate governs."""
+        found: dict[str, Token] = {}
+        for name, token in governed(self.head):
+            found.setdefault(name, token)
+        return found
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether the subject suffers the deed."""
+        return any(c.dep_ in ("nsubjpass", "auxpass") for c in self.head.children)
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether it is told as done."""
+        if self.modality - {"keep", "try", "hedge"}:
+            return False
+        tags = {c.tag_ for c in self.outer.children if c.dep_ in ("aux", "auxpass")}
+        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in self.outer.children)
+        return perfect or "VBD" in tags or (self.outer.tag_ in ("VBD", "VBN") and not tags)
+
+    @cached_property
+    def imperative(self) -> bool:
+        """Whether it orders: "Stop this", "Come"."""
+        return (
+            self.outer.tag_ in ("VB", "VBP")
+            and self.subject is None
+            and self.outer.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+            and not any(c.dep_ in ("aux", "mark", "expl") for c in self.outer.children)
+        )
+
+
+def parted(clauses: list[Clause]) -> list[Clause]:
+    """Each clause without the words of those joined to it."""
+    return [_without(clause, [c for c in clauses if c is not clause]) for clause in clauses]
+
+
+def _without(clause: Clause, others: list[Clause]) -> Clause:
+    start, end = clause.start, clause.end
+    for other in others:
+        if clause.outer.i < other.start < end:
+            end = other.start
+        if start <= other.start and start < other.end <= clause.outer.i:
+            start = other.end
+    return replace(clause, start=start, end=max(end, start + 1))
+
+
+def in_order(clauses: Iterator[Clause]) -> list[Clause]:
+    """Clauses as they stand in the text."""
+    return sorted(clauses, key=lambda clause: clause.outer.i)

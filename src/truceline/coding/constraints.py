@@ -1,0 +1,224 @@
+"""What a rule asks of a clause, one small test for each field."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from truceline.coding.entries import Rule
+from truceline.coding.phrases import Words, phrase
+from truceline.coding.scene import View
+from truceline.coding.sides import Whose
+from truceline.coding.syntax import noun_phrase, object_of
+from truceline.vocabulary.actors import ActorType
+
+
+class WordLists(Protocol):
+    """Turns a rule's lists of words and "+class" names into words."""
+
+    def any_of(self, texts: tuple[str, ...]) -> frozenset[str]:
+        """All the words that the list stands for."""
+
+
+def holds(lists: WordLists, rule: Rule, view: View) -> bool:
+    """Whether every field of the rule that is given holds for the clause."""
+    if rule.where is not None and (rule.where == "cue") != view.is_cue:
+        return False
+    return all(test(lists, rule, view) for test in TESTS)
+
+
+def _modality(lists: WordLists, rule: Rule, view: View) -> bool:
+    labels = view.clause.modality
+    if rule.modality and labels.isdisjoint(rule.modality):
+        return False
+    return labels.isdisjoint(rule.not_modality)
+
+
+def _subject(lists: WordLists, rule: Rule, view: View) -> bool:
+    if rule.subject:
+        return view.whose.value in rule.subject
+    return True
+
+
+def _negation(lists: WordLists, rule: Rule, view: View) -> bool:
+    return rule.negated is None or rule.negated == view.clause.negated
+
+
+def _tense(lists: WordLists, rule: Rule, view: View) -> bool:
+    return rule.tense is None or (rule.tense == "past") == view.clause.past
+
+
+def _mood(lists: WordLists, rule: Rule, view: View) -> bool:
+    if rule.imperative and not (view.clause.imperative and view.scene.quoted):
+        return False
+    return not rule.copula or view.clause.head.lemma_ in ("be", "remain", "become")
+
+
+def _effect(lists: WordLists, rule: Rule, view: View) -> bool:
+    if not rule.gives and not rule.not_gives:
+        return True
+    effect = view.effect_of_governed if rule.headed else view.effect
+    return (not rule.gives or effect in rule.gives) and effect not in rule.not_gives
+
+
+def _form(lists: WordLists, rule: Rule, view: View) -> bool:
+    return not rule.form or view.form in rule.form
+
+
+def _object(lists: WordLists, rule: Rule, view: View) -> bool:
+    if not rule.object and not rule.not_object:
+        return True
+    noun = view.object
+    if noun is None:
+        return not rule.object
+    nouns = {noun.lemma_.lower(), noun.lower_, *(c.lemma_.lower() for c in noun.conjuncts)}
+    named = nouns | {c.lemma_.lower() for c in noun.children if c.dep_ == "compound"}
+    if rule.object and named.isdisjoint(lists.any_of(rule.object)) and not _names(rule, view, noun):
+        return False
+    return nouns.isdisjoint(lists.any_of(rule.not_object))
+
+
+def _names(rule: Rule, view: View, noun: Token) -> bool:
+    """`name` asks for any named actor, `person` for a person."""
+    if "name" not in rule.object and "person" not in rule.object:
+        return False
+    span = view.clause.doc[slice(*noun_phrase(noun))]
+    actors = view.scene.sides.others(span.start_char, span.end_char)
+    if "name" in rule.object:
+        return bool(actors) or noun.ent_type_ in ("GPE", "PERSON")
+    return any(a.type is ActorType.PERSON for a in actors) or noun.ent_type_ == "PERSON"
+
+
+def _prepositions(lists: WordLists, rule: Rule, view: View) -> bool:
+    here = view.clause.prepositions
+    if rule.prep and here.keys().isdisjoint(rule.prep):
+        return False
+    if not rule.preposition_object:
+        return True
+    wanted = lists.any_of(rule.preposition_object)
+    return any(noun.lemma_.lower() in wanted or noun.lower_ in wanted for noun in here.values())
+
+
+def _subject_noun(lists: WordLists, rule: Rule, view: View) -> bool:
+    if not rule.subject_noun:
+        return True
+    subject = view.clause.subject
+    return subject is not None and subject.lemma_.lower() in lists.any_of(rule.subject_noun)
+
+
+def _complement(lists: WordLists, rule: Rule, view: View) -> bool:
+    inner = view.complement
+    if rule.complement_subject:
+        if inner is None:
+            return False
+        whose = Whose.OWN if view.form in ("to", "ing") else view.scene.sides.of(inner.subject)
+        if whose.value not in rule.complement_subject:
+            return False
+    if rule.complement_negated is not None and (
+        inner is None or inner.negated != rule.complement_negated
+    ):
+        return False
+    if not rule.complement_modality:
+        return True
+    if inner is None:
+        return False
+    labels = set(inner.modality)
+    helped = any(c.dep_ in ("aux", "auxpass") and c.lemma_ == "do" for c in inner.outer.children)
+    if inner.outer.tag_ == "VB" and not (labels or helped) and inner.outer.dep_ == "ccomp":
+        labels.add("subjunctive")
+    return not labels.isdisjoint(rule.complement_modality)
+
+
+def _phrases(lists: WordLists, rule: Rule, view: View) -> bool:
+    start, end = view.reach
+    words = view.scene.words
+    if rule.headed and rule.phrases and not _found(rule.phrases, words, start, end):
+        return False
+    return not (rule.not_phrases and _found(rule.not_phrases, words, start, end))
+
+
+def _found(texts: tuple[str, ...], words: Words, start: int, end: int) -> bool:
+    patterns = [phrase(text) for text in texts]
+    return any(p.end(words, at, end) is not None for at in range(start, end) for p in patterns)
+
+
+def _judged(lists: WordLists, rule: Rule, view: View) -> bool:
+    """A word of praise or blame stands where the clause judges."""
+    if not rule.words:
+        return True
+    wanted = lists.any_of(rule.words)
+    return any(word.lemma_.lower() in wanted or word.lower_ in wanted for word in _judging(view))
+
+
+def _judging(view: View) -> Iterator[Token]:
+    head = view.clause.head
+    if head.pos_ in ("ADJ", "NOUN"):
+        yield head
+    for child in head.children:
+        if child.dep_ in ("acomp", "attr", "oprd"):
+            yield child
+            yield from (c for c in child.children if c.dep_ in ("amod", "conj"))
+        elif child.dep_ == "prep" and child.lower_ == "as":
+            yield from child.children
+        elif child.dep_ in ("ccomp", "xcomp") and view.form != "that":
+            yield child
+            yield from (c for c in child.children if c.dep_ in ("amod", "attr", "acomp"))
+    if view.is_cue and view.scene.contents:
+        start, end = view.scene.contents[0]
+        yield from (
+            t for t in view.clause.doc[start : min(end, start + 6)] if t.pos_ in ("ADJ", "NOUN")
+        )
+
+
+def _mentions(lists: WordLists, rule: Rule, view: View) -> bool:
+    if not rule.mentions:
+        return True
+    wanted = lists.any_of(rule.mentions)
+    return any(not wanted.isdisjoint(view.scene.words[at]) for at in range(*view.reach))
+
+
+def _others(lists: WordLists, rule: Rule, view: View) -> bool:
+    if rule.names_other and not view.named:
+        return False
+    if rule.other_does:
+        return _other_does(view)
+    if rule.other_can:
+        inner = view.complement
+        if inner is None:
+            return bool(view.named) and view.form == "noun"
+        whose = view.scene.sides.of(inner.subject)
+        return (
+            whose in (Whose.OTHER, Whose.JOINT) and inner.subject is not None and view.form != "to"
+        )
+    return True
+
+
+def _other_does(view: View) -> bool:
+    """ "Asked Norlund to leave": the object is to do it."""
+    inner = view.clause.complement
+    if inner is None:
+        return False
+    direct = object_of(view.clause.head)
+    own = next((c for c in inner.children if c.dep_ == "nsubj"), None)
+    doer = own if own is not None else direct
+    return doer is not None and view.scene.sides.of(doer) is not Whose.OWN
+
+
+Test = Callable[[WordLists, Rule, View], bool]
+TESTS: tuple[Test, ...] = (
+    _subject,
+    _modality,
+    _negation,
+    _tense,
+    _mood,
+    _form,
+    _subject_noun,
+    _prepositions,
+    _object,
+    _complement,
+    _effect,
+    _judged,
+    _mentions,
+    _others,
+    _phrases,
+)

@@ -1,0 +1,238 @@
+"""What the codebook's files hold, entry by entry; unknown keys are mistakes."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from truceline.coding.phrases import phrase
+from truceline.vocabulary.acts import ActKind, Issue
+
+PLOVER = (
+    "AGREE",
+    "REQUEST",
+    "REJECT",
+    "THREATEN",
+    "ACCUSE",
+    "SUPPORT",
+    "CONCEDE",
+    "CONSULT",
+    "SANCTION",
+)
+
+Texts = tuple[str, ...]
+Polarity = Literal["harm", "coop", "neutral"]
+Whose = Literal["own", "other", "joint", "thing", "nobody"]
+
+
+class Entry(BaseModel):
+    """Unknown keys are mistakes, and are said so."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Example(Entry):
+    """A sentence that shows the act."""
+
+    text: str
+    issues: tuple[Issue, ...] = ()
+    note: str = ""
+
+
+class ActEntry(Entry):
+    """One act as a person reads about it."""
+
+    step: int = Field(ge=1, le=11)
+    is_: str = Field(alias="is")
+    counts: str = ""
+    not_: str = Field("", alias="not")
+    operators: str = ""
+    cues: str
+    who: str = ""
+    issue: str = ""
+    counsel: str = ""
+    plover: str
+    plover_class: Literal[PLOVER] | None = None  # type: ignore[valid-type]
+    searle: str
+    frame: str
+    examples: tuple[Example, ...] = Field(min_length=1)
+    border: str = ""
+    targets: Texts = ()
+
+
+def _readable(texts: Texts) -> Texts:
+    for text in texts:
+        phrase(text)
+    return texts
+
+
+class IssueEntry(Entry):
+    """One issue: what it is, and the words by which it is known."""
+
+    is_: str = Field(alias="is")
+    words: str
+    pax: str
+    strong: Texts = Field(min_length=1)
+    weak: Texts = ()
+    unless: Texts = ()
+    options: dict[str, Texts] = {}
+
+    _patterns = field_validator("strong", "weak", "unless")(_readable)
+
+    @field_validator("options")
+    @classmethod
+    def _option_patterns(cls, options: dict[str, Texts]) -> dict[str, Texts]:
+        for texts in options.values():
+            _readable(texts)
+        return options
+
+
+class Neighbours(Entry):
+    """How to tell issues apart that stand close together."""
+
+    between: tuple[Issue, ...]
+    rule: str
+
+
+class Modals(Entry):
+    """Words that say how firmly something is meant, and what they say."""
+
+    auxiliaries: dict[str, str]
+    verbs: dict[str, str]
+    adjectives: dict[str, str]
+    nouns: dict[str, str]
+    wrappers: frozenset[str]
+    hedges: frozenset[str]
+
+
+class PolarityWords(Entry):
+    """Deeds and things that help or hurt the other side."""
+
+    harm_verbs: frozenset[str]
+    coop_verbs: frozenset[str]
+    flip_verbs: frozenset[str]
+    keep_verbs: frozenset[str]
+    idle_verbs: frozenset[str]
+    harm_nouns: frozenset[str]
+    coop_nouns: frozenset[str]
+    flip_to_help: frozenset[str]
+    helping: frozenset[str]
+
+
+class WordsFile(Entry):
+    """Everything in words.yml."""
+
+    modals: Modals
+    polarity: PolarityWords
+    classes: dict[str, frozenset[str]]
+    light_verbs: frozenset[str]
+    silence: frozenset[str]
+
+
+class Rule(Entry):
+    """One wording of an act; every field that is given must hold."""
+
+    name: str = Field(pattern=r"^[a-z0-9-]+$")
+    sure: float = Field(gt=0, le=1)
+    verbs: Texts = ()
+    nouns: Texts = ()
+    adjectives: Texts = ()
+    phrases: Texts = ()
+    not_phrases: Texts = ()
+    object: Texts = ()
+    not_object: Texts = ()
+    preposition_object: Texts = ()
+    prep: Texts = ()
+    gives: tuple[Polarity, ...] = ()
+    not_gives: tuple[Polarity, ...] = ()
+    form: tuple[Literal["to", "ing", "that", "noun", "quote", "none"], ...] = ()
+    subject: tuple[Whose, ...] = ()
+    subject_noun: Texts = ()
+    complement_subject: tuple[Whose, ...] = ()
+    complement_modality: Texts = ()
+    complement_negated: bool | None = None
+    mentions: Texts = ()
+    modality: Texts = ()
+    not_modality: Texts = ()
+    negated: bool | None = None
+    tense: Literal["past", "not_past"] | None = None
+    imperative: bool = False
+    copula: bool = False
+    words: Texts = ()
+    other_does: bool = False
+    other_can: bool = False
+    names_other: bool = False
+    where: Literal["cue", "content"] | None = None
+    plover: Literal[PLOVER] | None = None  # type: ignore[valid-type]
+    targets: Texts = ()
+
+    _patterns = field_validator("phrases", "not_phrases")(_readable)
+
+    @property
+    def headed(self) -> bool:
+        """Whether it names the predicate itself."""
+        return bool(self.verbs or self.nouns or self.adjectives)
+
+    @property
+    def listed(self) -> Texts:
+        """Every word or class name that its lists hold."""
+        return (
+            *self.object,
+            *self.not_object,
+            *self.subject_noun,
+            *self.preposition_object,
+            *self.mentions,
+            *self.words,
+            *self.adjectives,
+            *self.nouns,
+        )
+
+    @property
+    def constraints(self) -> int:
+        """How much it asks for: the more, the more it knows."""
+        plain = {"name", "sure", "verbs", "nouns", "adjectives", "plover", "targets", "where"}
+        asked = sum(1 for field in self.model_fields_set - plain if not field.startswith("not_"))
+        return asked + (1 if self.headed else 0)
+
+
+class Marker(Entry):
+    """Words that open a condition."""
+
+    words: str
+    kind: Literal["prior", "lasting", "exception", "reciprocal", "counterfactual"]
+    needs: Literal["negated", "open", "would", "any"] = "any"
+
+    _pattern = field_validator("words")(lambda text: phrase(text).text)
+
+
+class ConditionsFile(Entry):
+    """Everything in conditions.yml."""
+
+    markers: tuple[Marker, ...]
+    never: Texts
+
+    _patterns = field_validator("never")(_readable)
+
+
+class Codebook(Entry):
+    """All of it, checked."""
+
+    acts: dict[ActKind, ActEntry]
+    issues: dict[Issue, IssueEntry]
+    neighbours: tuple[Neighbours, ...]
+    words: WordsFile
+    rules: dict[ActKind, tuple[Rule, ...]]
+    conditions: ConditionsFile
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def any_of(self, texts: Texts) -> frozenset[str]:
+        """The words that a list of words and "+class" names stands for."""
+        found: set[str] = set()
+        for text in texts:
+            named = text.startswith("+")
+            found |= self.words.classes.get(text[1:], frozenset()) if named else {text}
+        return frozenset(found)

@@ -1,0 +1,139 @@
+"""From one statement to the acts that its cue and its clauses perform."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from truceline.coding.clauses import Clause
+from truceline.coding.codebook import Codebook
+from truceline.coding.matching import Rulebook
+from truceline.coding.peeling import clause_at, clauses_in
+from truceline.coding.phrases import Words
+from truceline.coding.scene import Scene, View
+from truceline.coding.sides import Sides
+from truceline.coding.stretches import contents_of, cue_of, heads_of_cue
+from truceline.coding.syntax import is_predicate, negative, opened
+from truceline.coding.tree import Finding, decide, named_by_cue
+from truceline.reading.read import Read
+from truceline.vocabulary.acts import ActKind
+from truceline.vocabulary.process import Process
+from truceline.vocabulary.statements import Kind, Mode, Statement
+
+BACKGROUND = frozenset((ActKind.ASSERT, ActKind.MEET))
+BINDING = frozenset(
+    (
+        ActKind.OFFER,
+        ActKind.COMMIT,
+        ActKind.ACCEPT,
+        ActKind.REJECT,
+        ActKind.INVITE,
+        ActKind.PROPOSE,
+        ActKind.DEMAND,
+        ActKind.CONCEDE,
+        ActKind.THREATEN,
+        ActKind.MEET,
+    )
+)
+
+
+class Finder:
+    """A codebook's rules, made ready for one process."""
+
+    def __init__(self, codebook: Codebook, process: Process) -> None:
+        self.codebook = codebook
+        self.process = process
+        self.rules = Rulebook(codebook)
+
+    def scene(self, statement: Statement, read: Read, words: Words) -> Scene | None:
+        """The statement in its text; None where nothing was said."""
+        attribution = statement.attribution
+        contents = contents_of(attribution, read.doc)
+        if not contents:
+            return None
+        cue, cue_range = cue_of(attribution, read.doc)
+        modals = self.codebook.words.modals
+        said = [c for place in contents for c in clauses_in(read.doc, *place, modals)]
+        if attribution.kind is not Kind.DIRECT and cue is not None and cue.tag_ in ("VBD", "VBN"):
+            said = [_unshifted(clause) for clause in said]
+        return Scene(
+            codebook=self.codebook,
+            sides=Sides(statement, read, self.process, self.codebook.words.classes),
+            words=words,
+            quoted=attribution.kind in (Kind.DIRECT, Kind.MIXED),
+            contents=contents,
+            said=tuple(_worth_reading(said)),
+            cue=cue,
+            narrated=attribution.kind is Kind.NARRATED,
+            cue_range=cue_range,
+        )
+
+    def findings(self, statement: Statement, scene: Scene) -> list[Finding]:
+        """The acts of a statement, main act first."""
+        if self._silent(scene):
+            return []
+        cued = self._from_cue(scene)
+        if statement.attribution.mode is Mode.EXPECTED:
+            return [replace(found, act=ActKind.PREDICT) for found in cued]
+        found = self._told_for_the_first_time(cued, scene)
+        if not found:
+            found = [decide(View(clause, scene), self.rules) for clause in scene.said]
+        elif _goes_on(scene):
+            found += [decide(View(clause, scene), self.rules) for clause in scene.said[1:]]
+        return main_first(found)
+
+    def _silent(self, scene: Scene) -> bool:
+        """ "Did not respond to a request for comment": a gap, no act."""
+        cue = scene.cue
+        silence = self.codebook.words.silence
+        return (
+            cue is not None and scene.narrated and cue.lemma_.lower() in silence and negative(cue)
+        )
+
+    def _from_cue(self, scene: Scene) -> list[Finding]:
+        """The act that the cue names; for what is merely told, whatever the tree makes of it."""
+        if scene.cue is None:
+            return []
+        word, modals = scene.cue, self.codebook.words.modals
+        around = word.sent.start, word.sent.end
+        for head in heads_of_cue(word, scene.cue_range):
+            clause = clause_at(head, *around, modals, peel=False)
+            found = named_by_cue(View(clause, scene, is_cue=True), self.rules)
+            if found is not None:
+                return [found]
+        if not scene.narrated:
+            return []
+        return [decide(View(clause_at(word, *around, modals), scene, told=True), self.rules)]
+
+    def _told_for_the_first_time(self, cued: list[Finding], scene: Scene) -> list[Finding]:
+        """ "Confirmed that it will go": the act of what is said, first."""
+        if not (cued and cued[0].act is ActKind.CONFIRM and cued[0].view.form in ("that", "quote")):
+            return cued
+        inner = [decide(View(clause, scene), self.rules) for clause in scene.said[:1]]
+        return [*(found for found in inner if found.act in BINDING), *cued]
+
+
+def main_first(findings: Sequence[Finding]) -> list[Finding]:
+    """The main act is the first that is more than a report or a meeting; it is the surest."""
+    ranked = sorted(findings, key=lambda found: found.act in BACKGROUND)
+    return [
+        replace(found, sure=min(found.sure, ranked[0].sure)) if number else found
+        for number, found in enumerate(ranked)
+    ]
+
+
+def _worth_reading(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Clauses with a predicate; fragments only where there is nothing else."""
+    verbal = [c for c in clauses if is_predicate(c.outer) or is_predicate(c.head)]
+    return iter(verbal or [c for c in clauses if not c.head.is_punct])
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a quotation goes on after the sentence to which a performative cue belongs."""
+    return scene.quoted and len({clause.outer.sent.start for clause in scene.said}) > 1
+
+
+def _unshifted(clause: Clause) -> Clause:
+    """ "Said it would go" tells of "it will go", unless it hangs on an "if"."""
+    hangs = any(opened(c) for c in (*clause.outer.children, *clause.head.children))
+    if "would" not in clause.modality or hangs:
+        return clause
+    return replace(clause, modality=clause.modality - {"would"} | {"will"})

@@ -1,0 +1,186 @@
+"""What an act is about: at most three issues, most specific first, and the option named."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from truceline.coding.codebook import Codebook
+from truceline.coding.phrases import Hit, Phrase, PhraseIndex, Words, phrase
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.process import Process
+
+PLACES = frozenset(("GPE", "FAC", "LOC"))
+VENUES = frozenset(("place", "venue", "location", "site", "ground", "platform", "city"))
+MOST = 3
+STRONG, WEAK = 3.0, 1.0
+# Issues whose words turn up in talk about any other: they come after.
+GENERAL = {Issue.HOSTILITIES: 3, Issue.TALKS_RESUMPTION: 2, Issue.RELATIONS: 1, Issue.ECONOMY: 1}
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One pattern and the issue that it shows."""
+
+    issue: Issue
+    weight: float
+    draft: str = ""
+    by: tuple[str, ...] = ()  # names of the draft's authors
+    named: bool = False  # a name of the process: its mediator, its host's capital
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The issues of a stretch of text, with the words that show each."""
+
+    issues: tuple[Issue, ...]
+    words: tuple[str, ...]
+    draft: str = ""
+    by: tuple[str, ...] = ()
+
+
+class IssueFinder:
+    """Knows the words of every issue, and the names of a process's drafts."""
+
+    def __init__(self, codebook: Codebook, process: Process) -> None:
+        self.codebook = codebook
+        self.terms = PhraseIndex([*self._terms(codebook, process), *self._roles(process)])
+        self.unless = PhraseIndex(
+            (phrase(text), issue)
+            for issue, entry in codebook.issues.items()
+            for text in entry.unless
+        )
+        self.options = {
+            issue: [
+                (name, tuple(phrase(t) for t in texts)) for name, texts in entry.options.items()
+            ]
+            for issue, entry in codebook.issues.items()
+        }
+
+    @staticmethod
+    def _terms(codebook: Codebook, process: Process) -> Iterable[tuple[Phrase, Term]]:
+        for issue, entry in codebook.issues.items():
+            yield from ((phrase(text), Term(issue, STRONG)) for text in entry.strong)
+            yield from ((phrase(text), Term(issue, WEAK)) for text in entry.weak)
+        sides = {side.id: side.name for side in process.sides()}
+        for draft in process.drafts:
+            by = tuple(sides[side] for side in draft.by)
+            for name in (draft.name, *draft.names):
+                yield phrase(name), Term(Issue.NEGOTIATING_BASIS, 2 * STRONG, draft.name, by)
+
+    @staticmethod
+    def _roles(process: Process) -> Iterator[tuple[Phrase, Term]]:
+        """Mediators and the host's capital, by name: weak, for words that show nothing else."""
+        mediators = {p.id for p in process.third_parties if p.role == "mediator"}
+        names = [p.name for p in process.third_parties if p.id in mediators]
+        names += [p.name for p in process.people if any(r.of in mediators for r in p.roles)]
+        for name in names:
+            yield phrase(name), Term(Issue.MEDIATION, WEAK, named=True)
+            yield phrase(name.split()[-1]), Term(Issue.MEDIATION, WEAK, named=True)
+        for host in process.third_parties:
+            if host.role == "host" and host.capital:
+                as_venue = (
+                    f"{host.capital} for|as|be .. talk|negotiation|meeting|venue|seat|place|round"
+                )
+                yield phrase(as_venue), Term(Issue.TALKS_VENUE, STRONG, named=True)
+                yield phrase(host.capital), Term(Issue.TALKS_VENUE, WEAK, named=True)
+
+    def find(
+        self,
+        doc: Doc,
+        words: Words,
+        ranges: Sequence[Range],
+        *,
+        strong_only: bool = False,
+        cue: int | None = None,
+    ) -> Found:
+        """The issues that the words of these stretches show."""
+        hits = self._outermost([h for r in ranges for h in self.terms.find(words, *r)])
+        hits = [h for h in hits if (h.start, h.end - 1) != (cue, cue)]  # "offered" is no "offer"
+        barred = [(h.start, h.end, h.payload) for r in ranges for h in self.unless.find(words, *r)]
+        hits = [h for h in hits if not (_barred(h, barred) or _in_a_name(h, doc))]
+        if strong_only or any(h.payload.weight > WEAK for h in hits):
+            sure = {h.payload.issue for h in hits if h.payload.weight > WEAK}
+            hits = [h for h in hits if h.payload.issue in sure]
+        scores: dict[Issue, float] = defaultdict(float)
+        first: dict[Issue, Hit[Term]] = {}
+        for hit in hits:
+            scores[hit.payload.issue] += hit.payload.weight + 0.5 * (hit.end - hit.start - 1)
+            first.setdefault(hit.payload.issue, hit)
+        ranked = sorted(scores, key=lambda i: (GENERAL.get(i, 0), -scores[i], first[i].start))[
+            :MOST
+        ]
+        shown = tuple(doc[first[i].start : first[i].end].text for i in ranked)
+        draft = next((h.payload for h in hits if h.payload.draft), None)
+        if draft is None:
+            return Found(tuple(ranked), shown)
+        return Found(tuple(ranked), shown, draft.draft, draft.by)
+
+    @staticmethod
+    def _outermost(hits: list[Hit[Term]]) -> list[Hit[Term]]:
+        """ "End the war" is a ceasefire: the "war" inside it shows nothing of its own."""
+        kept = []
+        for hit in hits:
+            inside = any(
+                o.start <= hit.start
+                and hit.end <= o.end
+                and o.end - o.start > hit.end - hit.start
+                and o.payload.issue is not hit.payload.issue
+                and o.payload.weight >= hit.payload.weight
+                for o in hits
+            )
+            if not inside:
+                kept.append(hit)
+        return kept
+
+    def option(
+        self, issue: Issue, doc: Doc, words: Words, ranges: Sequence[Range], draft: str
+    ) -> str | None:
+        """The option of an issue that the words name."""
+        if issue is Issue.NEGOTIATING_BASIS and draft:
+            return draft
+        if issue is Issue.TALKS_VENUE and (place := _place(doc, ranges)):
+            return place
+        for name, patterns in self.options[issue]:
+            for start, end in ranges:
+                if any(
+                    p.end(words, at, end) is not None for at in range(start, end) for p in patterns
+                ):
+                    return name
+        return None
+
+
+def _barred(hit: Hit[Term], barred: Sequence[tuple[int, int, Issue]]) -> bool:
+    return any(
+        issue is hit.payload.issue and start < hit.end and hit.start < end
+        for start, end, issue in barred
+    )
+
+
+def _in_a_name(hit: Hit[Term], doc: Doc) -> bool:
+    """The "Relief" of a Relief Council shows no relief."""
+    if hit.payload.weight > WEAK or hit.end - hit.start > 1 or hit.payload.named:
+        return False
+    return doc[hit.start].ent_type_ in ("ORG", "PERSON") and doc[hit.start].pos_ == "PROPN"
+
+
+def _is_venue(verb: Token, label: str) -> bool:
+    """ "Tarsh is the best place", whatever the tagger takes Tarsh for."""
+    called = {c.lemma_ for c in verb.children if c.dep_ == "attr"}
+    return label in PLACES or not called.isdisjoint(VENUES)
+
+
+def _place(doc: Doc, ranges: Sequence[Range]) -> str:
+    """A place named as venue: "in Tarsh", "Tarsh is the best place"."""
+    for start, end in ranges:
+        for ent in doc[start:end].ents:
+            head = ent.root
+            placed = (
+                ent.label_ in PLACES and head.dep_ == "pobj" and head.head.lower_ in ("in", "at")
+            )
+            if placed or (head.dep_ == "nsubj" and _is_venue(head.head, ent.label_)):
+                return ent.text
+    return ""

@@ -1,0 +1,216 @@
+"""Finding the clauses of what was said, and peeling "will", "is ready to", "I think that" off."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from truceline.coding.clauses import Clause, in_order, parted
+from truceline.coding.codebook import Modals
+from truceline.coding.syntax import (
+    complement_of,
+    finite,
+    governed,
+    is_predicate,
+    negative,
+    object_of,
+    subject_of,
+)
+
+DEEPEST = 6  # modal words inside one another
+NEGATED_NOUNS = frozenset(("nobody", "nothing", "none", "neither"))
+OWED = frozenset(("must", "need", "should"))
+SPEAKING = frozenset(("i", "we", "it", "one", "everyone", "you"))
+
+
+def clause_at(word: Token, start: int, end: int, modals: Modals, *, peel: bool = True) -> Clause:
+    """The clause whose finite word this is, inside a token range."""
+    left = max(start, word.left_edge.i)
+    right = max(left + 1, min(end, word.right_edge.i + 1))
+    bare = Clause(head=word, outer=word, start=left, end=right)
+    return _peeled(bare, modals, DEEPEST if peel else 0)
+
+
+def clauses_in(doc: Doc, start: int, end: int, modals: Modals) -> list[Clause]:
+    """The clauses that stand side by side in a token range, in order."""
+    tops = (
+        word
+        for word in doc[start:end]
+        if not (word.is_space or word.is_punct)
+        and (word.head.i == word.i or not start <= word.head.i < end)
+    )
+    return parted(in_order(c for word in tops for c in _joined(word, start, end, modals)))
+
+
+def _joined(word: Token, start: int, end: int, modals: Modals) -> Iterator[Clause]:
+    """A clause and those joined to it: "rejected the draft and proposed another"."""
+    yield clause_at(word, start, end, modals)
+    for child in word.children:
+        if not start <= child.i < end:
+            continue
+        joined = child.dep_ == "conj" and is_predicate(child) and is_predicate(word)
+        beside = child.dep_ in ("ccomp", "parataxis") and child.i < word.i and finite(child)
+        if joined or beside:
+            yield from _joined(child, start, end, modals)
+
+
+def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
+    """The clause with its modal words, negations and wrappers told apart from its head."""
+    head = clause.head
+    labels = {
+        label
+        for child in head.children
+        if child.dep_ == "aux" and (label := modals.auxiliaries.get(child.lower_)) is not None
+    }
+    if "shall" in labels and _by_speaker(head):
+        labels.add("will")
+    negated = clause.negated ^ _denied(head)
+    clause = replace(clause, modality=clause.modality | labels, negated=negated)
+    if depth == 0:
+        return clause
+    for step in (_modal_verb, _modal_adjective, _modal_noun, _wrapper):
+        inner = step(clause, modals)
+        if inner is not None and inner.head.i != head.i:
+            return _peeled(inner, modals, depth - 1)
+    return clause
+
+
+def _by_speaker(head: Token) -> bool:
+    """ "We shall" is a promise; "the parties shall" is the language of drafts."""
+    subject = subject_of(head)
+    return subject is None or subject.lower_ in ("i", "we")
+
+
+def _denied(head: Token) -> bool:
+    """Whether "not", "no longer", or a "no" on subject or object negates the clause."""
+    if negative(head) or _no_longer(head):
+        return True
+    for child in head.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj"):
+            if child.lower_ in NEGATED_NOUNS:
+                return True
+            if any(c.lower_ in ("no", "neither") and c.dep_ != "conj" for c in child.children):
+                return True
+        if child.dep_ == "prep" and any(
+            g.lower_ == "no" for c in child.children for g in c.children
+        ):
+            return True  # "agree to no truce"
+    return False
+
+
+def _no_longer(head: Token) -> bool:
+    """ "No longer insists"."""
+    return any(
+        c.lower_ in ("longer", "more") and any(g.lower_ == "no" for g in c.children)
+        for c in head.children
+    )
+
+
+def _onto(clause: Clause, head: Token, label: str, *, flip: bool = False) -> Clause:
+    if label.startswith("not-"):
+        label, flip = label.removeprefix("not-"), not flip
+    labels = clause.modality | {label}
+    return replace(clause, head=head, modality=labels, negated=clause.negated ^ flip)
+
+
+def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
+    """ "Have to", "need to", "plan to", "is going to", "want to", "continue to"."""
+    head = clause.head
+    label = modals.verbs.get(head.lemma_.lower())
+    if label is None or (label == "must" and _perfect(head)):
+        return None
+    inner = complement_of(head)
+    if inner is None or not infinitive(inner):
+        return None
+    if object_of(head) is not None and not clause.passive:
+        return None  # "wants Norlund to leave" is about another
+    return _onto(clause, inner, label)
+
+
+def _perfect(verb: Token) -> bool:
+    """ "Had had to be fought for" is history, no demand."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+
+
+def infinitive(word: Token) -> bool:
+    """Whether the verb is an infinitive or gerund."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
+    return to or word.tag_ == "VBG" or (word.dep_ == "xcomp" and word.tag_ == "VB")
+
+
+def _modal_adjective(clause: Clause, modals: Modals) -> Clause | None:
+    """ "Is ready to", "remains open to talks", "is unable to", "it is vital to"."""
+    head, adjective = clause.head, _adjective(clause, modals)
+    if adjective is None:
+        return None
+    label = modals.adjectives.get(adjective.lower_, "")
+    if label in OWED and adjective.pos_ == "ADJ" and not _expletive(subject_of(head)):
+        return None  # "pressure is essential to win" owes nothing
+    inner = complement_of(adjective) or _governed_noun(adjective)
+    if inner is None and adjective.i != head.i:
+        inner = _later_infinitive(head, adjective.i)
+    if inner is None or not (infinitive(inner) or inner.pos_ in ("NOUN", "PROPN", "PRON")):
+        return None
+    onto = _onto(clause, inner, label)
+    denied = adjective.i != head.i and negative(adjective)
+    return replace(onto, negated=onto.negated ^ denied)
+
+
+def _expletive(subject: Token | None) -> bool:
+    """ "It is essential to"."""
+    return subject is None or subject.lower_ in ("it", "that", "this", "there")
+
+
+def _adjective(clause: Clause, modals: Modals) -> Token | None:
+    """The modal adjective of a clause, be it after "is" or itself the head."""
+    head = clause.head
+    if head.lower_ in modals.adjectives and (head.pos_ == "ADJ" or head.tag_ == "VBN"):
+        return head
+    for child in head.children:
+        if child.dep_ in ("acomp", "oprd", "attr", "advmod", "xcomp") and (
+            child.lower_ in modals.adjectives
+        ):
+            return child
+    return None
+
+
+def _governed_noun(word: Token) -> Token | None:
+    """ "Open to talks", "ready for a truce"."""
+    return next((token for name, token in governed(word) if name in ("to", "for")), None)
+
+
+def _later_infinitive(head: Token, after: int) -> Token | None:
+    """ "It is vital for all to stop", where the parser hangs "stop" on "is"."""
+    for child in head.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > after and infinitive(child):
+            return child
+    return None
+
+
+def _modal_noun(clause: Clause, modals: Modals) -> Clause | None:
+    """ "Have no intention of", "the aim is to", "there is no need to"."""
+    for child in clause.head.children:
+        label = modals.nouns.get(child.lemma_.lower()) if child.dep_ in ("dobj", "attr") else None
+        if label is None:
+            continue
+        inner = complement_of(child) or _later_infinitive(clause.head, child.i)
+        if inner is None and label in ("ready", "need"):
+            inner = _governed_noun(child)
+        if inner is not None:
+            return _onto(clause, inner, label)
+    return None
+
+
+def _wrapper(clause: Clause, modals: Modals) -> Clause | None:
+    """ "I think that", "it is clear that": read what is inside."""
+    head = clause.head
+    names = {head.lemma_.lower()} | {c.lower_ for c in head.children if c.dep_ == "acomp"}
+    wrapping = sorted(names & modals.wrappers)
+    if not wrapping:
+        return None
+    inside = (c for c in head.children if c.dep_ == "ccomp" and finite(c) and c.i > head.i)
+    inner = next(inside, None)
+    subject = subject_of(head)
+    if inner is None or (subject is not None and subject.lower_ not in SPEAKING):
+        return None
+    return replace(clause, head=inner, outer=inner, wrapped=(*clause.wrapped, *wrapping))

@@ -1,0 +1,107 @@
+"""Word patterns of the codebook: how a cue or an issue term is written and found."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from spacy.tokens import Doc
+
+GAP = 4  # words that ".." may skip; more joined unrelated clauses
+
+FALSE_LEMMAS = frozenset(("according",))  # no form of "accord"
+
+Words = Sequence[frozenset[str]]
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place in a pattern: the words that may stand there."""
+
+    words: frozenset[str]
+    optional: bool = False
+    after_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A pattern such as "best|right .. place": alternatives, gaps, optional words."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+    def end(self, words: Words, start: int, stop: int) -> int | None:
+        """Where a match that begins at `start` ends, if there is one."""
+        return _end(self.slots, words, start, stop)
+
+
+def _end(slots: tuple[Slot, ...], words: Words, at: int, stop: int) -> int | None:
+    if not slots:
+        return at
+    slot, rest = slots[0], slots[1:]
+    reach = GAP if slot.after_gap else 0
+    for place in range(at, min(at + reach + 1, stop)):
+        if not slot.words.isdisjoint(words[place]):
+            found = _end(rest, words, place + 1, stop)
+            if found is not None:
+                return found
+    return _end(rest, words, at, stop) if slot.optional else None
+
+
+@cache
+def phrase(text: str) -> Phrase:
+    """Read one pattern.
+
+    >>> [sorted(s.words) for s in phrase("best|right .. place").slots]
+    [['best', 'right'], ['place']]
+    """
+    slots: list[Slot] = []
+    gap = False
+    for part in text.lower().replace("-", " - ").split():
+        if part == "..":
+            gap = True
+            continue
+        optional = part.endswith("?") and len(part) > 1
+        words = frozenset((part[:-1] if optional else part).split("|"))
+        slots.append(Slot(words, optional, gap))
+        gap = False
+    if not slots or slots[0].optional or slots[0].after_gap or any("" in s.words for s in slots):
+        raise ValueError(f"a pattern is words parted by blanks, and begins with one: {text!r}")
+    return Phrase(text, tuple(slots))
+
+
+def words_of(doc: Doc) -> Words:
+    """For each token, the forms by which a pattern may know it."""
+    return [
+        frozenset((t.lower_, "" if t.lower_ in FALSE_LEMMAS else t.lemma_.lower())) for t in doc
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Payload]):
+    """A pattern found in the text: token numbers and what the pattern stands for."""
+
+    start: int
+    end: int
+    payload: Payload
+
+
+class PhraseIndex(Generic[Payload]):
+    """Many patterns, looked up by their first word."""
+
+    def __init__(self, entries: Iterable[tuple[Phrase, Payload]]) -> None:
+        self.starting: dict[str, list[tuple[Phrase, Payload]]] = defaultdict(list)
+        for pattern, payload in entries:
+            for word in sorted(pattern.slots[0].words):
+                self.starting[word].append((pattern, payload))
+
+    def find(self, words: Words, start: int, stop: int) -> Iterator[Hit[Payload]]:
+        """Every match that begins and ends between the two tokens, in order."""
+        for at in range(start, stop):
+            for word in sorted(words[at] & self.starting.keys()):
+                for pattern, payload in self.starting[word]:
+                    end = pattern.end(words, at, stop)
+                    if end is not None:
+                        yield Hit(at, end, payload)

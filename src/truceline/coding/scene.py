@@ -1,0 +1,142 @@
+"""One clause as the decision tree sees it: with its speaker's side and what it governs."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from truceline.coding.clauses import Clause
+from truceline.coding.codebook import Codebook
+from truceline.coding.peeling import clause_at, infinitive
+from truceline.coding.phrases import Words
+from truceline.coding.polarity import NEUTRAL, polarity
+from truceline.coding.sides import Sides, Whose
+from truceline.coding.syntax import is_predicate, noun_phrase
+from truceline.vocabulary.actors import Actor
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One statement in its text."""
+
+    codebook: Codebook
+    sides: Sides
+    words: Words  # of the whole article, by token
+    quoted: bool  # the content is in quotation marks
+    contents: tuple[tuple[int, int], ...]  # token ranges
+    said: tuple[Clause, ...]  # the clauses of the content
+    cue: Token | None
+    narrated: bool
+    cue_range: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A clause in its scene: the clause of the cue, or one of those that were said."""
+
+    clause: Clause
+    scene: Scene
+    is_cue: bool = False
+    told: bool = False  # the outlet tells the deed itself: it is the speaker's
+
+    @cached_property
+    def whose(self) -> Whose:
+        """Whose deed it is; the cue's is the speaker's by definition."""
+        if self.is_cue or self.told:
+            return Whose.OWN
+        by = self.clause.prepositions.get("by") if self.clause.passive else None
+        return self.scene.sides.of(by if by is not None else self.clause.subject)
+
+    @cached_property
+    def complement(self) -> Clause | None:
+        """The clause that is governed: an infinitive, or the first of what was said."""
+        word = self.clause.complement
+        if word is not None and (is_predicate(word) or word.pos_ == "ADJ"):
+            end = max(self.clause.end, word.right_edge.i + 1)
+            return clause_at(word, word.left_edge.i, end, self.scene.codebook.words.modals)
+        if self.is_cue:
+            verbal = [c for c in self.scene.said if is_predicate(c.outer)]
+            return verbal[0] if verbal and self._beyond(verbal[0]) else None
+        return None
+
+    def _beyond(self, clause: Clause) -> bool:
+        """A relative clause inside the object is no complement."""
+        return clause.outer.dep_ not in ("relcl", "acl") or self.scene.quoted
+
+    @cached_property
+    def form(self) -> str:
+        """What follows the predicate."""
+        word = self.clause.complement
+        if word is not None:
+            if word.dep_ == "ccomp" and not infinitive(word):
+                return "that"
+            return "ing" if word.tag_ == "VBG" else "to"
+        if self.object is not None and not self.scene.quoted:
+            return "noun"
+        if self.is_cue and self.scene.quoted:
+            return "quote"
+        if self.is_cue and self.complement is not None:
+            return "that"
+        return "noun" if self.object is not None else "none"
+
+    @cached_property
+    def object(self) -> Token | None:
+        """What the deed is done to, be it after a preposition or the bare content."""
+        direct = self.clause.object
+        if direct is not None and not (self.is_cue and direct.dep_ == "nsubjpass"):
+            return direct
+        for name in ("for", "on", "to", "of", "with", "upon", "from", "against", "in", "over"):
+            if name in self.clause.prepositions:
+                return self.clause.prepositions[name]
+        if (
+            self.is_cue
+            and self.scene.said
+            and self.scene.said[0].head.pos_ in ("NOUN", "PROPN", "PRON")
+        ):
+            return self.scene.said[0].head
+        return direct
+
+    @cached_property
+    def effect(self) -> str:
+        """Whether the deed itself helps or hurts."""
+        return polarity(self.clause.head, self.scene.codebook.words.polarity)
+
+    @cached_property
+    def effect_of_governed(self) -> str:
+        """Whether what the predicate governs helps or hurts."""
+        words = self.scene.codebook.words.polarity
+        if self.complement is not None:
+            found = polarity(self.complement.head, words)
+            return _turned(found) if self.complement.negated else found
+        return polarity(self.object, words) if self.object is not None else NEUTRAL
+
+    @cached_property
+    def reach(self) -> tuple[int, int]:
+        """Token range in which its phrases are looked for."""
+        if not (self.is_cue or self.told):
+            return self.clause.start, self.clause.end
+        starts = [self.clause.head.i, *(s for s, _ in self.scene.contents[:1])]
+        ends = [self.clause.head.i + 1, *(e for _, e in self.scene.contents[:1])]
+        return min(starts), max(ends)
+
+    @cached_property
+    def named(self) -> list[Actor]:
+        """Actors of other sides that the clause names."""
+        doc = self.clause.doc
+        found: dict[str, Actor] = {}
+        ranges = [(self.clause.start, self.clause.end)]
+        if self.is_cue or self.told:
+            ranges = [
+                *self.scene.contents,
+                noun_phrase(self.object) if self.object is not None else (0, 0),
+            ]
+        for start, end in ranges:
+            if end > start:
+                span = doc[start:end]
+                for actor in self.scene.sides.others(span.start_char, span.end_char):
+                    found.setdefault(actor.key, actor)
+        return list(found.values())
+
+
+def _turned(effect: str) -> str:
+    return {"harm": "coop", "coop": "harm"}.get(effect, effect)

@@ -1,0 +1,123 @@
+"""Small questions about one word's place in its sentence."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+NEGATIVES = frozenset(("no", "never", "neither", "nor", "nothing", "nobody", "none", "not", "n't"))
+PREDICATES = frozenset(("VERB", "AUX"))
+LONGEST_CHAIN = 6  # joined or governed verbs between a verb and its subject
+
+
+def object_of(verb: Token) -> Token | None:
+    """Direct object, passive subject or predicate noun of a verb."""
+    for dep in ("dobj", "nsubjpass", "attr", "oprd"):
+        for child in verb.children:
+            if child.dep_ == dep:
+                return child
+    return None
+
+
+def complement_of(word: Token) -> Token | None:
+    """The governed verb: infinitive, gerund or that-clause."""
+    for child in word.children:
+        if child.dep_ in ("xcomp", "ccomp", "acl") and child.pos_ in PREDICATES | {"ADJ"}:
+            if child.dep_ == "acl" and child.tag_ == "VBN":
+                continue
+            return child
+    for child in word.children:
+        if child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ == "pcomp" or inner.tag_ == "VBG":
+                    return inner
+    return None
+
+
+def governed(word: Token) -> Iterator[tuple[str, Token]]:
+    """Prepositions that hang on a word, with what each governs."""
+    for child in word.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield child.lower_, inner
+                elif inner.dep_ == "prep":
+                    yield from ((inner.lower_, c) for c in inner.children if c.dep_ == "pobj")
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject, looked for up the chain of joined and governed verbs."""
+    here = verb
+    for _ in range(LONGEST_CHAIN):
+        for child in here.children:
+            if child.dep_ in SUBJECTS:
+                return child
+        if here.dep_ == "xcomp" and (controller := object_of(here.head)) is not None:
+            return controller
+        if here.dep_ not in ("conj", "xcomp") or here.head.i == here.i:
+            return None
+        here = here.head
+    return None
+
+
+def negative(word: Token) -> bool:
+    """Whether a "not", "never" or "no" stands on this word itself."""
+    return any(c.dep_ == "neg" or c.lower_ in NEGATIVES for c in word.children if c.dep_ != "conj")
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether a clause can hang on this word."""
+    return word.pos_ in PREDICATES and word.dep_ not in ("aux", "auxpass")
+
+
+def finite(word: Token) -> bool:
+    """Whether the word, with its helping verbs, makes a sentence of its own."""
+    if word.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for c in word.children
+    )
+
+
+def with_particle(verb: Token) -> tuple[str, ...]:
+    """The names by which a codebook entry may know a verb.
+
+    "Ruled out" is known as "rule" and "rule out", "called for" as "call" and
+    "call for".
+    """
+    names = [verb.lemma_.lower()]
+    for child in verb.children:
+        if child.dep_ in ("prt", "prep", "advmod") and child.i > verb.i:
+            names.append(f"{names[0]} {child.lower_}")
+            for inner in child.children:
+                if inner.dep_ == "prep":
+                    names.append(f"{names[0]} {child.lower_} {inner.lower_}")
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if following and f"{names[0]} {following}" not in names:
+        names.append(f"{names[0]} {following}")
+    return tuple(names)
+
+
+def bare_phrase(head: Token) -> tuple[int, int]:
+    """A noun without the place where it is: "Dahl" in "met Dahl in Tarsh"."""
+    start, end = noun_phrase(head)
+    for child in head.children:
+        if child.i > head.i and child.lower_ in ("in", "at", "near"):
+            end = min(end, child.i)
+    return start, end
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Token range of a noun with its modifiers, without relative clauses after it."""
+    start = head.left_edge.i
+    end = head.i + 1
+    for child in head.children:
+        if child.i > head.i and child.dep_ not in ("relcl", "punct", "appos", "advcl"):
+            end = max(end, child.right_edge.i + 1)
+    return start, end
+
+
+def opened(clause: Token) -> bool:
+    """ "Unless Norlund leaves" belongs to the act; ", saying that" does not."""
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.children)

@@ -1,0 +1,96 @@
+"""What lies on the table in one article: who held out what, for those who answer "the offer"."""
+
+from dataclasses import dataclass, field
+
+from truceline.coding.scene import View
+from truceline.vocabulary.acts import Act, ActKind, Issue
+from truceline.vocabulary.statements import Statement
+
+HELD_OUT = frozenset(
+    (ActKind.PROPOSE, ActKind.OFFER, ActKind.INVITE, ActKind.DEMAND, ActKind.APPEAL)
+)
+ANSWERS = frozenset((ActKind.ACCEPT, ActKind.REJECT, ActKind.PRAISE, ActKind.ACCUSE))
+STANDING_FOR = frozenset(
+    (
+        "offer",
+        "invitation",
+        "idea",
+        "request",
+        "call",
+        "appeal",
+        "proposal",
+        "suggestion",
+        "plan",
+        "demand",
+        "initiative",
+        "overture",
+        "it",
+        "this",
+        "that",
+        "them",
+        "ultimatum",
+        "step",
+    )
+)
+POINTING = frozenset(
+    ("the", "this", "that", "these", "those", "such", "his", "her", "its", "their")
+)
+NEAR = 500  # characters over which a speaker goes on about one matter
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Something held out by somebody."""
+
+    start: int
+    speakers: tuple[str, ...]  # actor keys
+    names: tuple[str, ...]
+    act: ActKind
+    issues: tuple[Issue, ...]
+
+
+@dataclass(slots=True)
+class Table:
+    """What the statements read so far have held out, in their order."""
+
+    laid: list[Laid] = field(default_factory=list)
+
+    def lay(self, statement: Statement, acts: tuple[Act, ...]) -> None:
+        """Remember what a statement was about."""
+        speaker = statement.speaker
+        actors = speaker.actors if speaker is not None else ()
+        keys = tuple(a.key for a in actors)
+        names = tuple(dict.fromkeys(a.party or a.name for a in actors))
+        self.laid += [
+            Laid(statement.start, keys, names, act.act, act.issues) for act in acts if act.issues
+        ]
+
+    def answered(self, view: View, act: ActKind, statement: Statement) -> Laid | None:
+        """What "the offer", "this idea" or "it" takes up, if another held it out."""
+        if act not in ANSWERS or not _points(view):
+            return None
+        mine = {a.key for a in statement.speaker.actors} if statement.speaker is not None else set()
+        for item in reversed(self.laid):
+            if item.act in HELD_OUT and item.speakers and not mine & set(item.speakers):
+                return item
+        return None
+
+    def going_on(self, statement: Statement) -> Laid | None:
+        """What the same speaker was speaking of just before."""
+        mine = {a.key for a in statement.speaker.actors} if statement.speaker is not None else set()
+        for item in reversed(self.laid):
+            if abs(statement.start - item.start) > NEAR:
+                return None
+            if mine & set(item.speakers):
+                return item
+        return None
+
+
+def _points(view: View) -> bool:
+    noun = view.object
+    if noun is None:
+        return False
+    if noun.lower_ in ("it", "this", "that", "them"):
+        return True
+    definite = any(c.lower_ in POINTING for c in noun.children)
+    return definite and noun.lemma_.lower() in STANDING_FOR

@@ -1,0 +1,157 @@
+"""The desk: read-only pages over a record. It makes no request and runs nobody's script."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from truceline.publishing.desk import failures
+from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.chronicle import timeline_page
+from truceline.publishing.desk.codes import code_page, codebook_page, definition
+from truceline.publishing.desk.framing import frame
+from truceline.publishing.desk.lists import (
+    actor_page,
+    actors_page,
+    problems_page,
+    reports_page,
+    statements_page,
+)
+from truceline.publishing.desk.overview import overview_page
+from truceline.publishing.desk.pages import KeysPage
+from truceline.publishing.desk.reader import report_page
+from truceline.publishing.desk.rendering import render
+from truceline.publishing.desk.stances import positions_page
+from truceline.publishing.desk.surroundings import Page
+from truceline.publishing.desk.telling import statement_page
+from truceline.record.rows import RecordReader
+from truceline.vocabulary.errors import NotFound, RecordError
+
+OpenReader = Callable[[], AbstractContextManager[RecordReader]]
+
+STATIC = Path(__file__).parent / "static"
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+SAFE = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+METHODS = ["GET", "HEAD"]
+KEYS = (
+    ("j", "next item, note or cell"),
+    ("k", "previous item, note or cell"),
+    ("Enter", "open it"),
+    ("/", "to the search"),
+    ("?", "this list"),
+)
+
+
+def make_app(open_reader: OpenReader, *, today: date | None = None) -> FastAPI:
+    """The desk over a record; each request opens a reader of its own.
+
+    `today` stands in for the clock where a record has no dates; tests set it.
+    """
+    app = FastAPI(title="Truceline", docs_url=None, redoc_url=None, openapi_url=None)
+    add_pages(app, open_reader, lambda: today or date.today())
+    add_plain(app, open_reader)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.middleware("http")(guarded)
+    app.exception_handler(NotFound)(failures.not_found(open_reader))
+    app.exception_handler(RecordError)(failures.record_failed())
+    app.exception_handler(HTTPException)(failures.refused(open_reader))
+    app.exception_handler(Exception)(failures.failed(SAFE))
+    return app
+
+
+async def guarded(
+    request: Request, call_next: Callable[[Request], Awaitable[Response]]
+) -> Response:
+    """Every answer carries the policy that lets a browser load nothing from elsewhere."""
+    response = await call_next(request)
+    for name, value in SAFE.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def add_pages(app: FastAPI, open_reader: OpenReader, today: Callable[[], date]) -> None:
+    """The pages, each made from the record and the address alone."""
+
+    def page(path: str, make: Callable[[RecordReader, Asked, str], Page]) -> None:
+        def answer(request: Request) -> HTMLResponse:
+            asked = Asked(request.url.path, dict(request.query_params))
+            key = str(request.path_params.get("key", ""))
+            with open_reader() as reader:
+                return HTMLResponse(render(make(reader, asked, key)))
+
+        app.add_api_route(path, answer, methods=METHODS, response_class=HTMLResponse)
+
+    page("/", lambda reader, asked, _: overview_page(reader, asked, today()))
+    page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
+    page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
+    page("/statements", lambda reader, asked, _: statements_page(reader, asked))
+    page("/statements/{key}", lambda reader, _, key: statement_page(reader, key, definition))
+    page("/actors", lambda reader, asked, _: actors_page(reader, asked))
+    page("/actors/{key:path}", actor_page)
+    page("/reports", lambda reader, asked, _: reports_page(reader, asked))
+    page("/reports/{key}", report_page)
+    page("/problems", lambda reader, asked, _: problems_page(reader, asked))
+    page("/codebook", lambda reader, _, __: codebook_page(reader))
+    page("/codebook/{key}", lambda reader, _, key: code_page(reader, key))
+    page("/keys", lambda reader, _, __: KeysPage(frame=frame(reader, "Keys", "/keys"), keys=KEYS))
+
+
+def add_plain(app: FastAPI, open_reader: OpenReader) -> None:
+    """What is no page: the bytes of a report, and whether the desk is well."""
+
+    @app.api_route("/reports/{key}/original", methods=METHODS)
+    def original(key: str) -> Response:
+        """The bytes as they came in, as a file that no browser runs."""
+        with open_reader() as reader:
+            report = reader.bytes_of(key)
+        return Response(
+            report.content,
+            media_type="application/octet-stream",
+            headers={
+                "Content-Type": f"text/plain; charset={charset(report.encoding)}",
+                "Content-Disposition": f'attachment; filename="{plain_name(key)}.txt"',
+                "Content-Security-Policy": "default-src 'none'; sandbox",
+            },
+        )
+
+    @app.api_route("/health", methods=METHODS)
+    def health() -> JSONResponse:
+        """Whether the record answers, and how much it holds."""
+        with open_reader() as reader:
+            totals = reader.totals()
+        return JSONResponse(
+            {"state": "well", "reports": totals.reports, "statements": totals.statements}
+        )
+
+
+def charset(encoding: str) -> str:
+    """An encoding's name, safe in a header.
+
+    >>> charset("utf-8"), charset("latin-1; x")
+    ('utf-8', 'utf-8')
+    """
+    return (
+        encoding if encoding and encoding.replace("-", "").replace("_", "").isalnum() else "utf-8"
+    )
+
+
+def plain_name(key: str) -> str:
+    """A file name of letters and digits only.
+
+    >>> plain_name('a"b/c')
+    'abc'
+    """
+    return "".join(c for c in key if c.isascii() and c.isalnum()) or "report"

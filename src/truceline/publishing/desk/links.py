@@ -1,0 +1,69 @@
+"""Where things stand on the desk: one place that knows its addresses."""
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+
+def with_query(path: str, **values: object) -> str:
+    """An address with its query; empty values are left out.
+
+    >>> with_query("/statements", act="reject", party="", page=2)
+    '/statements?act=reject&page=2'
+    """
+    query = urlencode({name: str(value) for name, value in values.items() if value})
+    return f"{path}?{query}" if query else path
+
+
+def changed(path: str, values: Mapping[str, str], **changes: object) -> str:
+    """The same address with some values changed; a changed filter starts on its first page.
+
+    >>> changed("/statements", {"act": "deny", "page": "3"}, act="")
+    '/statements'
+    """
+    kept = {name: value for name, value in values.items() if name != "page"}
+    return with_query(path, **{**kept, **changes})
+
+
+def statement_url(key: str) -> str:
+    """The page of a statement."""
+    return f"/statements/{quote(key, safe='')}"
+
+
+def report_url(key: str, statement: str = "") -> str:
+    """The report as printed; with a statement, opened at its words.
+
+    >>> report_url("r1", "s1")
+    '/reports/r1?statement=s1#opened'
+    """
+    path = f"/reports/{quote(key, safe='')}"
+    return with_query(path, statement=statement) + ("#opened" if statement else "")
+
+
+def original_url(key: str) -> str:
+    """The bytes as they came in."""
+    return f"/reports/{quote(key, safe='')}/original"
+
+
+def actor_url(key: str) -> str:
+    """The page of an actor."""
+    return f"/actors/{quote(key, safe='')}"
+
+
+def code_url(key: str) -> str:
+    """What the codebook says of an act or an issue."""
+    return f"/codebook/{quote(key, safe='')}"
+
+
+def position_url(party: str, issue: str, **others: str) -> str:
+    """The opened cell of the matrix."""
+    return with_query("/positions", party=party, issue=issue, **others) + "#opened"
+
+
+def outside_url(url: str | None) -> str | None:
+    """A report's own address, only if a browser may safely follow it.
+
+    >>> outside_url("javascript:alert(1)") is None
+    True
+    """
+    given = url or ""
+    return given if given.lower().startswith(("http://", "https://")) else None

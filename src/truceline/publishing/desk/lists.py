@@ -1,0 +1,215 @@
+"""Pages that list: statements, actors, reports, what was set aside."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.publishing.desk import links, wording
+from truceline.publishing.desk.asking import FIELDS, Asked, chips, filters, wanted
+from truceline.publishing.desk.combs import comb, comb_of
+from truceline.publishing.desk.fragments import Item, Link, item
+from truceline.publishing.desk.framing import frame
+from truceline.publishing.desk.pages import (
+    ActorLine,
+    ActorPage,
+    ActorsPage,
+    ProblemsPage,
+    ReportsPage,
+    StatementsPage,
+)
+from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Pager
+from truceline.record.rows import RecordReader, ReportRow, Wanted
+from truceline.vocabulary.actors import Actor, Role
+
+REPORTS = 100  # to a page: their lines are short
+RANKS = {
+    1: "speaks with the highest rank",
+    2: "minister or chief negotiator",
+    3: "official spokesperson",
+    4: "ambassador, deputy or adviser",
+    5: "legislator, governor or commander",
+    6: "unnamed official",
+}
+
+
+def items(reader: RecordReader, sought: Wanted, pager: Pager) -> list[Item]:
+    """The statements of one page."""
+    offset = max(0, pager.first - 1)
+    size = pager.last - offset
+    if size <= 0:
+        return []
+    return [item(row) for row in reader.statements(replace(sought, limit=size, offset=offset))]
+
+
+def statements_page(reader: RecordReader, asked: Asked) -> StatementsPage:
+    """Statements with filters and search."""
+    sought = wanted(asked)
+    pager = asked.pager(reader.count(sought))
+    shown = filters(reader, sought, tuple(FIELDS))
+    return StatementsPage(
+        frame=frame(reader, "Statements", "/statements", query=sought.words),
+        filters=shown,
+        q=sought.words,
+        since=asked.word("since"),
+        until=asked.word("until"),
+        echo=sought.echo,
+        chips=chips(asked, shown),
+        complaints=asked.complaints("since", "until"),
+        items=items(reader, sought, pager),
+        pager=pager,
+    )
+
+
+def actors_page(reader: RecordReader, asked: Asked) -> ActorsPage:
+    """Who speaks, those with most statements first."""
+    party, kind = asked.word("party"), asked.word("type")
+    speakers = sorted(reader.actors(least=1), key=lambda pair: (-pair[1], pair[0].name))
+    chosen = [
+        (actor, count)
+        for actor, count in speakers
+        if (not party or actor.party == party) and (not kind or actor.type == kind)
+    ]
+    pager = asked.pager(len(chosen), REPORTS)
+    parties = Counter(actor.party for actor, _ in speakers if actor.party)
+    types = Counter(str(actor.type) for actor, _ in speakers)
+    return ActorsPage(
+        frame=frame(reader, "Actors", "/actors"),
+        filters=(
+            tally("party", "Party", "all parties", parties, party),
+            tally("type", "Type", "all types", types, kind),
+        ),
+        actors=[actor_line(*pair) for pair in chosen[max(0, pager.first - 1) : pager.last]],
+        pager=pager,
+    )
+
+
+def tally(name: str, title: str, nothing: str, counts: Counter[str], chosen: str) -> Filter:
+    """A filter over a list that is already at hand."""
+    return Filter(
+        name=name,
+        label=title,
+        any=nothing,
+        choices=[
+            Choice(value=value, label=value, count=count, chosen=value == chosen)
+            for value, count in counts.most_common()
+        ],
+    )
+
+
+def actor_line(actor: Actor, count: int) -> ActorLine:
+    """An actor in a list."""
+    return ActorLine(
+        name=Link(actor.name, links.actor_url(actor.key)),
+        type=actor.type,
+        party=actor.party or "",
+        roles="; ".join(dict.fromkeys(role.title for role in actor.roles)),
+        names=actor.names,
+        count=Counts(
+            label=wording.plural(count, "statement"),
+            count=count,
+            url=links.with_query("/statements", actor=actor.key),
+        ),
+    )
+
+
+def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
+    """An actor with names, roles and all statements."""
+    actor = reader.actor(key)
+    sought = Wanted(actor=key, newest_first=True)
+    pager = asked.pager(reader.count(sought))
+    names = {side.id: side.name for side in reader.process().sides()}
+    return ActorPage(
+        frame=frame(reader, actor.name, "/actors"),
+        name=actor.name,
+        type=actor.type,
+        party=actor.party or "",
+        names=actor.names,
+        known=actor.known,
+        wikidata=actor.wikidata or "",
+        roles=[role_line(role, names) for role in actor.roles],
+        issues=tallied(reader, sought, "issue"),
+        acts=tallied(reader, sought, "act"),
+        outlets=tallied(reader, sought, "outlet"),
+        items=items(reader, sought, pager),
+        pager=pager,
+    )
+
+
+def role_line(role: Role, names: dict[str, str]) -> tuple[str, str, str, str]:
+    """Title, of whom, over which time, with which rank."""
+    since = f"from {wording.day_words(role.since)}" if role.since else ""
+    until = f"to {wording.day_words(role.until)}" if role.until else ""
+    rank = RANKS.get(role.rank, "") if role.rank is not None else "does not speak for it"
+    time = " ".join(part for part in (since, until) if part) or "no dates given"
+    return role.title, names.get(role.of or "", role.of or ""), time, rank
+
+
+def tallied(reader: RecordReader, sought: Wanted, field: str) -> list[Counts]:
+    """How the statements spread over a field; each count leads to them."""
+    asked = {name: getattr(sought, name) for name in ("actor", "party", "since", "until")}
+    return [
+        Counts(
+            label=wording.label(one.value) if field in ("act", "issue") else one.label or one.value,
+            count=one.count,
+            url=links.with_query("/statements", **{**asked, field: one.value}),
+        )
+        for one in sorted(reader.counted(field, sought), key=lambda one: (-one.count, one.label))
+    ]
+
+
+def report_line(row: ReportRow) -> tuple[ReportRow, str, str]:
+    """A report with its address and its date in words."""
+    return row, links.report_url(row.key), wording.day_words(row.published)
+
+
+def reports_page(reader: RecordReader, asked: Asked) -> ReportsPage:
+    """All reports, newest first; or those of one family."""
+    key = asked.word("family")
+    rows, total, grounds = family_rows(reader, key) if key else (None, reader.totals().reports, ())
+    pager = asked.pager(total, REPORTS)
+    start = max(0, pager.first - 1)
+    if rows is None:
+        shown: Sequence[ReportRow] = reader.reports(limit=REPORTS, offset=start, newest_first=True)
+    else:
+        shown = rows[start : pager.last]
+    sizes = Counter(row.family for row in shown)
+    return ReportsPage(
+        frame=frame(reader, "Reports", "/reports"),
+        family=key,
+        family_grounds=grounds,
+        reports=[report_line(row) for row in shown],
+        shared={name for name, count in sizes.items() if name and count > 1},
+        comb=comb([total]) if rows is not None else comb_of((r.key, r.family) for r in shown),
+        pager=pager,
+    )
+
+
+def family_rows(reader: RecordReader, key: str) -> tuple[list[ReportRow], int, tuple[str, ...]]:
+    """The reports of one origin, first print first; one query however many they are."""
+    family = reader.family(key)
+    order = {report: place for place, report in enumerate(family.reports)}
+    rows = sorted(
+        (row for row in reader.reports() if row.key in order), key=lambda row: order[row.key]
+    )
+    return rows, len(rows), family.grounds
+
+
+def problems_page(reader: RecordReader, asked: Asked) -> ProblemsPage:
+    """What was set aside, and why."""
+    problems = reader.problems()
+    stage = asked.word("stage")
+    shown = [one for one in problems if not stage or one.stage == stage]
+    pager = asked.pager(len(shown), REPORTS)
+    stages = Counter(one.stage for one in problems)
+    return ProblemsPage(
+        frame=frame(reader, "Set aside", "/problems"),
+        problems=[
+            (one, links.original_url(one.report) if one.report and one.kept else "")
+            for one in shown[max(0, pager.first - 1) : pager.last]
+        ],
+        stages=[
+            Counts(label=name, count=count, url=links.with_query("/problems", stage=name))
+            for name, count in stages.most_common()
+        ],
+        pager=pager,
+    )

@@ -1,0 +1,224 @@
+"""Where each party stands on each issue: the cells, the opened cell, the lanes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from truceline.analysis import between as relations
+from truceline.publishing.desk import links, wording
+from truceline.publishing.desk.combs import Comb
+from truceline.publishing.desk.fragments import Link
+from truceline.publishing.desk.passages import Passage, comb_of_grounds, passage
+from truceline.publishing.desk.standing import Standing
+from truceline.vocabulary.acts import Issue, Stance
+from truceline.vocabulary.positions import Position, Spoken
+from truceline.vocabulary.process import Party
+
+LATELY = timedelta(days=30)  # a cell is marked as moved for so long
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One line of a cell: a stance on an option."""
+
+    stance: Stance
+    option: str
+    condition: str
+    age: str
+    comb: Comb
+    voices: tuple[tuple[str, str], ...]  # of a contested line: speaker, date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Where a party stands on an issue, newest line first; no line: nothing said."""
+
+    party: str
+    url: str
+    lines: tuple[Held, ...]
+    was: str  # "Until 3 May: opposes", when it moved lately
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """How two parties stand to each other on an issue."""
+
+    shape: str  # agreed, converging, contested, onesided, silent
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An issue with a cell for each party."""
+
+    issue: Link
+    cells: tuple[Cell, ...]
+    between: Between | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Issues that belong together."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """A line that a party took at a time; two passages when two of its people differ."""
+
+    stance: Stance
+    option: str
+    passages: tuple[Passage, ...]
+    comb: Comb
+    repeats: int  # statements that say it again
+    tellings_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The head of the opened cell."""
+
+    heading: str
+    party: str
+    lines: tuple[Held, ...]
+    statements_url: str  # all that the party said on the issue
+    close_url: str
+
+
+def held(position: Position, on: date | None) -> Held:
+    """A line of a cell."""
+    contested = position.stance is Stance.CONTESTED
+    voices = {ground.speaker: ground.date for ground in position.grounds} if contested else {}
+    return Held(
+        stance=position.stance,
+        option=position.option or "",
+        condition=position.condition or "",
+        age=wording.age_words(position.since, on),
+        comb=comb_of_grounds(position),
+        voices=tuple((name, wording.day_words((day or "")[:10])) for name, day in voices.items()),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the matrix is drawn from, and for which day."""
+
+    standing: Standing
+    issues: Sequence[Issue]
+    on: date | None
+    asked: Mapping[str, str]  # day and selection, kept in every link
+    side: str = ""  # of the opened cell
+    issue: str = ""
+    show: str = ""  # all issues, or those "moved" or "apart"
+
+    def url(self, side: str, issue: str) -> str:
+        """The cell, opened."""
+        return links.position_url(side, issue, **self.asked)
+
+
+def cell(view: View, party: Party, issue: Issue) -> Cell:
+    """Where a party stands on an issue."""
+    lines = view.standing.held.get((party.id, issue), ())
+    return Cell(
+        party=party.name,
+        url=view.url(party.id, issue),
+        lines=tuple(held(position, view.on) for position in lines),
+        was=was(view, party.name, issue),
+        opened=(view.side, view.issue) == (party.id, issue),
+    )
+
+
+def was(view: View, party: str, issue: Issue) -> str:
+    """Where the party stood until it moved, if it moved lately."""
+    moves = (c for c in view.standing.changes if c.party == party and c.issue is issue)
+    newest = next(moves, None)
+    day = wording.as_day(newest.after.since) if newest else None
+    if newest is None or newest.before is None or day is None or view.on is None:
+        return ""
+    if not timedelta(0) <= view.on - day <= LATELY:
+        return ""
+    before = newest.before
+    option = f" {before.option}" if before.option and before.option != newest.after.option else ""
+    return f"Until {wording.day_words(day.isoformat())}: {before.stance}{option}"
+
+
+def groups(view: View, parties: Sequence[Party], *, compare: bool = True) -> list[Group]:
+    """The matrix, its issues in groups; an issue without a stance has no line."""
+    found = []
+    for name, members in wording.ISSUE_GROUPS:
+        lines = [
+            line(view, parties, issue, compare=compare) for issue in members if issue in view.issues
+        ]
+        kept = tuple(one for one in lines if wanted(one, view.show))
+        if kept:
+            found.append(Group(name=name, lines=kept))
+    return found
+
+
+def wanted(one: Line, show: str) -> bool:
+    """Whether the line answers to the selection."""
+    if not any(cell.lines for cell in one.cells):
+        return False
+    if show == "moved":
+        return any(cell.was for cell in one.cells)
+    if show == "apart":
+        return one.between is not None and one.between.shape == "contested"
+    return True
+
+
+def line(view: View, parties: Sequence[Party], issue: Issue, *, compare: bool) -> Line:
+    """One issue of the matrix."""
+    stood = [view.standing.held.get((party.id, issue), ()) for party in parties]
+    return Line(
+        issue=Link(wording.capital(wording.label(issue)), links.code_url(issue)),
+        cells=tuple(cell(view, party, issue) for party in parties),
+        between=between(stood, view.standing.spoken) if compare and len(parties) > 1 else None,
+    )
+
+
+RELATIONS = {
+    relations.SAME: ("agreed", "Same option", ""),
+    relations.COMPATIBLE: ("converging", "Compatible", "One option leaves room for the other"),
+    relations.MEET: ("converging", "Conditions meet", "One offers what the other asks for"),
+    relations.EXCLUSIVE: ("contested", "Apart", "Options exclude each other"),
+    relations.ONE_SILENT: ("onesided", "One silent", ""),
+    relations.ALL_SILENT: ("silent", "All silent", "Nobody took a side"),
+}
+
+
+def between(stood: Sequence[Sequence[Position]], spoken: Sequence[Spoken]) -> Between:
+    """How the parties stand to one another on an issue."""
+    if any(one.stance is Stance.CONTESTED for lines in stood for one in lines):
+        return Between(shape="contested", words="Open", why="Contested within a party")
+    shape, words, why = RELATIONS[relations.between(stood, spoken)]
+    if shape == "agreed" and not any(one.option for lines in stood for one in lines):
+        words, why = "Same stance", "No option named"
+    return Between(shape=shape, words=words, why=why)
+
+
+def stood(position: Position) -> Stood:
+    """One line of a history."""
+    contested = position.stance is Stance.CONTESTED
+    return Stood(
+        stance=position.stance,
+        option=position.option or "",
+        passages=tuple(passage(one) for one in position.grounds[: 2 if contested else 1]),
+        comb=comb_of_grounds(position),
+        repeats=len({ground.statement for ground in position.grounds}) - (2 if contested else 1),
+        tellings_url=links.with_query("/statements", party=position.party, issue=position.issue),
+    )
+
+
+def opened(view: View, party: Party, issue: Issue) -> Opened:
+    """The head of the opened cell."""
+    return Opened(
+        heading=f"{party.name} on {wording.label(issue)}",
+        party=party.name,
+        lines=cell(view, party, issue).lines,
+        statements_url=links.with_query("/statements", party=party.name, issue=issue),
+        close_url=links.with_query("/positions", **view.asked),
+    )

@@ -1,0 +1,78 @@
+"""Words with who said them, and a change of position with both its passages."""
+
+from dataclasses import dataclass
+
+from truceline.publishing.desk import links, wording
+from truceline.publishing.desk.combs import Comb, comb_of
+from truceline.publishing.desk.fragments import Link, Run, runs
+from truceline.vocabulary.acts import Stance
+from truceline.vocabulary.positions import Change, Position, Spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words with who said them, when and where they stand."""
+
+    iso: str | None
+    when: str
+    printed: bool  # the date is that of printing
+    runs: tuple[Run, ...]
+    speaker: str
+    outlet: str
+    kind: str
+    url: str
+    report_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A change of position with both passages."""
+
+    heading: Link
+    kind: str
+    option: str
+    old: Stance | None
+    new: Stance
+    before: Passage | None
+    now: Passage
+    comb: Comb
+    iso: str | None
+
+
+def passage(spoken: Spoken) -> Passage:
+    """The words of an act."""
+    return Passage(
+        iso=spoken.date,
+        when=wording.day_words(spoken.date),
+        printed=spoken.date_is == "printed",
+        runs=runs(spoken.words, spoken.condition or ""),
+        speaker=spoken.speaker,
+        outlet=spoken.outlet or "outlet unknown",
+        kind=spoken.kind,
+        url=links.statement_url(spoken.statement),
+        report_url=links.report_url(spoken.report, spoken.statement),
+    )
+
+
+def comb_of_grounds(position: Position) -> Comb:
+    """Reports and origins that carry a position."""
+    return comb_of((ground.report, ground.family) for ground in position.grounds)
+
+
+def moved(change: Change) -> Moved:
+    """A change with both passages."""
+    before, after = change.before, change.after
+    return Moved(
+        heading=Link(
+            f"{change.party} on {wording.label(change.issue)}",
+            links.position_url(after.side, change.issue),
+        ),
+        kind=change.kind,
+        option=after.option or "",
+        old=before.stance if before else None,
+        new=after.stance,
+        before=passage(before.grounds[0]) if before else None,
+        now=passage(after.grounds[0]),
+        comb=comb_of_grounds(after),
+        iso=after.since,
+    )

@@ -1,0 +1,75 @@
+"""What pages share: the frame around them, filters, counts, pages of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from truceline.record.rows import Totals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """An entry of the bar at the top."""
+
+    url: str
+    label: str
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page."""
+
+    process: str
+    fiction: bool
+    title: str  # of the browser's tab
+    here: str  # address of the section that the page belongs to
+    query: str  # words in the search field
+    sections: Sequence[Section]
+    totals: Totals | None  # None: the record could not be asked
+
+
+class Page(Protocol):
+    """A page knows its template."""
+
+    template: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A value of a filter, with how many statements have it."""
+
+    value: str
+    label: str
+    count: int | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A field that narrows a list."""
+
+    name: str
+    label: str
+    any: str  # what no choice is called
+    choices: Sequence[Choice]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where this page of a list stands in the whole."""
+
+    first: int
+    last: int
+    total: int
+    previous: str  # address; empty on the first page
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """A count that leads to what it counts."""
+
+    label: str
+    count: int
+    url: str

@@ -1,0 +1,232 @@
+"""What the weights cannot know: acts of diplomacy count, the outlet's own remarks do not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.sources import verb_name
+from truceline.reading.attribution.verbs import word_set
+from truceline.vocabulary.spans import Span
+
+# A told act of diplomacy is at least this sure when a state or an office does it, and a
+# named person: PLOVER's dev records and PolNeAR's dev articles were weighed against each other.
+DIPLOMATIC = 0.6
+DIPLOMATIC_PERSON = 0.5
+NESTED = 0.45
+# Attitudes and deeds told without words or a clause must be this sure.
+TOLD = 0.5
+CLAUSAL = frozenset(
+    {"that", "clause", "clause before", "question", "according", "colon speech", "parenthesis"}
+)
+# Contacts: a deed when officials are met.
+MEETING = word_set("meet receive visit telephone phone host convene confer negotiate")
+ANONYMITY = re.compile(r"(?i)not to be (named|identified|quoted)|anonym|give (his|her|their) name")
+# Talking about a subject has no content of its own.
+TOPICS = frozenset({"prep about", "prep on", "prep to", "prep of", "prep with"})
+TALKING = word_set("speak talk comment refer allude turn return recall hear learn know think dream")
+DOCUMENTS = word_set(
+    "statement report document letter communique communiqué poll survey study law decree text "
+    "draft agreement resolution declaration note paper tweet post release review analysis "
+    "article court memo message treaty plan intelligence data figure record source"
+)
+PRONOUNS = word_set("he she they we i who")
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def sorted_out(page: Page, sure: float, proposal: Proposal) -> float:
+    """The confidence, raised or lowered by what kind of thing is told."""
+    head = page.doc[proposal.head]
+    root = source_root(page, proposal)
+    if (
+        is_remark(page, proposal, head, root)
+        or is_topic(proposal, head)
+        or is_empty(page, proposal)
+        or is_question(proposal, head)
+        or is_put_to(proposal, head)
+        or any(ANONYMITY.search(c.of(page.text)) for c in proposal.content)
+    ):
+        return 0.0
+    verb = head.head if proposal.frame.startswith("noun light") else head
+    deed = is_deed(page, proposal, head)
+    if deed and not proposal.inside and tells(verb):
+        # of two frames of one verb the fuller content is the better one
+        return max(sure, _floor(page, root) + 0.001 * ("+" in proposal.frame))
+    if sure < NESTED and (
+        tells_of_another(page, proposal, head, root) or goes_on(page, proposal, head, root)
+    ):
+        return NESTED
+    return sure if sure >= TOLD or not _only_told(page, proposal, head) else 0.0
+
+
+def _only_told(page: Page, proposal: Proposal, head: Token) -> bool:
+    """Neither words nor a clause nor a verb of speech: "hoped for a quiet life"."""
+    if proposal.quoted > 0 or proposal.frame.startswith(("quote", "cue")):
+        return False
+    if proposal.frame in CLAUSAL or proposal.frame.endswith((" that", " clause")):
+        return False
+    lemma = head.lemma_.lower()
+    return lemma not in page.verbs.speech and not page.verbs.diplomatic(
+        proposal.frame, verb_name(head).replace(" ", "-")
+    )
+
+
+def goes_on(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
+    """ ", suggesting a meeting in the spring": a speaker's participle goes on reporting."""
+    if head.tag_ != "VBG" or head.dep_ not in {"advcl", "conj"} or proposal.inside:
+        return False
+    plain = proposal.frame in {"that", "clause", "object", "obj+xcomp", "xing", "object+as"}
+    if not plain or head.lemma_.lower() not in page.verbs.going_on:
+        return False
+    return root is not None and _floor(page, root) > 0.0
+
+
+def tells_of_another(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
+    """ "Norlund said that Oren told his aides that …": the inner report is one too.
+
+    PolNeAR mostly leaves inner reports out; the codebook (section 1) wants them.
+    """
+    if head.dep_ != "ccomp" or head.tag_ not in {"VBD", "VBN", "VBZ"} or proposal.inside:
+        return False
+    if root is None or _floor(page, root) == 0.0 or any(c.tag_ == "MD" for c in head.children):
+        return False
+    lemma = head.lemma_.lower()
+    if proposal.frame in {"that", "clause"}:
+        return lemma in page.verbs.speaking
+    return proposal.frame == "obj+xcomp" and page.verbs.diplomatic(proposal.frame, lemma)
+
+
+def is_deed(page: Page, proposal: Proposal, head: Token) -> bool:
+    """An act of diplomacy, told by its verb or, as in "held talks with", by its noun."""
+    lemma = head.lemma_.lower()
+    objects = {c.lemma_.lower() for c in head.children if c.dep_ == "dobj"}
+    if lemma in MEETING and proposal.frame.startswith(("object", "meeting", "passive")):
+        return proposal.frame == "meeting" or any(
+            c.ent_type_ in NAMED or c.pos_ == "PROPN" or c.lemma_.lower() in page.verbs.officials
+            for c in head.children
+            if c.dep_ in {"dobj", "nsubjpass"}
+        )
+    if proposal.frame.startswith("object") and lemma in page.verbs.events["verbs"]:
+        return bool(objects & page.verbs.events["nouns"])
+    if lemma in page.verbs.giving["verbs"]:
+        return bool(objects & page.verbs.giving["nouns"])
+    return page.verbs.diplomatic(proposal.frame, verb_name(head).replace(" ", "-"))
+
+
+def tells(verb: Token) -> bool:
+    """A finite verb of a main clause, or of a remark added to it, tells a deed.
+
+    Infinitives, conditionals and clauses inside another's words do not.
+    """
+    below = list(verb.children)
+    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or any(c.tag_ == "MD" for c in below):
+        return False
+    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in below):
+        return verb.dep_ == "ROOT"  # headlines: "Truce signed by both sides"
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ in {"VERB", "AUX"}:
+        top = top.head
+    if top.dep_ == "relcl":
+        before = top.doc[top.left_edge.i - 1] if top.left_edge.i else None
+        return before is not None and before.text in {",", "—", "–"}
+    return top.dep_ == "ROOT" or (
+        top.dep_ in {"advcl", "ccomp"}
+        and top.head.dep_ == "ROOT"
+        and not any(
+            c.dep_ == "mark" and c.lower_ in {"if", "unless", "that", "whether"}
+            for c in top.children
+        )
+        and (top.dep_ == "advcl" or top.i < top.head.i)
+    )
+
+
+def source_root(page: Page, proposal: Proposal) -> Token | None:
+    """The word that carries the source."""
+    if proposal.source is None:
+        return None
+    words = page.doc.char_span(proposal.source.start, proposal.source.end, alignment_mode="expand")
+    return None if words is None else words.root
+
+
+def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
+    """ "This statement reflects …": an abstract thing as subject is the outlet's voice."""
+    if root is None or head.lemma_.lower() not in page.verbs.remarking:
+        return False
+    if root.pos_ == "PRON":
+        return root.lower_ in {"this", "that", "it", "which", "these", "those", "what"}
+    if root.pos_ != "NOUN" or root.ent_type_ in NAMED:
+        return False
+    lemma = root.lemma_.lower()
+    if lemma in page.verbs.officials or lemma in {"people", "man", "woman", "expert", "analyst"}:
+        return False
+    demonstrative = any(c.lower_ in {"this", "these", "such"} for c in root.children)
+    return demonstrative or (lemma not in DOCUMENTS and not _human(root))
+
+
+def _human(root: Token) -> bool:
+    """Agent nouns: observers, critics, voters, adviser, economist."""
+    return root.lemma_.lower().endswith(
+        ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ic")
+    )
+
+
+def is_topic(proposal: Proposal, head: Token) -> bool:
+    """ "Speaking about the plan", "referring to the raid": no content of its own."""
+    return proposal.frame in TOPICS and head.lemma_.lower() in TALKING and proposal.quoted < 0.5
+
+
+def is_question(proposal: Proposal, head: Token) -> bool:
+    """ "Had the minister promised neutrality?" – the outlet asks, nobody has said it."""
+    if proposal.quoted > 0 or proposal.inside or proposal.frame == "clause before":
+        return False
+    return head.sent.text.rstrip().endswith("?")
+
+
+def is_put_to(proposal: Proposal, head: Token) -> bool:
+    """ "Asked whether …", "reminded that …": what the outlet put to the speaker."""
+    return (
+        proposal.source is None and head.tag_ == "VBN" and head.lemma_ in {"ask", "remind", "press"}
+    )
+
+
+def is_empty(page: Page, proposal: Proposal) -> bool:
+    """ "Rejected it", "which he wants to do": without its antecedent such content says nothing."""
+    if proposal.quoted > 0:
+        return False
+    words = [
+        page.doc.char_span(c.start, c.end, alignment_mode="contract") for c in proposal.content
+    ]
+    return all(t.is_stop or t.is_punct or t.is_space for part in words if part for t in part)
+
+
+def _floor(page: Page, root: Token | None) -> float:
+    if root is None:
+        return 0.0
+    if root.lemma_.lower() in page.verbs.officials or root.ent_type_ in {"GPE", "NORP", "ORG"}:
+        return DIPLOMATIC
+    if root.ent_type_ == "PERSON" or root.lower_ in PRONOUNS:
+        return DIPLOMATIC_PERSON
+    return 0.0
+
+
+def worth_nesting(page: Page, proposal: Proposal) -> bool:
+    """Inside an interview's answer only clear reports of others are statements."""
+    root = source_root(page, proposal)
+    if root is None:
+        return False
+    named = root.ent_type_ in NAMED or root.lower_ in PRONOUNS - {"i", "we"}
+    return named and (
+        proposal.frame in {"that", "clause", "clause before"} or proposal.quoted > 0.5
+    )
+
+
+def outside_turns(
+    page: Page, weighed: Sequence[tuple[float, Proposal]], turns: Sequence[Span]
+) -> Iterator[tuple[float, Proposal]]:
+    """Proposals less what an interview's own turns already tell."""
+    for sure, proposal in weighed:
+        at = page.doc[proposal.head].idx
+        if not any(turn.start <= at < turn.end for turn in turns) or worth_nesting(page, proposal):
+            yield sure, replace(proposal)

@@ -1,0 +1,126 @@
+"""Quotations are taken whole: with the parts before and after "X said"."""
+
+from collections.abc import Iterator, Sequence
+
+from truceline.reading.attribution.page import Page
+from truceline.vocabulary.spans import Span
+
+TITLES = (
+    "Mr.",
+    "Dr.",
+    "Mrs.",
+    "Ms.",
+    "Gov.",
+    "Sen.",
+    "Rep.",
+    "St.",
+    "Gen.",
+    "Lt.",
+    "Col.",
+    "Prof.",
+)
+
+
+def with_quotations(
+    page: Page, spans: tuple[Span, ...], inside: int | None, cue: Span, *, whole: bool = False
+) -> tuple[Span, ...]:
+    """Take each quotation whole that the content touches, and those that go on after it."""
+    if inside is not None:
+        border = page.quotes[inside].words
+        kept = [
+            Span(max(s.start, border.start), min(s.end, border.end))
+            for s in spans
+            if s.shares(border)
+        ]
+        return tuple(s for s in kept if len(s)) or spans
+    touched = [
+        number
+        for number, q in enumerate(page.quotes)
+        if any(s.shares(q.words) > 0 for s in spans) and not q.span.holds(cue)
+    ]
+    if not touched:
+        return spans
+    merged = list(spans)
+    for number in touched:
+        quote = page.quotes[number]
+        share = sum(s.shares(quote.words) for s in spans) / max(1, len(quote.words))
+        if share < 0.2 and len(quote.words) > 60 and not whole:
+            continue
+        merged = merged_spans([*merged, quote.span], page.text)
+    if page.quoted_share(merged) > 0.8:
+        last = max(touched)
+        before = came_before(page, min(touched), cue)
+        merged = merged_spans([*before, *merged, *goes_on(page, last, cue)], page.text)
+    return tuple(_without(merged, cue))
+
+
+def merged_spans(spans: Sequence[Span], text: str) -> list[Span]:
+    """Spans in order, those joined that only a comma or blanks divide."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end + 1:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif merged and not text[merged[-1].end : span.start].strip(" ,;\n\r\t"):
+            merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return merged
+
+
+def _without(spans: Sequence[Span], cue: Span) -> Iterator[Span]:
+    for span in spans:
+        if span.holds(cue) and len(cue):
+            if cue.start > span.start:
+                yield Span(span.start, cue.start)
+            if cue.end < span.end:
+                yield Span(cue.end, span.end)
+        else:
+            yield span
+
+
+def goes_on(page: Page, number: int, cue: Span) -> Iterator[Span]:
+    """Quotations that follow in the same paragraph with no words of their own before them."""
+    here = page.quotes[number]
+    end = here.span.end
+    paragraph = next((p for p in page.paragraphs if p.start <= here.span.start < p.end), None)
+    for following in page.quotes[number + 1 :]:
+        if paragraph is None:
+            return
+        if following.span.start < end:
+            continue
+        if following.span.start >= paragraph.end:
+            if page.quotes[number].closed:
+                return
+            paragraph = next(
+                (p for p in page.paragraphs if p.start <= following.span.start < p.end), None
+            )
+            if paragraph is None or page.text[paragraph.start : following.span.start].strip():
+                return
+        if not _divided_by(cue, Span(end, following.span.start), page.text):
+            return
+        yield following.span
+        end = following.span.end
+        number += 1
+
+
+def _divided_by(cue: Span, gap: Span, text: str) -> bool:
+    """Between two quotations stands nothing, or one clause that holds the cue."""
+    between = gap.of(text)
+    if not between.strip(" \t\r\n,.;…-–—"):
+        return True
+    if between.rstrip()[-1] not in ".,:;!?—–-":
+        return False  # `he said of the “dangerous” man`: a word in marks, no second half
+    stops = sum(between.count(mark) for mark in ".!?") - sum(map(between.count, TITLES))
+    return gap.holds(cue) and len(between.strip()) <= 160 and stops <= 1
+
+
+def came_before(page: Page, number: int, cue: Span) -> Iterator[Span]:
+    """Earlier quotations of the same paragraph, divided from this one by the cue alone."""
+    quote = page.quotes[number]
+    if number == 0 or cue.start > quote.span.start:
+        return
+    earlier = page.quotes[number - 1]
+    if _divided_by(cue, Span(earlier.span.end, quote.span.start), page.text):
+        same = not page.text[earlier.span.end : quote.span.start].count("\n")
+        if same and page.text[earlier.words.start : earlier.words.end].rstrip()[-1:] in ",?!":
+            yield earlier.span

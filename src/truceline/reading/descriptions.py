@@ -1,0 +1,220 @@
+"""Whom a description takes up: "the Norlund leader", "the diplomat", "both sides"."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from truceline.reading.actorbook import ActorBook
+from truceline.reading.discourse import Discourse, Referent
+from truceline.reading.phrases import PAPERS, SIDES, Phrase
+from truceline.reading.pronouns import Resolved
+from truceline.reading.roles import TitleFound
+from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.grounds import Ground
+from truceline.vocabulary.names import fold
+
+# The sides of the conflict, where just two are spoken of.
+CONFLICT = frozenset({"side", "party", "belligerent", "combatant"})
+AGED = frozenset({"old"})
+# A holder must fit at least so well: office or kin, and nothing that speaks against it.
+FITS = 2.0
+LEAD = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What descriptions can be compared with."""
+
+    book: ActorBook
+    actors: Mapping[str, Actor]  # of this article, people with their roles
+    day: str | None
+    everyone: Callable[[], Iterable[Actor]]
+
+
+def titles_of(actor: Actor, known: Known) -> list[TitleFound]:
+    """The offices of a person on the day of printing, as the codebook knows them."""
+    found = []
+    for role in actor.roles:
+        if role.held_on(known.day):
+            title = known.book.roles.title_in(fold(role.title).split())
+            if title is not None:
+                found.append(title)
+    return found
+
+
+def match(phrase: Phrase, actor: Actor, known: Known) -> float:
+    """How well a person's offices fit a description; 3 the office, 2 its kin, 0 nothing."""
+    if phrase.gender and actor.gender and phrase.gender is not actor.gender:
+        return 0.0
+    best = 0.0
+    said = " ".join(phrase.words[-2:])
+    for title in titles_of(actor, known):
+        if phrase.former != title.former:
+            continue
+        deputy = phrase.title is not None and phrase.title.deputy
+        if phrase.title is not None and title.title.office == phrase.title.title.office:
+            best = max(best, 3.0 if deputy == title.deputy else 1.0)
+        kin = title.title.kin
+        if phrase.noun in kin or said in kin or _title_words(phrase) in kin:
+            best = max(best, 2.0)
+    return best
+
+
+def _title_words(phrase: Phrase) -> str:
+    return phrase.title.words if phrase.title else ""
+
+
+def one_person(
+    phrase: Phrase, side: str | None, discourse: Discourse, known: Known
+) -> Resolved | None:
+    """The person whom a definite description takes up."""
+    ground = Ground("description", phrase.printed())
+    if phrase.noun in AGED or (phrase.title is None and phrase.noun in ("man", "woman")):
+        return _last_person(phrase, discourse, known, ground)
+    scored: dict[str, float] = {}
+    for actor in known.everyone():
+        fit = match(phrase, actor, known)
+        if fit < FITS or (side is not None and actor.side is not None and actor.side != side):
+            continue
+        if side is not None:
+            fit += 2.0 if actor.side == side else -1.5
+        scored[actor.key] = fit + _nearness(actor.key, phrase, discourse)
+    ranked = sorted(scored.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < 0.0:
+        return _in_office(phrase, side, known, ground)
+    nearly = [key for key, score in ranked if ranked[0][1] - score < LEAD]
+    if len(nearly) > 1:
+        return Resolved((), tuple(nearly), ground)
+    return Resolved((ranked[0][0],), (), ground)
+
+
+def _nearness(key: str, phrase: Phrase, discourse: Discourse) -> float:
+    """How far in the foreground a person stands here; somebody not yet named stands behind."""
+    scores = [
+        discourse.standing(referent, phrase.head)
+        for referent in discourse.referents
+        if key in referent.keys
+    ]
+    near = max(scores, default=-6.0)
+    near += 0.8 if discourse.speaker == (key,) else 0.0
+    return max(near, -6.0) * 0.5
+
+
+def _last_person(
+    phrase: Phrase, discourse: Discourse, known: Known, ground: Ground
+) -> Resolved | None:
+    """ "The 54-year-old": the person last in the foreground."""
+    best: tuple[float, str] | None = None
+    for referent in discourse.recent(phrase.head):
+        if referent.kind != "person" or len(referent.keys) != 1:
+            continue
+        gender = known.actors[referent.keys[0]].gender
+        if phrase.gender and gender and phrase.gender is not gender:
+            continue
+        score = discourse.standing(referent, phrase.head)
+        if best is None or score > best[0]:
+            best = score, referent.keys[0]
+    return Resolved((best[1],), (), ground) if best and best[0] > 0 else None
+
+
+def _in_office(phrase: Phrase, side: str | None, known: Known, ground: Ground) -> Resolved | None:
+    """The office-holder of the process file, even if this article does not name one."""
+    if side is None or phrase.title is None or phrase.many:
+        return None
+    holders = [
+        actor.key
+        for actor in known.book.people()
+        if any(
+            role.of == side and role.held_on(known.day) and known.day is not None
+            for role in actor.roles
+        )
+        and match(phrase, actor, known) >= 3.0
+    ]
+    return Resolved((holders[0],), (), ground) if len(holders) == 1 else None
+
+
+def both(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
+    """ "The two leaders", "both sides": the two told of last."""
+    ground = Ground("both", phrase.printed())
+    if phrase.noun in SIDES | CONFLICT:
+        keys = _two_sides(phrase, discourse, known)
+    else:
+        keys = _two_people(phrase, discourse, known)
+    return Resolved(keys, (), ground) if len(keys) == 2 else None
+
+
+def _two_sides(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str, ...]:
+    """The parties of the process; else two sides of one sentence, named together, or named last."""
+    named = [(r, _named_sides(r, known)) for r in reversed(discourse.referents)]
+    told = [(r, sides) for r, sides in named if r.kind == "side" and sides]
+    everyone = {side for _, sides in told for side in sides}
+    parties = known.book.parties
+    if phrase.noun in CONFLICT and len(parties) == 2 and everyone >= set(parties):
+        return parties
+    here = discourse.layout.sentence[phrase.head.i]
+    for sentence in (here, here - 1):
+        near = dict.fromkeys(
+            s for r, sides in reversed(told) if r.sentence == sentence for s in sides
+        )
+        if len(near) == 2:
+            return tuple(near)
+    for _, sides in told:
+        if len(sides) == 2:
+            return sides
+    last = list(dict.fromkeys(s for _, sides in told for s in sides))
+    return tuple(reversed(last[:2]))
+
+
+def _named_sides(referent: Referent, known: Known) -> tuple[str, ...]:
+    sides = (_side(key, known) for key in referent.keys)
+    return tuple(dict.fromkeys(side for side in sides if side))
+
+
+def _side(key: str, known: Known) -> str | None:
+    actor = known.actors.get(key) or known.book.actors.get(key)
+    return actor.side if actor else None
+
+
+def _two_people(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str, ...]:
+    """The two people told of last whose offices fit."""
+    found: list[str] = []
+    for referent in reversed(discourse.referents):
+        if referent.kind != "person":
+            continue
+        for key in referent.keys:
+            fits = match(phrase, known.actors[key], known) >= FITS
+            if key not in found and fits:
+                found.append(key)
+        if len(found) >= 2:
+            return tuple(reversed(found[:2]))
+    return ()
+
+
+def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
+    """ "The ministry", "the movement", "the alliance": the organisation of that kind named last."""
+    modifiers = set(phrase.words[1:-1])
+    if len(phrase.tokens) > 3 or not phrase.known:
+        return None
+    for referent in reversed(discourse.referents):
+        for key in referent.keys:
+            actor = known.actors.get(key) or known.book.actors.get(key)
+            if actor is None or actor.type is not ActorType.ORGANISATION:
+                continue
+            kinds = known.book.roles.kinds.get(known.book.kinds.get(key, ""), frozenset())
+            name = set(fold(actor.name).split())
+            if modifiers <= name and (phrase.noun in name or phrase.noun in kinds):
+                return Resolved((key,), (), Ground("organisation", phrase.printed()))
+    return None
+
+
+def is_paper(phrase: Phrase) -> bool:
+    """A text that speaks for its author."""
+    return phrase.noun in PAPERS
+
+
+def joint_words(words: Sequence[str]) -> bool:
+    """Whether a phrase speaks of exactly two.
+
+    >>> joint_words(["the", "two", "leaders"]), joint_words(["leaders"])
+    (True, False)
+    """
+    return bool({"two", "both", "warring", "opposing", "belligerents"} & set(words))

@@ -1,0 +1,153 @@
+"""Who has been spoken of so far, and how much each stands in the foreground."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from truceline.reading.layout import Layout
+from truceline.vocabulary.names import words as listed
+
+# Verbs whose subject speaks; the attribution stage has the full list, this one only weighs.
+SPEECH = listed(
+    "say tell add note state stress warn claim argue explain insist announce declare assert "
+    "remark comment emphasize emphasise underline reiterate recall admit acknowledge suggest "
+    "write post reply respond conclude continue point maintain urge call propose accuse describe "
+    "report confirm deny believe think ask answer express reveal predict vow promise"
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# How far back a pronoun or a description reaches, in sentences of the outlet's own.
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """One mention of somebody."""
+
+    token: int
+    keys: tuple[str, ...]
+    kind: str  # person, side, group
+    weight: float
+    told: int  # number of the outlet's own sentence
+    sentence: int
+    paragraph: int
+    quoted: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Mentions in the order of the text."""
+
+    doc: Doc
+    layout: Layout
+    referents: list[Referent] = field(default_factory=list)
+    counts: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    speaker: tuple[str, ...] = ()
+    spoke_at: int = -1  # token of the last speaking subject
+    told: Sequence[int] = ()
+    # By paragraph: who is named there as speaking, before or after the words quoted.
+    voices: dict[int, set[tuple[str, ...]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.told = own_sentences(self.doc, self.layout)
+
+    def add(self, token: Token, keys: tuple[str, ...], kind: str) -> None:
+        """Note a mention; the subject of a verb of speech becomes the last speaker."""
+        where = self.layout
+        self.referents.append(
+            Referent(
+                token.i,
+                keys,
+                kind,
+                weight(token),
+                self.told[token.i],
+                where.sentence[token.i],
+                where.paragraph[token.i],
+                where.quoted[token.i],
+            )
+        )
+        self.counts[keys] += 1
+        if speaks(token) and not where.quoted[token.i]:
+            self.speaker, self.spoke_at = keys, token.i
+
+    def recent(self, token: Token) -> Iterator[Referent]:
+        """Mentions before this one that are near enough, latest first."""
+        for referent in reversed(self.referents):
+            if self.told[token.i] - referent.told > REACH:
+                return
+            yield referent
+
+    def standing(self, referent: Referent, token: Token) -> float:
+        """How well a mention can be taken up at this token."""
+        away = self.told[token.i] - referent.told
+        score = referent.weight - 1.1 * away
+        if referent.sentence == self.layout.sentence[token.i]:
+            score += 0.6
+        if referent.paragraph != self.layout.paragraph[token.i]:
+            score -= 0.3
+        if referent.quoted and not self.layout.quoted[token.i]:
+            score -= 2.5
+        score += 0.12 * min(self.counts[referent.keys], 6)
+        if referent.keys == self.speaker and speaks(token):
+            score += 1.2
+        return score
+
+
+def own_sentences(doc: Doc, layout: Layout) -> list[int]:
+    """Numbers of sentences in which those within quotation marks do not count."""
+    quoted: dict[int, int] = {}
+    size: dict[int, int] = {}
+    for token in doc:
+        number = layout.sentence[token.i]
+        size[number] = size.get(number, 0) + 1
+        quoted[number] = quoted.get(number, 0) + layout.quoted[token.i]
+    told, current, seen = [], 0, -1
+    for token in doc:
+        number = layout.sentence[token.i]
+        if number != seen:
+            seen = number
+            current += quoted[number] < 0.8 * size[number]
+        told.append(current)
+    return told
+
+
+def clause_role(token: Token) -> Token:
+    """The word whose place in the sentence a name shares: the first of several, the one named."""
+    for _ in range(4):
+        if token.dep_ in ("conj", "appos", "flat") and token.head.i != token.i:
+            token = token.head
+        else:
+            break
+    return token
+
+
+def weight(token: Token) -> float:
+    """Subjects of main clauses weigh most, then other subjects, then objects."""
+    token = clause_role(token)
+    if token.dep_ in SUBJECTS:
+        verb = token.head
+        if verb.lemma_ in SPEECH:
+            return 3.2
+        if verb.dep_ in ("ROOT", "conj"):
+            return 3.0
+        return {"advcl": 2.0, "ccomp": 1.7, "parataxis": 2.5}.get(verb.dep_, 1.0)
+    if token.dep_ == "ROOT":
+        return 1.5
+    if token.dep_ in ("dobj", "dative", "iobj"):
+        return 0.8
+    if token.dep_ == "pobj" and token.head.dep_ == "agent":
+        return 1.0
+    return 0.7 if token.dep_ == "poss" else 0.3
+
+
+def speaks(token: Token) -> bool:
+    """Whether the token is the subject of a verb of speech, or "according to" it."""
+    token = clause_role(token)
+    if token.dep_ in SUBJECTS:
+        return token.head.lemma_ in SPEECH
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "to"
+        and (token.head.i > 0 and token.head.nbor(-1).lower_ == "according")
+    )

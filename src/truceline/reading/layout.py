@@ -1,0 +1,110 @@
+"""Where each token stands: its sentence, its paragraph, its section, inside a quotation or not."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+OPENING = frozenset("“„«‘「")
+CLOSING = frozenset("”»」")
+PARAGRAPH = re.compile(r"\n\s*")
+LONGEST_HEADING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Numbers of sentence, paragraph and section by token."""
+
+    text: str
+    sentence: tuple[int, ...]
+    paragraph: tuple[int, ...]
+    section: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    starts: tuple[int, ...]  # first character of each token
+
+    def token_at(self, char: int) -> int:
+        """Number of the token that holds the character, or ends before it."""
+        return max(0, bisect_right(self.starts, char) - 1)
+
+    def tokens_of(self, doc: Doc, start: int, end: int) -> Tokens:
+        """The tokens that hold these characters."""
+        first = self.token_at(start)
+        while first < len(doc) - 1 and doc[first].idx + len(doc[first]) <= start:
+            first += 1
+        last = max(first, self.token_at(max(start, end - 1)))
+        return doc[first : last + 1]
+
+
+def lay_out(doc: Doc) -> Layout:
+    """The layout of one article."""
+    text = doc.text
+    breaks = [m.end() for m in PARAGRAPH.finditer(text)]
+    headings = _headings(text, breaks)
+    sentence: list[int] = []
+    paragraph: list[int] = []
+    section: list[int] = []
+    number = -1
+    for token in doc:
+        number += bool(token.is_sent_start)
+        here = bisect_right(breaks, token.idx)
+        sentence.append(max(number, 0))
+        paragraph.append(here)
+        section.append(headings[here])
+    return Layout(
+        text,
+        tuple(sentence),
+        tuple(paragraph),
+        tuple(section),
+        _quoted(doc, paragraph),
+        tuple(token.idx for token in doc),
+    )
+
+
+def _headings(text: str, breaks: Sequence[int]) -> list[int]:
+    """The section of each paragraph: a short line without a full stop opens one."""
+    edges = [0, *breaks, len(text)]
+    current = 0
+    sections: list[int] = []
+    for start, end in pairwise(edges):
+        line = text[start:end].strip()
+        heading = 0 < len(line) <= LONGEST_HEADING and line[-1] not in ".!?…:;,”\"'’)"
+        current += heading and bool(sections)
+        sections.append(current)
+    return sections
+
+
+def _quoted(doc: Doc, paragraph: Sequence[int]) -> tuple[bool, ...]:
+    """Which tokens stand between quotation marks; a mark left open ends with its paragraph."""
+    inside, result = False, []
+    for token in doc:
+        first = token.text[:1]
+        if token.i and paragraph[token.i] != paragraph[token.i - 1]:
+            inside = False
+        if first in OPENING and len(token.text) == 1:
+            inside = True
+        elif first in CLOSING:
+            inside = False
+        elif token.text == '"':
+            inside = _opens(token)
+        elif token.text in ("'", "’") and _is_mark(token, inside):
+            inside = not inside
+        result.append(inside)
+    return tuple(result)
+
+
+def _opens(token: Token) -> bool:
+    """A straight mark opens after a blank and before a word; else it closes."""
+    before = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+    return (before or token.nbor(-1).text in "([—–") and not token.whitespace_
+
+
+def _is_mark(token: Token, inside: bool) -> bool:
+    """A lone apostrophe that opens or closes a quotation, not a plural's possessive."""
+    if not inside:
+        before = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+        return before and not token.whitespace_
+    return token.i > 0 and token.nbor(-1).is_punct

@@ -1,0 +1,216 @@
+"""Going through an article once: pronouns and descriptions take up whoever was named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from truceline.reading.actorbook import ActorBook
+from truceline.reading.descriptions import Known, both, joint_words, one_person, taken_up_body
+from truceline.reading.discourse import Discourse, speaks
+from truceline.reading.layout import Layout
+from truceline.reading.mentions import Naming
+from truceline.reading.metonyms import acts
+from truceline.reading.people import PersonRead
+from truceline.reading.phrases import Phrase, phrase_of
+from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
+from truceline.reading.register import person_held
+from truceline.reading.unnamed import nobody_named
+from truceline.vocabulary.actors import Actor, ActorType, Gender
+from truceline.vocabulary.articles import Article
+from truceline.vocabulary.grounds import Ground
+from truceline.vocabulary.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A pronoun or description with whom it takes up."""
+
+    span: Span
+    resolved: Resolved
+
+
+class Listener:
+    """Goes through the article once and takes up what was named before."""
+
+    def __init__(
+        self,
+        article: Article,
+        doc: Doc,
+        layout: Layout,
+        book: ActorBook,
+        actors: dict[str, Actor],
+        namings: Sequence[Naming],
+        day: str | None,
+    ) -> None:
+        self.article = article
+        self.doc = doc
+        self.layout = layout
+        self.book = book
+        self.actors = actors
+        self.namings = namings
+        self.naming_of: dict[int, Naming] = {}
+        self.covered: set[int] = set()
+        self.roots: dict[int, Naming] = {}
+        for naming in namings:
+            tokens = layout.tokens_of(doc, naming.start, naming.end)
+            self.roots[tokens.root.i] = naming
+            for token in tokens:
+                self.naming_of[token.i] = naming
+            opening = layout.tokens_of(doc, naming.first, naming.end)
+            self.covered.update(t.i for t in opening)
+        self.genders: dict[str, Gender | None] = {k: a.gender for k, a in actors.items()}
+        self.discourse = Discourse(doc, layout)
+        self.known = Known(book, actors, day, self._everyone)
+        self._voices()
+
+    def _everyone(self) -> list[Actor]:
+        return [a for a in self.actors.values() if a.type is ActorType.PERSON]
+
+    def _voices(self) -> None:
+        for index, naming in self.roots.items():
+            token = self.doc[index]
+            if naming.key and not self.layout.quoted[index] and speaks(token):
+                here = self.layout.paragraph[index]
+                self.discourse.voices.setdefault(here, set()).add((naming.key,))
+
+    def listen(self) -> dict[int, Heard]:
+        """Pronouns and descriptions, in the order of the text."""
+        heard: dict[int, Heard] = {}
+        nouns = self.book.roles
+        lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
+        lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
+        lexicon |= {"side", "country", "nation", "state", "old", "belligerent", "leader"}
+        for token in self.doc:
+            naming = self.roots.get(token.i)
+            if naming is not None:
+                self._name(token, naming)
+            elif token.i in self.naming_of:
+                continue
+            elif is_pronoun(token):
+                self._pronoun(token, heard)
+            elif token.lemma_.lower() in lexicon and self._may_describe(token):
+                self._description(token, heard)
+        return heard
+
+    def _may_describe(self, token: Token) -> bool:
+        """A noun that heads a phrase of its own and belongs to no name."""
+        noun = token.pos_ in ("NOUN", "PROPN", "ADJ") and token.dep_ not in ("compound", "amod")
+        return noun and token.i not in self.covered
+
+    def _name(self, token: Token, naming: Naming) -> None:
+        if not naming.key or naming.how in ("adjective", "medium"):
+            return
+        actor = self.actors[naming.key]
+        person = actor.type is ActorType.PERSON
+        if not person and not acts(naming, token):
+            return
+        self.discourse.add(token, (naming.key,), "person" if person else "side")
+        self._joint(token, naming, "person" if person else "side")
+
+    def _joint(self, token: Token, naming: Naming, kind: str) -> None:
+        """ "Norlund and Veska" are also taken up together."""
+        if token.dep_ != "conj" or token.head.i not in self.roots:
+            return
+        other = self.roots[token.head.i]
+        if other.key and other.key != naming.key and other.how != "adjective":
+            self.discourse.add(token.head, (other.key, naming.key), kind)
+            self.discourse.speaker = (
+                (other.key, naming.key) if speaks(token.head) else (self.discourse.speaker)
+            )
+
+    def _pronoun(self, token: Token, heard: dict[int, Heard]) -> None:
+        resolved = resolve_pronoun(token, self.discourse, self.genders)
+        if resolved is None:
+            return
+        heard[token.i] = Heard(Span(token.idx, token.idx + len(token)), resolved)
+        if not resolved.keys:
+            return
+        if len(resolved.keys) == 1:
+            self._learn_gender(token, resolved.keys[0])
+        self.discourse.add(token, resolved.keys, self._kind(resolved.keys))
+
+    def _learn_gender(self, token: Token, key: str) -> None:
+        """ "She" said of somebody of unknown gender tells it."""
+        told = {"he": Gender.MALE, "she": Gender.FEMALE}.get(token.lower_)
+        actor = self.actors[key]
+        if told and self.genders.get(key) is None and actor.type is ActorType.PERSON:
+            self.genders[key] = told
+            self.actors[key] = replace(actor, gender=told)
+
+    def _enter(self, key: str) -> None:
+        """Somebody of the book whom the article describes without the name."""
+        if key in self.actors:
+            return
+        known = self.book.actors[key]
+        if known.type is ActorType.PERSON:
+            person = PersonRead(key=key, gender=known.gender)
+            known = person_held(person, self.book, self.known.day)
+        self.actors[key] = known
+
+    def _kind(self, keys: Sequence[str]) -> str:
+        types = {self.actors[k].type for k in keys}
+        if types <= {ActorType.PERSON}:
+            return "person"
+        return "side" if types <= {ActorType.STATE, ActorType.ORGANISATION} else "group"
+
+    def _description(self, token: Token, heard: dict[int, Heard]) -> None:
+        if self._beside_a_name(token):
+            return
+        phrase = phrase_of(token, self.book.roles)
+        if any(
+            t.i in self.covered and t.i in self.roots and t.dep_ == "appos" for t in token.children
+        ):
+            return
+        resolved = self._resolve(phrase)
+        if resolved is None:
+            return
+        for key in resolved.keys:
+            self._enter(key)
+        heard[token.i] = Heard(phrase.span, resolved)
+        if resolved.keys:
+            kind = self._kind(resolved.keys)
+            if kind == "group" and not phrase.many and len(resolved.keys) == 1:
+                kind = "person"
+            self.genders.setdefault(resolved.keys[0], phrase.gender)
+            self.discourse.add(token, resolved.keys, kind)
+
+    def _beside_a_name(self, token: Token) -> bool:
+        """ "Ida Holm, a surgeon and a deputy": says more of somebody named."""
+        while token.dep_ == "conj" and token.head.i < token.i:
+            token = token.head
+        return token.dep_ == "appos" and token.head.i in self.naming_of
+
+    def _resolve(self, phrase: Phrase) -> Resolved | None:
+        side = self.side_in(phrase)
+        if phrase.many and joint_words([t.lower_ for t in phrase.tokens]):
+            pair = both(phrase, self.discourse, self.known)
+            if pair is not None:
+                return pair
+        if phrase.known and not phrase.many:
+            key = side.key if side else None
+            person = one_person(phrase, key, self.discourse, self.known)
+            body = taken_up_body(phrase, self.discourse, self.known) if person is None else None
+            if person is not None or body is not None:
+                return person or body
+        actor = nobody_named(phrase, side, self.article.report, self.book.roles)
+        if actor is None:
+            return None
+        self.actors.setdefault(actor.key, actor)
+        return Resolved((actor.key,), (), Ground("unnamed", phrase.printed()))
+
+    def side_in(self, phrase: Phrase) -> Actor | None:
+        """The side that a phrase names: by adjective, owner, or the person somebody serves."""
+        away = False
+        for token in phrase.tokens:
+            if token.i > phrase.head.i and token.lower_ in ("to", "for", "with", "on", "in"):
+                serves = token.lower_ == "for" or token.head.lower_ in ("close", "aide", "adviser")
+                away = not serves
+            naming = self.naming_of.get(token.i)
+            if naming is None or not naming.key or away:
+                continue
+            actor = self.actors[naming.key]
+            side = self.book.actors.get(actor.side or "")
+            if side is not None:
+                return side
+        return None

@@ -1,0 +1,102 @@
+"""Offices that an article tells, given to the people who hold them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.reading.mentions import Naming, opened
+from truceline.reading.people import People, PersonRead
+from truceline.reading.scene import Scene
+from truceline.reading.titles import Told, gender_told, title_after, title_before
+from truceline.vocabulary.names import fold
+
+
+def learn(scene: Scene, namings: Sequence[Naming], people: People) -> list[Naming]:
+    """Titles beside names teach offices; then they tell bearers of one surname apart."""
+    told: dict[int, Told | None] = {}
+    for number, naming in enumerate(namings):
+        if naming.key in people.all or naming.candidates:
+            told[number] = title_before(scene, naming) or title_after(scene, naming)
+    owned: list[tuple[PersonRead, str]] = []
+    for number, naming in enumerate(namings):
+        person = people.all.get(naming.key)
+        if person is not None:
+            _teach(scene, person, naming, told[number], owned)
+    for person, owner in owned:
+        _inherit(person, owner, people)
+    result: list[Naming] = []
+    for number, naming in enumerate(namings):
+        title = told.get(number)
+        if naming.candidates:
+            naming = _told_apart(scene, naming, title, result, people)
+        if title is not None and title.opens < naming.start:
+            naming = opened(naming, title.opens)
+        result.append(naming)
+    return result
+
+
+def _teach(
+    scene: Scene,
+    person: PersonRead,
+    naming: Naming,
+    told: Told | None,
+    owned: list[tuple[PersonRead, str]],
+) -> None:
+    person.gender = person.gender or gender_told(scene, naming, told)
+    if told is None:
+        return
+    if told.role not in person.roles:
+        person.roles.append(told.role)
+    if told.owner:
+        owned.append((person, told.owner))
+
+
+def _inherit(person: PersonRead, owner: str, people: People) -> None:
+    """An aide speaks for the side of the one whose aide it is."""
+    boss = people.all.get(owner)
+    roles = list(boss.roles) if boss else []
+    if owner in people.book.actors:
+        roles = list(people.book.actors[owner].roles)
+    side = next((r.of for r in roles if r.of), None)
+    if side is not None:
+        person.roles = [r if r.of else replace(r, of=side) for r in person.roles]
+
+
+def _told_apart(
+    scene: Scene,
+    naming: Naming,
+    told: Told | None,
+    before: Sequence[Naming],
+    people: People,
+) -> Naming:
+    """Which of several bearers is meant: by title, by honorific, else who was named last."""
+    left = [people.all[key] for key in naming.candidates if key in people.all]
+    gender = gender_told(scene, naming, told)
+    if gender is not None:
+        left = [p for p in left if p.gender in (None, gender)] or left
+    if told is not None:
+        title = told.found.title
+        holders = [
+            p
+            for p in left
+            for role in p.roles
+            for found in [scene.book.roles.title_in(fold(role.title).split())]
+            if found is not None and found.title.office == title.office
+        ]
+        left = list({p.key: p for p in holders}.values()) or left
+    keys = {p.key for p in left}
+    if len(keys) > 1:
+        keys = _nearest(scene, naming, keys, before)
+    if len(keys) == 1:
+        return replace(naming, key=keys.pop(), candidates=())
+    return replace(naming, candidates=tuple(k for k in naming.candidates if k in keys))
+
+
+def _nearest(scene: Scene, naming: Naming, keys: set[str], before: Sequence[Naming]) -> set[str]:
+    """The bearer named last; all, when one sentence names several or nobody came before."""
+    layout = scene.layout
+    last = [n for n in reversed(before) if n.key in keys]
+    if not last:
+        return keys
+    sentence = layout.sentence[layout.token_at(last[0].start)]
+    same = {n.key for n in last if layout.sentence[layout.token_at(n.start)] == sentence}
+    return keys if len(same) > 1 else same

@@ -1,0 +1,123 @@
+"""The people whom an article names: every printed form of a name joined to one person."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from truceline.reading.actorbook import ActorBook
+from truceline.vocabulary.actors import Gender, Role
+from truceline.vocabulary.names import fold, given_names_agree, parts, surname_key
+
+
+@dataclass(slots=True)
+class PersonRead:
+    """One person as an article tells of them; grows while the article is read."""
+
+    key: str
+    forms: Counter[str] = field(default_factory=Counter)
+    roles: list[Role] = field(default_factory=list)
+    former: bool = False
+    gender: Gender | None = None
+    side: str | None = None  # whom the person speaks for, where the article tells
+    known: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest printed form; of equally full ones the most frequent."""
+        if not self.forms:
+            return ""
+        return max(self.forms, key=lambda f: (len(f.split()), self.forms[f]))
+
+
+class People:
+    """Joins names to people: known ones first, then full names, then bare surnames."""
+
+    def __init__(self, book: ActorBook) -> None:
+        self.book = book
+        self.all: dict[str, PersonRead] = {}
+        self._by_surname: dict[str, list[str]] = {}
+        self._known: dict[str, list[str]] = {}
+        for actor in book.people():
+            for surname in {surname_key(name) for name in (actor.name, *actor.names)}:
+                self._known.setdefault(surname, []).append(actor.key)
+
+    def known(self, key: str, form: str) -> PersonRead:
+        """A person of the process file, named in this article."""
+        person = self.all.get(key)
+        if person is None:
+            actor = self.book.actors[key]
+            person = PersonRead(key=key, gender=actor.gender, known=True)
+            self.all[key] = person
+            for name in (actor.name, *actor.names):
+                self._index(name, key)
+        person.forms[form] += 1
+        return person
+
+    def _index(self, name: str, key: str) -> None:
+        keys = self._by_surname.setdefault(surname_key(name), [])
+        if key not in keys:
+            keys.append(key)
+
+    def full(self, form: str) -> PersonRead:
+        """The person of a full name, made if new."""
+        for key in self._by_surname.get(surname_key(form), []):
+            if self._is(key, form):
+                self.all[key].forms[form] += 1
+                return self.all[key]
+        for key in self._known.get(surname_key(form), []):
+            actor = self.book.actors[key]
+            if any(given_names_agree(n, form) for n in (actor.name, *actor.names)):
+                return self.known(key, form)
+        key = self._new_key(form)
+        person = self.all.setdefault(
+            key, PersonRead(key=key, gender=self.book.roles.gender_by_name(form))
+        )
+        person.forms[form] += 1
+        self._index(form, key)
+        return person
+
+    def _is(self, key: str, form: str) -> bool:
+        """Whether a person already met can bear this full name."""
+        names = list(self.all[key].forms)
+        if key in self.book.actors:
+            names += [self.book.actors[key].name, *self.book.actors[key].names]
+        return any(given_names_agree(n, form) for n in names)
+
+    def _new_key(self, form: str) -> str:
+        key = fold(form).replace(" ", "-")
+        return f"{key}-person" if key in self.book.actors else key
+
+    def bearers(self, form: str) -> list[str]:
+        """Everyone in the article whom one word of a name can mean."""
+        keys = list(self._by_surname.get(surname_key(form), []))
+        if not keys:
+            keys = [k for k in self._known.get(surname_key(form), []) if len(form) > 2]
+            keys = keys if len(keys) == 1 else []
+        return keys or self._by_given(form)
+
+    def _by_given(self, form: str) -> list[str]:
+        """People called by another word of their name: a given name, a double surname."""
+        word = fold(form)
+        return [
+            key
+            for key, person in self.all.items()
+            if any(word in fold(f).split() for f in person.forms if " " in f)
+        ]
+
+    def single(self, form: str) -> PersonRead:
+        """A person of whom the article tells one name only."""
+        key = self._new_key(form)
+        person = self.all.setdefault(
+            key, PersonRead(key=key, gender=self.book.roles.gender_by_name(form))
+        )
+        person.forms[form] += 1
+        self._index(form, key)
+        return person
+
+
+def is_full(form: str) -> bool:
+    """Whether a form has a given name.
+
+    >>> is_full("Maria Dahl"), is_full("Dahl")
+    (True, False)
+    """
+    return bool(parts(form)[0])

@@ -1,0 +1,120 @@
+"""Whom "he", "she", "they" and "it" take up: by gender, number, nearness and rank in the clause."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from truceline.reading.discourse import SUBJECTS, Discourse, Referent
+from truceline.vocabulary.actors import Gender
+from truceline.vocabulary.grounds import Ground
+
+MALE = frozenset({"he", "him", "himself"})
+FEMALE = frozenset({"she", "her", "herself"})
+MANY = frozenset({"they", "them", "themselves"})
+THING = frozenset({"it", "itself"})
+PRONOUNS = MALE | FEMALE | MANY | THING
+PEOPLE = frozenset({"he", "she", "i", "we", "they", "you"})
+# Below this lead over the second best, the text does not tell.
+CLEAR = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom some words take up, or who they may be."""
+
+    keys: tuple[str, ...]
+    candidates: tuple[str, ...]
+    ground: Ground
+
+
+def is_pronoun(token: Token) -> bool:
+    """A pronoun that stands for somebody; "her offer" is not one of them."""
+    return token.lower_ in PRONOUNS and token.tag_ == "PRP" and not _empty(token)
+
+
+def _empty(token: Token) -> bool:
+    """ "It" that stands for nothing: "it is clear that", "it rains"."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECTS:
+        return token.dep_ == "expl"
+    verb = token.head
+    clausal = any(c.dep_ in ("ccomp", "xcomp", "acl", "csubj", "advcl") for c in verb.children)
+    predicate = any(c.dep_ in ("acomp", "attr") for c in verb.children)
+    return (verb.lemma_ == "be" and clausal and predicate) or verb.lemma_ in ("seem", "appear")
+
+
+def resolve_pronoun(
+    token: Token, discourse: Discourse, genders: dict[str, Gender | None]
+) -> Resolved | None:
+    """The referent that stands clearly first, or the few that it may be."""
+    if token.lower_ in THING and _about_a_thing(token, discourse):
+        return None
+    best: dict[tuple[str, ...], float] = {}
+    barred = _barred(token, discourse)
+    for referent in discourse.recent(token):
+        if referent.keys in barred or not _agrees(token, referent, genders):
+            continue
+        score = discourse.standing(referent, token) + _bias(token, referent, genders)
+        if score > best.get(referent.keys, -9.0):
+            best[referent.keys] = score
+    ranked = sorted(best.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < -3.5:
+        return None
+    keys, top = ranked[0]
+    ground = Ground("pronoun", token.text)
+    if len(ranked) > 1 and top - ranked[1][1] < CLEAR:
+        nearly = tuple(k for keys, score in ranked if top - score < CLEAR for k in keys)
+        return Resolved((), nearly, ground)
+    return Resolved(keys, (), ground)
+
+
+def _about_a_thing(token: Token, discourse: Discourse) -> bool:
+    """Whether the last main subject is a common noun that no mention explains: "the bill"."""
+    known = {referent.token for referent in discourse.referents[-20:]}
+    for earlier in reversed(token.doc[max(0, token.i - 60) : token.i]):
+        if earlier.dep_ in SUBJECTS and earlier.head.dep_ == "ROOT" and earlier.i not in known:
+            return earlier.tag_ in ("NN", "DT", "PRP") and earlier.lower_ not in PEOPLE
+        if earlier.i in known and earlier.dep_ in SUBJECTS:
+            return False
+    return False
+
+
+def _agrees(token: Token, referent: Referent, genders: dict[str, Gender | None]) -> bool:
+    """Number and gender go together."""
+    word = token.lower_
+    if word in MANY:
+        return referent.kind != "person" or len(referent.keys) > 1
+    if word in THING:
+        return referent.kind == "side" and len(referent.keys) == 1
+    if referent.kind != "person" or len(referent.keys) != 1:
+        return False
+    gender = genders.get(referent.keys[0])
+    wanted = Gender.MALE if word in MALE else Gender.FEMALE
+    return gender is None or gender is wanted
+
+
+def _bias(token: Token, referent: Referent, genders: dict[str, Gender | None]) -> float:
+    """Small preferences: a known gender, groups for "they", the same clause for subjects."""
+    bias = 0.0
+    if token.lower_ in MALE | FEMALE and genders.get(referent.keys[0]) is None:
+        bias -= 0.3
+    if token.lower_ in MANY and referent.kind == "side" and len(referent.keys) == 1:
+        bias -= 1.0
+    return bias
+
+
+def _barred(token: Token, discourse: Discourse) -> set[tuple[str, ...]]:
+    """Who cannot be meant: the subject of the same verb, and whoever speaks the quotation."""
+    barred: set[tuple[str, ...]] = set()
+    if token.dep_ not in SUBJECTS:
+        verb = token.head if token.dep_ in ("dobj", "dative") else token.head.head
+        subjects = {c.i for c in verb.children if c.dep_ in SUBJECTS}
+        barred |= {r.keys for r in discourse.referents[-12:] if r.token in subjects}
+    if discourse.layout.quoted[token.i] and token.lower_ not in MANY | THING:
+        barred |= _who_speaks(token, discourse)
+    return barred
+
+
+def _who_speaks(token: Token, discourse: Discourse) -> set[tuple[str, ...]]:
+    """Speakers named outside the quotation in this paragraph, else the last speaker."""
+    here = discourse.layout.paragraph[token.i]
+    return discourse.voices.get(here) or {discourse.speaker}

@@ -1,0 +1,216 @@
+"""Everybody whom an article names: spans of names, and the actors behind them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from truceline.reading.actorbook import ActorBook
+from truceline.reading.layout import Layout
+from truceline.reading.mentions import (
+    Naming,
+    bodies,
+    known_names,
+    without_overlaps,
+)
+from truceline.reading.offices import learn
+from truceline.reading.people import People, PersonRead, is_full
+from truceline.reading.scene import Scene
+from truceline.reading.surfaces import Surface, surfaces
+from truceline.reading.words import Word, bare, words_of
+from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.names import fold
+from truceline.vocabulary.spans import Span
+
+SHORTEST_LOWER = 5  # letters of a surname that may be printed in small letters
+HONORIFICS = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof"})
+SMALL_NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Names in the order of the text, and who is behind them."""
+
+    namings: tuple[Naming, ...]
+    actors: dict[str, Actor]
+
+
+def register(doc: Doc, layout: Layout, book: ActorBook, day: str | None) -> Register:
+    """All namings of an article; people joined, with the offices that it tells."""
+    words = words_of(layout.text)
+    known = known_names(layout.text, words, book)
+    side_bodies, actors = bodies(layout.text, words, known, book)
+    side_bodies = [n for n in side_bodies if not _modifies(n, doc, layout)]
+    people = People(book)
+    scene = Scene(doc, words, [word.start for word in words], layout, book, {})
+    namings = _people(scene, known, people)
+    fixed = without_overlaps([*namings, *_apart(known, people), *side_bodies])
+    fixed = sorted([*fixed, *_organisations(scene, fixed, actors)], key=lambda n: n.start)
+    learned = learn(_with_names(scene, fixed), fixed, people)
+    for key, person in people.all.items():
+        actors[key] = person_held(person, book, day)
+    for naming in learned:
+        if naming.key and naming.key not in actors:
+            actors[naming.key] = book.actors[naming.key]
+    return Register(tuple(learned), actors)
+
+
+def _modifies(naming: Naming, doc: Doc, layout: Layout) -> bool:
+    """Whether a body only describes what follows: "Norlund's military campaign"."""
+    last = doc[layout.token_at(naming.end - 1)]
+    before = last.dep_ in ("compound", "amod", "nmod") and last.head.i > last.i
+    return before and last.head.pos_ == "NOUN"
+
+
+def _apart(known: Sequence[Naming], people: People) -> list[Naming]:
+    """Known names that are nobody's own: people were joined before."""
+    return [n for n in known if n.key not in people.all and n.how != "surname"]
+
+
+def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Naming]:
+    """Namings of people: the process's, then full names, then surnames alone."""
+    text, book = scene.text, people.book
+    persons = {a.key for a in book.people()}
+    found: list[Naming] = []
+    for naming in known:
+        if naming.key in persons and naming.how == "name":
+            people.known(naming.key, " ".join(text[naming.start : naming.end].split()))
+            found.append(naming)
+    others = [n for n in known if n.key not in persons]
+    seen = surfaces(scene.doc, scene.layout, scene.words, others, book)
+    seen = [s for s in seen if not any(_overlap(s.span, n) for n in found)]
+    for surface in (s for s in seen if is_full(s.text)):
+        person = people.full(surface.text)
+        found.append(_naming(surface, person.key))
+    found.extend(_single(surface, people) for surface in seen if not is_full(surface.text))
+    found.extend(_missed(scene, found, people))
+    return found
+
+
+def _overlap(span: Span, naming: Naming) -> bool:
+    return span.start < naming.end and naming.start < span.end
+
+
+def _naming(surface: Surface, key: str, how: str = "name") -> Naming:
+    return Naming(start=surface.span.start, end=surface.span.end, key=key, how=how)
+
+
+def _single(surface: Surface, people: People) -> Naming:
+    """One word of a name: its bearer, several candidates, or somebody new."""
+    bearers = people.bearers(surface.text)
+    if not bearers:
+        return _naming(surface, people.single(surface.text).key)
+    if len(bearers) == 1:
+        if bearers[0] in people.book.actors:
+            people.known(bearers[0], surface.text)
+        return _naming(surface, bearers[0], "surname")
+    return Naming(
+        start=surface.span.start,
+        end=surface.span.end,
+        key="",
+        how="surname",
+        candidates=tuple(bearers),
+    )
+
+
+def _missed(scene: Scene, found: Sequence[Naming], people: People) -> list[Naming]:
+    """Surnames that the model passed over, also in small letters."""
+    entries = people.book.entries
+    plain = {bare(f.split()[-1]) for p in people.all.values() for f in p.forms}
+    plain |= people.book.surnames
+    words = scene.words
+    taken = {c for n in found for c in range(n.start, n.end)}
+    capitals = Counter(w.folded for w in words if w.capital)
+    small = Counter(w.folded for w in words if not w.capital)
+    upper = {w for w, n in capitals.items() if n >= small[w]}
+    missed = []
+    for word in words:
+        if word.folded not in plain or word.start in taken or len(word.folded) < 3:
+            continue
+        if not word.capital and not _small_name(scene, word, upper):
+            continue
+        other = entries.get((word.folded,))
+        if other is not None and other.how not in ("surname", "name"):
+            continue
+        surface = Surface(Span(word.start, word.end), scene.text[word.start : word.end])
+        if people.bearers(surface.text):
+            missed.append(_single(surface, people))
+    return missed
+
+
+def _small_name(scene: Scene, word: Word, upper: set[str]) -> bool:
+    """A name in small letters: long enough, also printed with a capital, not after "the"."""
+    if len(word.folded) < SHORTEST_LOWER or word.folded not in upper:
+        return False
+    token = scene.doc[scene.layout.token_at(word.start)]
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.text.rstrip(".") in HONORIFICS:
+        return True
+    if token.pos_ not in SMALL_NAME_POS:
+        return False
+    return before is None or before.pos_ not in ("DET", "ADP", "NUM")
+
+
+def _organisations(
+    scene: Scene, namings: Sequence[Naming], actors: dict[str, Actor]
+) -> list[Naming]:
+    """Organisations that the model finds beyond the lists."""
+    found = []
+    for ent in scene.doc.ents:
+        if ent.label_ != "ORG" or any(
+            n.start < ent.end_char and ent.start_char < n.end for n in namings
+        ):
+            continue
+        start, end = ent.start_char, ent.end_char
+        printed = scene.text[start:end]
+        if printed.lower().startswith("the "):
+            start += 4
+        for tail in ("'s", "’s"):
+            if scene.text[start:end].endswith(tail):
+                end -= 2
+        name = " ".join(scene.text[start:end].split())
+        if tuple(fold(name).split()) in scene.book.roles.bodies:
+            continue  # "the Defence Ministry": whose, the article has told before
+        key = "organisation:" + fold(name).replace(" ", "-")
+        if name and "\n" not in printed and key != "organisation:":
+            actors.setdefault(key, Actor(key=key, name=name, type=ActorType.ORGANISATION))
+            found.append(Naming(start=start, end=end, key=key, how="organisation"))
+    return found
+
+
+def _with_names(scene: Scene, namings: Sequence[Naming]) -> Scene:
+    """The scene in which each word knows whose name it belongs to."""
+    words = scene.words
+    by_word: dict[int, Naming] = {}
+    for naming in namings:
+        at = scene.at(naming.start)
+        while at < len(words) and words[at].start < naming.end:
+            by_word[at] = naming
+            at += 1
+    return replace(scene, by_word=by_word)
+
+
+def person_held(person: PersonRead, book: ActorBook, day: str | None) -> Actor:
+    """The person with the side that the best office held gives."""
+    base = book.actors.get(person.key)
+    roles = base.roles if base is not None and base.roles else tuple(person.roles)
+    left = {r.of for r in person.roles if r.title.startswith("former ")} if day is None else set()
+    held = [r for r in roles if r.of and r.rank is not None and r.held_on(day)]
+    held = [r for r in held if not (r.until and r.of in left)]
+    held.sort(key=lambda r: r.rank or 0)
+    side = book.actors.get(held[0].of or "") if held else None
+    name = base.name if base is not None else person.name
+    forms = {*person.forms, *(base.names if base else ())} - {name}
+    return Actor(
+        key=person.key,
+        name=name,
+        type=ActorType.PERSON,
+        names=tuple(sorted(forms)),
+        party=side.party if side else None,
+        side=side.side if side else None,
+        roles=tuple(roles),
+        gender=person.gender,
+        wikidata=base.wikidata if base else None,
+        known=base is not None,
+    )

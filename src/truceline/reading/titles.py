@@ -1,0 +1,255 @@
+"""What an article tells of people's offices: titles before a name, appositions after it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from truceline.reading.mentions import OF_A_SIDE, Naming
+from truceline.reading.roles import TitleFound
+from truceline.reading.scene import Scene
+from truceline.reading.words import Word
+from truceline.vocabulary.actors import Gender, Role
+from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import words as listed
+
+# Parts of speech that a title before a name is made of.
+TITLE_POS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADP", "CCONJ", "PRON"})
+TITLE_PREPOSITIONS = frozenset({"of", "for", "to", "on", "at", "in", "and"})
+AWAY = frozenset({"to", "for", "on", "with", "in", "at"})  # what follows is not the side
+LINKS = re.compile(r"[ \u00a0]?(?:['’]s?)?[- \u00a0\n]?| \(|\) |\. ")
+APPOSED = re.compile(r"\s?,\s(?!(?:and|but|or|who(?!\s(?:is|was|serves|heads))|which|while|as)\b)")
+JOINED = frozenset({"NOUN", "PROPN", "CCONJ"})
+LONGEST_TITLE = 20
+# Words between a side and a first-rank title that leave it the side's own.
+PLAIN = listed(
+    "new acting current incumbent interim then former ex late us s the elect newly elected "
+    "long time longtime veteran hardline right left wing far embattled authoritarian"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An office as printed beside a name."""
+
+    role: Role
+    found: TitleFound
+    opens: int  # first character of the title
+    owner: str = ""  # key of the person whose aide or spokesperson this is
+
+
+def title_before(scene: Scene, naming: Naming) -> Told | None:
+    """ "Norlund's foreign minister Ida Holm", "the head of the Veskan army, Per Lund,"."""
+    name_at = scene.at(naming.start)
+    run = _run_before(scene, name_at, naming)
+    if not run:
+        return None
+    folded = [scene.words[i].folded for i in run]
+    found = _ending(scene, folded) or _leading(scene, folded)
+    if found is None:
+        return None
+    role, owner = _role(scene, run, found)
+    opens = scene.words[_start(scene, run, found)].start
+    return Told(role, found, opens, owner)
+
+
+def _run_before(scene: Scene, name_at: int, naming: Naming) -> list[int]:
+    """Numbers of the words before a name that may be its title."""
+    run: list[int] = []
+    right = name_at
+    for at in range(name_at - 1, max(-1, name_at - LONGEST_TITLE - 1), -1):
+        gap = scene.text[scene.words[at].end : scene.words[right].start]
+        if right == name_at and gap == ", ":
+            if scene.text[naming.end : naming.end + 1] != ",":
+                break
+        elif not LINKS.fullmatch(gap):
+            break
+        word = scene.words[at]
+        if gap.startswith(".") and not _short_title(scene, word):
+            break
+        if scene.pos(at) not in TITLE_POS and not _may_title(scene, word):
+            break
+        if scene.pos(at) in ("ADP", "CCONJ") and word.folded not in TITLE_PREPOSITIONS:
+            break
+        named = scene.by_word.get(at)
+        if named is not None and named.how in ("name", "surname") and _is_person(scene, named):
+            if "'" in gap or "’" in gap:
+                run.insert(0, at)
+            break
+        run.insert(0, at)
+        right = at
+        if scene.pos(at) == "DET" and not _goes_on(scene, at):
+            break
+    while run and scene.words[run[0]].folded in TITLE_PREPOSITIONS:
+        run.pop(0)
+    after_preposition = bool(run) and scene.words[run[-1]].folded in TITLE_PREPOSITIONS
+    return [] if after_preposition else run
+
+
+def _short_title(scene: Scene, word: Word) -> bool:
+    """ "Gen.", "Sen.": a full stop that ends no sentence."""
+    known = (word.folded,) in scene.book.roles.titles or word.folded in scene.book.roles.honorifics
+    return known and len(word.folded) <= 4
+
+
+def _may_title(scene: Scene, word: Word) -> bool:
+    return word.folded in scene.book.roles.title_heads or word.folded in scene.book.roles.former
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether an article stands inside a longer title: "head of the"."""
+    return at > 0 and scene.words[at - 1].folded in ("of", "for", "at", "in", "to")
+
+
+def _is_person(scene: Scene, naming: Naming) -> bool:
+    actor = scene.book.actors.get(naming.key)
+    return naming.how == "surname" or actor is None or actor.type == "person"
+
+
+def _ending(scene: Scene, folded: Sequence[str]) -> TitleFound | None:
+    """A title right before the name."""
+    roles = scene.book.roles
+    for first in range(max(0, len(folded) - 6), len(folded)):
+        title = roles.titles.get(tuple(folded[first:]))
+        if title is not None:
+            before = folded[max(0, first - 3) : first]
+            return TitleFound(
+                title,
+                " ".join(folded[first:]),
+                first,
+                len(folded) - 1,
+                deputy=any(w in roles.deputy for w in before),
+                former=any(w in roles.former for w in before),
+            )
+    return None
+
+
+def _leading(scene: Scene, folded: Sequence[str]) -> TitleFound | None:
+    """A title at the head of a long phrase: "director of the … department of … N."."""
+    for at, word in enumerate(folded):
+        if word in ("of", "for", "at", "on", "in", "to"):
+            found = scene.book.roles.title_in(folded[: at + 4])
+            if found is None or found.first >= at:
+                return None
+            return found
+    return None
+
+
+def _start(scene: Scene, run: Sequence[int], found: TitleFound) -> int:
+    """Number of the word with which the whole title begins: side and adjectives included."""
+    first = found.first
+    while first > 0:
+        at = run[first - 1]
+        modifies = scene.pos(at) in ("ADJ", "DET", "NUM", "PROPN") or at in scene.by_word
+        known = scene.words[at].folded in scene.book.roles.former | scene.book.roles.deputy
+        if not (modifies or known):
+            break
+        first -= 1
+    return run[first]
+
+
+def title_after(scene: Scene, naming: Naming) -> Told | None:
+    """ "Ida Holm, Norlund's envoy," or "Per Lund, head of the Veskan army, said"."""
+    match = APPOSED.match(scene.text, naming.end)
+    if match is None:
+        return None
+    first = scene.at(match.end())
+    run: list[int] = []
+    for at in range(first, min(len(scene.words), first + LONGEST_TITLE)):
+        if run:
+            gap = scene.text[scene.words[at - 1].end : scene.words[at].start]
+            if not LINKS.fullmatch(gap) or "\n" in gap:
+                break
+        word = scene.words[at]
+        who_is = len(run) == 1 and scene.words[run[0]].folded == "who"
+        if scene.pos(at) in ("VERB", "AUX") and not _may_title(scene, word) and not who_is:
+            break
+        named = scene.by_word.get(at)
+        if named is not None and _is_person(scene, named) and named.how in ("name", "surname"):
+            break
+        run.append(at)
+    folded = [scene.words[i].folded for i in run]
+    cut = next((i for i, w in enumerate(folded) if w in ("of", "for", "at", "to", "on")), None)
+    reach = len(folded) if cut is None else min(len(folded), cut + 4)
+    found = scene.book.roles.title_in(folded[:reach])
+    if found is None or (cut is not None and found.first > cut):
+        return None
+    if scene.pos(run[found.first]) == "VERB":
+        return None
+    role, owner = _role(scene, run, found)
+    return Told(role, found, naming.first, owner)
+
+
+def _role(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[Role, str]:
+    """The office with its side: named before the title, or after "of"."""
+    side, beside, owner = _side(scene, run, found)
+    rank = found.rank
+    if rank is not None and found.title.office in ("leader", "chief", "president") and not beside:
+        rank = 4 if found.title.office == "chief" else None
+    words = [scene.words[run[i]].folded for i in range(found.first, found.last + 1)]
+    prefix = ("former " if found.former else "") + ("deputy " if found.deputy else "")
+    return Role(title=prefix + " ".join(words), of=side, rank=rank), owner
+
+
+def _side(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[str | None, bool, str]:
+    """Whose office it is, whether side and title stand together, and the person who owns it."""
+    for number in range(found.first - 1, -1, -1):
+        named = scene.by_word.get(run[number])
+        if scene.words[run[number]].folded in ("of", "for"):
+            break
+        if named is None:
+            continue
+        if _is_person(scene, named) and named.how in ("name", "surname"):
+            return None, False, named.key
+        side = side_of(scene, named)
+        if side is not None:
+            between = [scene.words[run[i]].folded for i in range(number + 1, found.first)]
+            plain = all(w in PLAIN or w.isdigit() or w in ("year", "old") for w in between)
+            return side, plain, ""
+    return _side_after(scene, run, found)
+
+
+def _side_after(
+    scene: Scene, run: Sequence[int], title: TitleFound
+) -> tuple[str | None, bool, str]:
+    """After "of"; what follows "to" or "on" is where an envoy goes, not whose envoy it is."""
+    away, between = False, 0
+    found: list[tuple[str, bool, str]] = []
+    for number in range(title.last + 1, len(run)):
+        word = scene.words[run[number]]
+        if word.folded in AWAY and not (word.folded == "for" and between == 0):
+            away = True
+        elif word.folded == "of":
+            away = False
+        named = scene.by_word.get(run[number])
+        if named is None:
+            between += word.folded not in ("of", "the", "for")
+            continue
+        side = side_of(scene, named)
+        if side is None or away:
+            continue
+        if named.how == "body":
+            return side, False, ""
+        following = number + 1 < len(run) and scene.pos(run[number + 1]) in JOINED
+        if following and title.title.office == "chief":
+            continue
+        found.append((side, between == 0 and not following, ""))
+    return found[0] if found else (None, False, "")
+
+
+def side_of(scene: Scene, naming: Naming) -> str | None:
+    """Id of the side that a naming of a state, body or organisation stands for."""
+    if naming.how == "body":
+        return naming.key.split(":")[0]
+    actor = scene.book.actors.get(naming.key)
+    if actor is None or (naming.how not in OF_A_SIDE and naming.how != "body"):
+        return None
+    return actor.side
+
+
+def gender_told(scene: Scene, naming: Naming, told: Told | None) -> Gender | None:
+    """The gender that an honorific or a title tells."""
+    genders = scene.book.roles.gender_of_word
+    at = scene.at(naming.start)
+    words = [scene.words[at - 1].folded] if at else []
+    words += fold(told.found.words).split() if told else []
+    return next((genders[w] for w in words if w in genders), None)

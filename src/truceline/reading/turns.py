@@ -1,0 +1,131 @@
+"""Interview turns: who speaks in which paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from truceline.reading.furniture import SpeakerWords
+from truceline.vocabulary.articles import Stretch, StretchKind
+
+LABEL = re.compile(
+    r"[\W_]{0,4}(?P<label>[^\W\d_][^:\n?!\"“”]{0,48}?)\s?:(?=[\s*_\"“”‘'’]|[A-Za-z])"
+)
+ADDRESSED = re.compile(r"(?i)(?:dr|prof|professor|mr|mrs|ms)(?:\.\s?|\s)[^\W\d_]{2,}")
+NAME_WORD = re.compile(r"[A-ZÀ-ÞА-Я][\w'’.-]*")
+TELLS = "(?:said|says|told|added|adds|explained|noted|argue[sd]|replied)"
+NO_COLON_AFTER = re.compile(r":\S*[/\d]")  # addresses and times
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph that opens with a label."""
+
+    at: int  # number of the stretch
+    label: str  # as printed
+    key: str  # the label without regard to case and blanks
+    sure: bool  # the label alone says that somebody speaks
+    asks: bool  # ends in a question
+
+
+def mark_turns(text: str, stretches: Sequence[Stretch], words: SpeakerWords) -> tuple[Stretch, ...]:
+    """The stretches with their speakers, when the report is an interview.
+
+    An interview has two labels or more, and a question that is answered at once,
+    or labels that nothing but a speaker has.
+    """
+    turns = _turns(text, stretches, words)
+    if not _is_interview(turns):
+        return tuple(stretches)
+    opened = {turn.at: turn for turn in turns}
+    marked: list[Stretch] = []
+    speaking: Turn | None = None
+    for number, stretch in enumerate(stretches):
+        if stretch.kind is not StretchKind.BODY:
+            speaking = None if stretch.kind is StretchKind.TITLE else speaking
+            marked.append(stretch)
+            continue
+        turn = opened.get(number)
+        if turn is not None:
+            speaking = turn
+        elif speaking is not None and _ends_turn(stretch.span.of(text), speaking, words):
+            speaking = None
+        marked.append(replace(stretch, speaker=speaking.label) if speaking else stretch)
+    return tuple(marked)
+
+
+def label_of(line: str) -> str | None:
+    """The words before the colon, when a line opens with such.
+
+    >>> label_of("Dr.Oren: the draft is dead."), label_of("At 10:30 talks began")
+    ('Dr.Oren', None)
+    """
+    match = LABEL.match(line)
+    if match is None or NO_COLON_AFTER.match(line, match.end() - 1):
+        return None
+    return match["label"]
+
+
+def _turns(text: str, stretches: Sequence[Stretch], words: SpeakerWords) -> list[Turn]:
+    found: list[Turn] = []
+    listing = False
+    for number, stretch in enumerate(stretches):
+        if stretch.kind is not StretchKind.BODY:
+            listing = False
+            continue
+        line = stretch.span.of(text).strip()
+        label = label_of(line)
+        key = _key(label) if label else ""
+        sure = label is not None and _is_sure(label, words)
+        if label is None or (not sure and (listing or not _is_name(label, key, words))):
+            listing = line.endswith(":") or (listing and label is not None)
+            continue
+        listing = line.endswith(":")
+        found.append(Turn(number, label, key, sure, line.endswith(("?", "?”", '?"', "?’", "?'"))))
+    counts = Counter(turn.key for turn in found)
+    return [turn for turn in found if turn.sure or counts[turn.key] > 1]
+
+
+def _is_interview(turns: Sequence[Turn]) -> bool:
+    sure = {turn.key for turn in turns if turn.sure}
+    answered = any(
+        left.asks and left.key != right.key and right.at - left.at <= 2
+        for left, right in pairwise(turns)
+    )
+    return len({turn.key for turn in turns}) >= 2 and (answered or len(sure) >= 2)
+
+
+def _key(label: str) -> str:
+    return re.sub(r"[\s.]+", "", label).casefold()
+
+
+def _is_sure(label: str, words: SpeakerWords) -> bool:
+    """'Interviewer', 'Q', 'Dr. Oren': labels that nothing but a speaker has."""
+    key = _key(label)
+    return key in words.interviewers or key in words.answers or ADDRESSED.match(label) is not None
+
+
+def _is_name(label: str, key: str, words: SpeakerWords) -> bool:
+    """'Envoy Dahl', 'Oren', 'AP': names, offices and initials; no phrase."""
+    parts = label.split()
+    if len(parts) > 5 or key in {_key(word) for word in words.never}:
+        return False
+    small = {"of", "the", "and", *words.particles}
+    return (
+        bool(parts)
+        and all(NAME_WORD.fullmatch(p) or p in small for p in parts)
+        and (NAME_WORD.fullmatch(parts[0]) is not None or parts[0] in words.particles)
+    )
+
+
+def _ends_turn(line: str, turn: Turn, words: SpeakerWords) -> bool:
+    """Whether a paragraph without a label is clearly no longer the speaker's."""
+    label = label_of(line)
+    if label is not None and _key(label) in {_key(word) for word in words.never}:
+        return True
+    if any(re.fullmatch(closing, line.strip(), re.IGNORECASE) for closing in words.closings):
+        return True
+    surname = re.escape(turn.label.split()[-1].split(".")[-1])
+    told = rf"\b{surname}\b[^.:\"“]{{0,40}}\b{TELLS}\b"
+    return len(surname) > 2 and re.search(told, line) is not None

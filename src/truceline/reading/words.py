@@ -1,0 +1,69 @@
+"""A text as folded words with their places, so that names are found however they are printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from truceline.vocabulary.names import fold
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
+JOIN = re.compile(r"(?<=[^\W\d_])(?<=[a-z])(?=[A-Z])")
+POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: how it is compared, and where it stands."""
+
+    folded: str
+    start: int
+    end: int
+    capital: bool
+    upper: bool
+
+
+@lru_cache(maxsize=100_000)
+def bare(word: str) -> str:
+    """One word as names are compared: folded, without the possessive.
+
+    >>> bare("Erdoğan’s"), bare("U.S."), bare("N'Djamena")
+    ('erdogan', 'us', 'ndjamena')
+    """
+    return fold(POSSESSIVE.sub("", word))
+
+
+def words_of(text: str) -> list[Word]:
+    """Every word of a text, in order; a possessive ending is left out of its place.
+
+    >>> [(w.folded, w.start, w.end) for w in words_of("Veska’s offer")]
+    [('veska', 0, 5), ('offer', 8, 13)]
+    """
+    found = []
+    for match in WORD.finditer(text):
+        printed = match.group()
+        start, end = match.span()
+        if tail := POSSESSIVE.search(printed):
+            end -= len(tail.group())
+            printed = printed[: tail.start()]
+        found.append(Word(bare(printed), start, end, printed[0].isupper(), printed.isupper()))
+    return found
+
+
+def run_together(text: str, word: Word) -> Iterator[Word]:
+    """The parts of a word in which a blank was lost before a capital.
+
+    >>> [w.folded for w in run_together("inTarsh", words_of("inTarsh")[0])]
+    ['in', 'tarsh']
+    """
+    printed = text[word.start : word.end]
+    cuts = [m.start() for m in JOIN.finditer(printed)]
+    for start, end in zip([0, *cuts], [*cuts, len(printed)], strict=True):
+        piece = printed[start:end]
+        yield Word(
+            bare(piece),
+            word.start + start,
+            word.start + end,
+            piece[0].isupper(),
+            piece.isupper(),
+        )

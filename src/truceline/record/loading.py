@@ -1,0 +1,191 @@
+"""Many statements at once, each with all that belongs to it, in a few questions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, func, select
+
+from truceline.record import rebuild
+from truceline.record.link_tables import echo_statements, family_reports
+from truceline.record.rows import ReportRow, StatementRow
+from truceline.record.tables import (
+    act_issues,
+    act_targets,
+    actor_names,
+    actor_roles,
+    actors,
+    acts,
+    articles,
+    chain,
+    decisions,
+    reports,
+    statement_actors,
+    statements,
+)
+from truceline.vocabulary.actors import Actor
+from truceline.vocabulary.acts import Act
+from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.statements import Statement
+
+AT_ONCE = 500  # SQLite answers up to 999 keys in one question on every machine
+
+TOLD = (
+    select(func.count(statements.c.id))
+    .where(statements.c.report == reports.c.key)
+    .scalar_subquery()
+)
+
+
+def report_rows() -> Select[Any]:
+    """Reports as a list shows them; bytes and texts stay where they are."""
+    of_article = [c for c in articles.c if c.name not in {"id", "report", "text", "folded"}]
+    family = family_reports.c
+    sources = reports.outerjoin(articles, articles.c.report == reports.c.key).outerjoin(
+        family_reports, family.report == reports.c.key
+    )
+    return select(
+        *(c for c in reports.c if c.name != "id"),
+        *of_article,
+        family.family.label("family"),
+        family.number.label("place_in_family"),
+        TOLD.label("told_statements"),
+    ).select_from(sources)
+
+
+def grouped(
+    connection: Connection, table: Table, by: Column[Any], keys: Sequence[str]
+) -> dict[str, list[Row[Any]]]:
+    """The rows that belong to each key, in order."""
+    found: dict[str, list[Row[Any]]] = defaultdict(list)
+    order = [table.c[name] for name in ("act", "number") if name in table.c]
+    if table is acts:
+        order = [table.c.number]
+    for row in connection.execute(select(table).where(by.in_(keys)).order_by(*order)):
+        found[row._mapping[by]].append(row)
+    return found
+
+
+def load_actors(connection: Connection, keys: Iterable[str] | None = None) -> dict[str, Actor]:
+    """Actors with their names and roles: those of the keys, or all."""
+    loaded: dict[str, Actor] = {}
+    if keys is None:
+        keys = connection.scalars(select(actors.c.key).order_by(actors.c.key)).all()
+    wanted = list(keys)
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        names = grouped(connection, actor_names, actor_names.c.actor, some)
+        roles = grouped(connection, actor_roles, actor_roles.c.actor, some)
+        for row in connection.execute(select(actors).where(actors.c.key.in_(some))):
+            spellings = [name.name for name in names[row.key]]
+            loaded[row.key] = rebuild.actor_of(row, spellings, roles[row.key])
+    return loaded
+
+
+def load_acts(connection: Connection, keys: Sequence[str]) -> dict[str, list[Act]]:
+    """The acts of each statement."""
+    issues: dict[tuple[str, int], list[str]] = defaultdict(list)
+    targets: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for table, into, column in ((act_issues, issues, "issue"), (act_targets, targets, "target")):
+        for key, rows in grouped(connection, table, table.c.statement, keys).items():
+            for row in rows:
+                into[key, row.act].append(row._mapping[column])
+    found = grouped(connection, acts, acts.c.statement, keys)
+    return {
+        key: [
+            rebuild.act_of(row, issues[key, row.number], targets[key, row.number]) for row in rows
+        ]
+        for key, rows in found.items()
+    }
+
+
+def load_decisions(connection: Connection, keys: Sequence[str]) -> dict[str, Decision]:
+    """The ruling in force on each key that a person ruled on."""
+    current = decisions.c.subject.in_(keys), decisions.c.superseded_at.is_(None)
+    query = select(decisions).where(*current).order_by(decisions.c.id)
+    return {row.subject: rebuild.decision_of(row) for row in connection.execute(query)}
+
+
+def load_echoes(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, int, int]]:
+    """For each statement told elsewhere: its echo, how many reports and origins tell it."""
+    echo = echo_statements.c
+    query = select(echo.statement, echo.echo).where(echo.statement.in_(keys))
+    of_statement = {row.statement: row.echo for row in connection.execute(query)}
+    sizes = echo_sizes(connection, sorted(set(of_statement.values())))
+    return {key: (name, *sizes[name]) for key, name in of_statement.items()}
+
+
+def echo_sizes(connection: Connection, echoes: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Reports and families among those that tell the same statement."""
+    origin = func.coalesce(family_reports.c.family, statements.c.report)
+    told = echo_statements.join(
+        statements, statements.c.key == echo_statements.c.statement
+    ).outerjoin(family_reports, family_reports.c.report == statements.c.report)
+    query = (
+        select(
+            echo_statements.c.echo,
+            func.count(statements.c.report.distinct()),
+            func.count(origin.distinct()),
+        )
+        .select_from(told)
+        .where(echo_statements.c.echo.in_(echoes))
+        .group_by(echo_statements.c.echo)
+    )
+    return {name: (told_by, origins) for name, told_by, origins in connection.execute(query)}
+
+
+class Loader:
+    """Loads statements chunk by chunk and remembers the actors it has met."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.actors: dict[str, Actor] = {}
+
+    def reports(self, keys: Iterable[str]) -> dict[str, ReportRow]:
+        """The reports of a chunk."""
+        query = report_rows().where(reports.c.key.in_(sorted(set(keys))))
+        return {row.key: rebuild.report_row_of(row) for row in self.connection.execute(query)}
+
+    def speakers(self, keys: Sequence[str]) -> dict[str, list[Actor]]:
+        """The actors of each statement, in the order of the words."""
+        by = statement_actors.c.statement
+        found = grouped(self.connection, statement_actors, by, keys)
+        missing = {row.actor for rows in found.values() for row in rows} - self.actors.keys()
+        self.actors |= load_actors(self.connection, sorted(missing))
+        return {key: [self.actors[row.actor] for row in rows] for key, rows in found.items()}
+
+    def bare(self, *where: ColumnElement[bool]) -> list[Statement]:
+        """Statements with their speakers only: without acts and chain."""
+        query = select(statements).where(*where).order_by(statements.c.id)
+        rows = self.connection.execute(query).all()
+        speakers = self.speakers([row.key for row in rows])
+        return [rebuild.statement_of(row, speakers.get(row.key, []), [], []) for row in rows]
+
+    def statements(self, ids: Sequence[int]) -> list[StatementRow]:
+        """The statements with these numbers, in this order."""
+        query = select(statements).where(statements.c.id.in_(ids))
+        rows = {row.id: row for row in self.connection.execute(query)}
+        keys = [row.key for row in rows.values()]
+        of_report = self.reports(row.report for row in rows.values())
+        speakers, acted = self.speakers(keys), load_acts(self.connection, keys)
+        links = grouped(self.connection, chain, chain.c.statement, keys)
+        ruled = load_decisions(self.connection, keys)
+        echoes = load_echoes(self.connection, keys)
+        loaded = []
+        for row in (rows[number] for number in ids if number in rows):
+            statement = rebuild.statement_of(
+                row, speakers.get(row.key, []), links[row.key], acted.get(row.key, [])
+            )
+            echo, told_by, origins = echoes.get(row.key, (None, 1, 1))
+            loaded.append(
+                StatementRow(
+                    statement=statement,
+                    report=of_report[row.report],
+                    words=row.words,
+                    echo=echo,
+                    echo_reports=told_by,
+                    echo_origins=origins,
+                    decision=ruled.get(row.key),
+                )
+            )
+        return loaded

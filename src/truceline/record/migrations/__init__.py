@@ -1,0 +1,1 @@
+"""How a record of an earlier Truceline becomes one of this Truceline."""

@@ -1,0 +1,78 @@
+"""What several reports tell of one actor, brought together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from sqlalchemy import Connection, delete, insert, update
+
+from truceline.record import flatten
+from truceline.record.loading import load_actors
+from truceline.record.tables import actor_names, actor_roles, actors
+from truceline.vocabulary.actors import Actor, Role
+
+Value = TypeVar("Value", bound=str)
+
+
+def together(left: Actor, right: Actor) -> Actor:
+    """One actor from two tellings; the order in which they came does not matter.
+
+    >>> from truceline.vocabulary.actors import ActorType
+    >>> one = Actor(key="dahl", name="Dahl", type=ActorType.PERSON, party="Norlund")
+    >>> two = Actor(key="dahl", name="Ada Dahl", type=ActorType.PERSON)
+    >>> together(one, two) == together(two, one)
+    True
+    >>> together(one, two).name, together(one, two).names, together(one, two).party
+    ('Ada Dahl', ('Dahl',), 'Norlund')
+    """
+    if left.known != right.known:
+        return left if left.known else right  # the process file knows better
+    name = max(left.name, right.name, key=lambda n: (len(n), n))
+    names = {left.name, right.name, *left.names, *right.names} - {name}
+    return replace(
+        left,
+        name=name,
+        type=settled(left.type, right.type) or left.type,
+        names=tuple(sorted(names)),
+        party=settled(left.party, right.party),
+        side=settled(left.side, right.side),
+        roles=tuple(sorted({*left.roles, *right.roles}, key=role_order)),
+        gender=settled(left.gender, right.gender),
+        wikidata=settled(left.wikidata, right.wikidata),
+    )
+
+
+def settled(left: Value | None, right: Value | None) -> Value | None:
+    """The value that is known; of two, always the same one."""
+    return min((value for value in (left, right) if value is not None), default=None)
+
+
+def role_order(role: Role) -> tuple[str, ...]:
+    """Roles in one order on every machine."""
+    return (role.title, role.of or "", str(role.rank or 9), role.since or "", role.until or "")
+
+
+def store_actors(connection: Connection, told: Iterable[Actor]) -> None:
+    """Add actors, or what is new of them."""
+    merged: dict[str, Actor] = {}
+    for actor in told:
+        merged[actor.key] = together(merged[actor.key], actor) if actor.key in merged else actor
+    before = load_actors(connection, sorted(merged))
+    for key, actor in sorted(merged.items()):
+        old = before.get(key)
+        after = actor if old is None or (old.known and actor.known) else together(old, actor)
+        if old is None:
+            connection.execute(insert(actors).values(flatten.actor_row(after)))
+        elif after != old:
+            row = flatten.actor_row(after)
+            connection.execute(update(actors).where(actors.c.key == key).values(row))
+            connection.execute(delete(actor_names).where(actor_names.c.actor == key))
+            connection.execute(delete(actor_roles).where(actor_roles.c.actor == key))
+        else:
+            continue
+        for table, rows in (
+            (actor_names, list(flatten.name_rows(after))),
+            (actor_roles, list(flatten.role_rows(after))),
+        ):
+            if rows:
+                connection.execute(insert(table), rows)

@@ -1,0 +1,176 @@
+"""What the record answers with: plain values, no database in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from truceline.vocabulary.actors import Actor
+from truceline.vocabulary.articles import Article
+from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.links import Echo, Family
+from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.problems import Problem
+from truceline.vocabulary.process import Process
+from truceline.vocabulary.reports import Report
+from truceline.vocabulary.statements import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """How much the record holds."""
+
+    reports: int
+    families: int
+    statements: int
+    acts: int
+    actors: int
+    problems: int
+    decisions: int
+    first: str | None  # earliest and latest date of publication, ISO
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """A report in a list."""
+
+    key: str
+    id: str
+    path: str | None
+    url: str | None
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: str | None
+    language: str | None
+    readable: bool
+    family: str | None
+    first_of_family: bool
+    statements: int
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """A statement with all that a list, an export or a page needs to show it."""
+
+    statement: Statement
+    report: ReportRow
+    words: str
+    echo: str | None
+    echo_reports: int  # reports that tell it, this one included
+    echo_origins: int  # families among them
+    decision: Decision | None
+
+    @property
+    def date(self) -> str | None:
+        """When it was said; else when it was printed; else unknown."""
+        said = self.statement.said_on
+        return said.date if said is not None else self.report.published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which statements to show; an empty field asks for all."""
+
+    words: str = ""  # full-text search
+    actor: str = ""  # actor key
+    party: str = ""  # party name
+    act: str = ""
+    issue: str = ""
+    outlet: str = ""
+    report: str = ""  # report key
+    kind: str = ""
+    since: str = ""  # ISO day, inclusive, by date of the statement
+    until: str = ""
+    echo: str = ""
+    newest_first: bool = False
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A value and how many statements have it: for filters and overviews."""
+
+    value: str
+    label: str
+    count: int
+
+
+class RecordReader(Protocol):
+    """All that analysis and publishing can ask of the record."""
+
+    def process(self) -> Process:
+        """The negotiation that the record follows."""
+        ...
+
+    def totals(self) -> Totals:
+        """How much the record holds."""
+        ...
+
+    def reports(
+        self, *, limit: int | None = None, offset: int = 0, newest_first: bool = False
+    ) -> Sequence[ReportRow]:
+        """Reports by place, or by date of publication."""
+        ...
+
+    def report(self, key: str) -> ReportRow:
+        """One report; NotFound where there is none."""
+        ...
+
+    def bytes_of(self, key: str) -> Report:
+        """What came in, byte for byte."""
+        ...
+
+    def article(self, key: str) -> Article:
+        """A report as a person reads it; no words where it was set aside."""
+        ...
+
+    def articles(self) -> Iterator[Article]:
+        """Every article, by place."""
+        ...
+
+    def statements(self, wanted: Wanted = Wanted()) -> Iterator[StatementRow]:
+        """The statements wanted, by document and position."""
+        ...
+
+    def count(self, wanted: Wanted = Wanted()) -> int:
+        """How many statements are wanted; limit and offset do not matter."""
+        ...
+
+    def statement(self, key: str) -> StatementRow:
+        """One statement; NotFound where there is none."""
+        ...
+
+    def actors(self, *, least: int = 0) -> Sequence[tuple[Actor, int]]:
+        """Actors and how many statements each made, most first."""
+        ...
+
+    def actor(self, key: str) -> Actor:
+        """One actor; NotFound where there is none."""
+        ...
+
+    def counted(self, field: str, wanted: Wanted = Wanted()) -> Sequence[Counted]:
+        """The values of a field and how many of the wanted statements have each, most first."""
+        ...
+
+    def spoken(self) -> Sequence[Spoken]:
+        """Every act by somebody who can speak for a party, oldest first."""
+        ...
+
+    def family(self, key: str) -> Family:
+        """Reports of one origin."""
+        ...
+
+    def echo(self, key: str) -> Echo:
+        """Tellings of one statement."""
+        ...
+
+    def problems(self) -> Sequence[Problem]:
+        """What was set aside, by stage and place."""
+        ...
+
+    def decisions(self, subject: str = "") -> Sequence[Decision]:
+        """Rulings, oldest first: all, or those on one subject."""
+        ...

@@ -1,0 +1,83 @@
+"""Which statements somebody wants to see, as conditions on the tables."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from truceline.record.days import days
+from truceline.record.link_tables import echo_statements
+from truceline.record.rows import Wanted
+from truceline.record.searching import found_in
+from truceline.record.tables import (
+    act_issues,
+    actors,
+    acts,
+    articles,
+    reports,
+    statement_actors,
+    statements,
+)
+
+SOURCES = statements.join(reports, reports.c.key == statements.c.report).outerjoin(
+    articles, articles.c.report == reports.c.key
+)
+SAME_ACT = and_(act_issues.c.statement == acts.c.statement, act_issues.c.act == acts.c.number)
+OUTLET: ColumnElement[str] = func.coalesce(articles.c.outlet, reports.c.told_outlet)
+PLACE: ColumnElement[str] = func.coalesce(reports.c.path, reports.c.told_id, reports.c.key)
+IN_PRINT = (PLACE, reports.c.told_id.nulls_first(), reports.c.key)
+AS_PRINTED = (*IN_PRINT, statements.c.start, statements.c.number)
+NEWEST = (statements.c.day_first.desc().nulls_last(), *AS_PRINTED)
+
+
+def wanted_ids(wanted: Wanted, dialect: str) -> Select[tuple[int]]:
+    """The statements wanted, in the order wanted."""
+    order = NEWEST if wanted.newest_first else AS_PRINTED
+    query = select(statements.c.id).select_from(SOURCES).where(*conditions(wanted, dialect))
+    return query.order_by(*order).limit(wanted.limit).offset(wanted.offset or None)
+
+
+def conditions(wanted: Wanted, dialect: str) -> Iterator[ColumnElement[bool]]:
+    """One condition for each field that is not empty."""
+    if wanted.words:
+        yield found_in(statements, wanted.words, dialect)
+    if wanted.actor:
+        yield said_by(statement_actors.c.actor == wanted.actor)
+    if wanted.party:
+        yield said_by(or_(actors.c.party == wanted.party, actors.c.side == wanted.party))
+    if wanted.act or wanted.issue:
+        yield does(wanted.act, wanted.issue)
+    if wanted.outlet:
+        yield OUTLET.in_([wanted.outlet])
+    if wanted.report:
+        yield statements.c.report.in_([wanted.report])
+    if wanted.kind:
+        yield statements.c.kind.in_([wanted.kind])
+    if wanted.echo:
+        told = select(echo_statements.c.statement).where(echo_statements.c.echo == wanted.echo)
+        yield statements.c.key.in_(told.correlate(None))
+    yield from dated(wanted)
+
+
+def dated(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """A statement known only by its month counts when the month is touched."""
+    if wanted.since:
+        yield statements.c.day_last >= (days(wanted.since)[0] or wanted.since)
+    if wanted.until:
+        yield statements.c.day_first <= (days(wanted.until)[1] or wanted.until)
+
+
+def said_by(whose: ColumnElement[bool]) -> ColumnElement[bool]:
+    """One of the speakers is such an actor."""
+    spoke = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
+    rows = select(statement_actors.c.statement).select_from(spoke).where(whose)
+    return statements.c.key.in_(rows.correlate(None))
+
+
+def does(act: str, issue: str) -> ColumnElement[bool]:
+    """One act is of that kind and, if asked, that same act is on the issue."""
+    rows = select(acts.c.statement).select_from(acts)
+    if issue:
+        rows = rows.join(act_issues, SAME_ACT).where(act_issues.c.issue == issue)
+    if act:
+        rows = rows.where(acts.c.act == act)
+    return statements.c.key.in_(rows.correlate(None))

@@ -1,0 +1,59 @@
+"""The process file: read, checked, and explained where it is wrong."""
+
+from importlib import resources
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from truceline.vocabulary.errors import ProcessError
+from truceline.vocabulary.process import Process
+
+SHOWN = 5  # mistakes; mending these often mends the rest
+
+
+def read_process(path: Path) -> Process:
+    """The negotiation that a YAML file describes."""
+    try:
+        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ProcessError(f"{path}: cannot be opened: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ProcessError(f"{path}: save it again as UTF-8") from None
+    except yaml.YAMLError as error:
+        raise ProcessError(f"{path}: {where(error)}") from None
+    if not isinstance(raw, dict):
+        raise ProcessError(f"{path}: it must begin with “name: …”, the name of the process")
+    try:
+        return Process.model_validate(raw)
+    except ValidationError as error:
+        found = error.errors()
+        told = "; ".join(mistake(one) for one in found[:SHOWN])
+        more = f"; and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+        raise ProcessError(f"{path}: {told}{more}") from None
+
+
+def where(error: yaml.YAMLError) -> str:
+    """The line that is not YAML."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        line = error.problem_mark.line + 1
+        return f"line {line} is not YAML ({error.problem}); look at its indent, colons and quotes"
+    return "it is not YAML; look at its indent, colons and quotes"
+
+
+def mistake(error: ErrorDetails) -> str:
+    """One thing that is not as it must be, and where."""
+    path = [f"number {part + 1}" if isinstance(part, int) else part for part in error["loc"]]
+    place = " › ".join(path)
+    said = error["msg"].removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden":
+        said = "there is no such key; check its spelling"
+    if error["type"] == "missing":
+        said = "it is missing"
+    return f"{place}: {said}" if place else said
+
+
+def example() -> str:
+    """A commented process file to start from."""
+    return (resources.files("truceline.cli") / "example.yml").read_text(encoding="utf-8")

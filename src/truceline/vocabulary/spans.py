@@ -1,0 +1,59 @@
+"""Where words stand in a text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters in one article's text.
+
+    >>> Span(0, 5).of("Minsk is ready")
+    'Minsk'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}-{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The printed words."""
+        return text[self.start : self.end]
+
+    def shares(self, other: "Span") -> int:
+        """How many characters both cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def around(spans: Iterable[Span]) -> Span:
+    """The smallest span that holds them all.
+
+    >>> around([Span(4, 9), Span(1, 3)])
+    Span(start=1, end=9)
+    """
+    known = list(spans)
+    return Span(min(s.start for s in known), max(s.end for s in known))
+
+
+def trimmed(span: Span, text: str, strip: str = " \t\r\n") -> Span:
+    """The span without blanks (or other given characters) at its ends.
+
+    >>> trimmed(Span(0, 6), " Kyiv ")
+    Span(start=1, end=5)
+    """
+    start, end = span.start, span.end
+    while start < end and text[start] in strip:
+        start += 1
+    while end > start and text[end - 1] in strip:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,77 @@
+"""A small invented conflict on disk, and the commands run on it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from truceline.cli import app
+
+PROCESS = """
+name: Norlund and Veska
+fiction: true
+parties:
+  - {id: norlund, name: Norlund, adjectives: [Norlunder], capital: Osk}
+  - {id: veska, name: Veska, adjectives: [Veskan], capital: Melin}
+third_parties:
+  - {id: tarsh, name: Tarsh, role: host, adjectives: [Tarshi]}
+people:
+  - id: ada-dahl
+    name: Ada Dahl
+    roles: [{title: foreign minister, of: norlund, rank: 2}]
+  - id: ilin-oren
+    name: Ilin Oren
+    roles: [{title: prime minister, of: veska, rank: 1}]
+"""
+REPORTS = {
+    "first.txt": (
+        "Norlund names its terms\n\n"
+        "OSK, May 4, 2031. Foreign Minister Ada Dahl rejected the ceasefire on Tuesday.\n\n"
+        "“We will not sign a ceasefire unless Veska leaves the bridge,” Dahl said.\n"
+    ),
+    "second.txt": (
+        "Veska offers its capital\n\n"
+        "Prime Minister Ilin Oren offered Melin as a venue for the talks.\n\n"
+        "“Melin is ready to host the talks,” Oren said on May 5, 2031.\n"
+    ),
+    "empty.txt": "",
+}
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Run a command as from a shell."""
+    runner = CliRunner()
+
+    def command(*words: object, stdin: str | bytes | None = None) -> Any:
+        return runner.invoke(app, [str(word) for word in words], input=stdin)
+
+    return command
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a process file and reports."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "process.yml").write_text(PROCESS)
+    (folder / "reports").mkdir()
+    for name, text in REPORTS.items():
+        (folder / "reports" / name).write_text(text)
+    (folder / "reports" / "reports.csv").write_text(
+        "file,outlet,published\nfirst.txt,Osk Daily,2031-05-04\nsecond.txt,Melin Post,2031-05-05\n"
+    )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def talks(desk: Path, run: Run) -> Path:
+    """A record of these reports."""
+    database = desk / "talks.db"
+    made = run("new", database, "--process", desk / "process.yml")
+    assert made.exit_code == 0, made.output
+    added = run("add", database, desk / "reports")
+    assert added.exit_code == 0, added.output
+    return database

@@ -1,0 +1,336 @@
+"""What a person at a shell gets."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from sqlalchemy.exc import OperationalError
+from typer.main import get_command
+
+from truceline.cli import app, main
+from truceline.runs.following import example, read_process
+from truceline.vocabulary.errors import ProcessError, RecordError, SourceError, TrucelineError
+
+COMMANDS = (
+    *("new", "add", "again", "serve", "timeline", "positions", "statements", "problems", "read"),
+    *("export statements", "export articles", "codebook list", "codebook show"),
+)
+
+
+def lines(result: Any) -> list[dict[str, Any]]:
+    """The JSON lines of an answer."""
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_help_has_an_example(run: Any, command: str) -> None:
+    shown = run(*command.split(), "--help")
+    assert shown.exit_code == 0
+    assert "Example" in shown.output
+
+
+def test_every_command_is_tested_for_its_help() -> None:
+    known = get_command(app).commands  # type: ignore[attr-defined]
+    assert {command.split()[0] for command in COMMANDS} == set(known)
+
+
+def test_version(run: Any) -> None:
+    assert run("--version").output.startswith("truceline ")
+
+
+# new
+
+
+def test_new_without_a_process_writes_an_example(run: Any, tmp_path: Path) -> None:
+    made = run("new", tmp_path / "talks.db")
+    assert made.exit_code == 0
+    assert (tmp_path / "process.yml").read_text() == example()
+    assert str(tmp_path / "process.yml") in made.output.replace("\n", "")
+
+
+def test_new_overwrites_no_record(run: Any, talks: Path, desk: Path) -> None:
+    again = run("new", talks, "--process", desk / "process.yml")
+    assert isinstance(again.exception, RecordError)
+    assert "not overwritten" in str(again.exception)
+
+
+def test_new_overwrites_no_process_file(run: Any, desk: Path) -> None:
+    again = run("new", desk / "other.db")
+    assert isinstance(again.exception, ProcessError)
+    assert "--process" in str(again.exception)
+    assert not (desk / "other.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("name: [", "line 1 is not YAML"),
+        ("- a\n- b\n", "must begin with"),
+        ("name: x\nparty: []\n", "party: there is no such key"),
+        ("parties: []\n", "name: it is missing"),
+        ("name: x\nparties: [{id: A b, name: y}]\n", "parties › number 1 › id"),
+        ("name: x\npeople: [{id: a, name: b, roles: [{title: c, of: d}]}]\n", "this id: d"),
+        ("name: x\nissues: [moon]\n", "issues › number 1"),
+    ],
+)
+def test_a_process_file_is_told_its_mistakes(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "process.yml"
+    path.write_text(text)
+    with pytest.raises(ProcessError) as error:
+        read_process(path)
+    assert told in str(error.value)
+    assert str(path) in str(error.value)
+
+
+# add
+
+
+def test_add_tells_what_came_in_and_what_was_set_aside(run: Any, desk: Path) -> None:
+    database = desk / "told.db"
+    run("new", database, "--process", desk / "process.yml")
+    added = run("add", database, desk / "reports")
+    assert added.exit_code == 0
+    assert added.output.startswith("2 new reports with ")
+    assert "Ada Dahl (Norlund)" in added.output
+    assert "reports/empty.txt: it is empty" in added.output
+    assert "truceline serve" in added.output
+    again = run("add", database, desk / "reports", "--json")
+    (told,) = lines(again)
+    assert (told["stored"], told["duplicates"]) == ([], 2)
+
+
+def test_again_reads_with_a_new_process_file(run: Any, desk: Path, talks: Path) -> None:
+    other = desk / "other.yml"
+    other.write_text((desk / "process.yml").read_text().replace("Ada Dahl", "Ada M. Dahl"))
+    database = desk / "again.db"
+    run("new", database, "--process", desk / "process.yml")
+    run("add", database, desk / "reports")
+    assert run("again", database, "--process", other).exit_code == 0
+    named = {line["speaker"]["name"] for line in lines(run("statements", database, "--json"))}
+    assert "Ada M. Dahl" in named
+
+
+# lists
+
+
+def test_statements_show_words_and_where(run: Any, talks: Path) -> None:
+    shown = run("statements", talks, "--actor", "Dahl", "--words", "bridge")
+    assert shown.exit_code == 0
+    flat = " ".join(shown.output.split())
+    assert "We will not sign a ceasefire unless Veska leaves the bridge" in flat
+    assert "reports/first.txt ¶" in flat
+    assert "Ada Dahl (Norlund)" in flat
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--party", "norlund"),
+        ("--party", "Norlund"),
+        ("--actor", "ada-dahl"),
+        ("--outlet", "Osk Daily"),
+        ("--until", "2031-05-04"),
+        ("--issue", "ceasefire", "--act", "reject"),
+        ("--limit", "1"),
+    ],
+)
+def test_filters_narrow(run: Any, talks: Path, options: tuple[str, ...]) -> None:
+    everything = lines(run("statements", talks, "--json"))
+    some = lines(run("statements", talks, "--json", *options))
+    assert 0 < len(some) < len(everything)
+    assert [line for line in everything if line in some] == some
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--act", "shout"), "propose, offer"),
+        (("--issue", "moon"), "ceasefire, territory"),
+        (("--party", "Moon"), "Norlund, Veska, Tarsh"),
+    ],
+)
+def test_unknown_codes_name_the_known_ones(
+    run: Any, talks: Path, options: tuple[str, ...], told: str
+) -> None:
+    shown = run("statements", talks, *options)
+    assert shown.exit_code == 2
+    assert told in " ".join(shown.output.replace("│", " ").split())
+
+
+def test_an_unknown_actor_is_said_to_be_so(run: Any, talks: Path) -> None:
+    shown = run("statements", talks, "--actor", "Nobody Here")
+    assert "Nobody Here" in str(shown.exception)
+
+
+def test_timeline(run: Any, talks: Path) -> None:
+    entries = lines(run("timeline", talks, "--json"))
+    dates = [entry["date"] for entry in entries]
+    assert dates == sorted(dates)
+    assert all(entry["where"].startswith("reports/") for entry in entries)
+    flat = " ".join(run("timeline", talks, "--issue", "talks_venue").output.split())
+    assert "Melin is ready to host the talks" in flat
+
+
+def test_positions_have_their_words(run: Any, talks: Path) -> None:
+    found = lines(run("positions", talks, "--json"))
+    assert {(line["party"], line["issue"]) for line in found} >= {("Veska", "talks_venue")}
+    for line in found:
+        assert line["grounds"][0]["words"]
+        assert line["grounds"][0]["where"].startswith("reports/")
+    only = lines(run("positions", talks, "--json", "--party", "veska", "--issue", "talks-venue"))
+    assert {line["side"] for line in only} == {"veska"}
+    assert "Veska" in run("positions", talks, "--words", "Melin").output
+
+
+def test_problems(run: Any, talks: Path) -> None:
+    (line,) = lines(run("problems", talks, "--json"))
+    assert (line["stage"], line["place"]) == ("sources", "reports/empty.txt")
+    assert "fetch or save it again" in " ".join(run("problems", talks).output.split())
+
+
+# export and read
+
+
+def test_exported_spans_point_at_the_exported_text(run: Any, talks: Path, tmp_path: Path) -> None:
+    out = tmp_path / "statements.jsonl"
+    assert run("export", "statements", talks, "-o", out).output == ""
+    exported = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    texts = {line["id"]: line["text"] for line in lines(run("export", "articles", talks))}
+    assert exported
+    for line in exported:
+        for span in line["content"]:
+            text = texts[line["document"]["id"]]
+            assert text[span["start"] : span["end"]] == span["text"]
+    assert [p.name for p in tmp_path.iterdir()] == ["statements.jsonl"]
+
+
+def test_read_gives_the_lines_that_the_record_exports(run: Any, desk: Path, talks: Path) -> None:
+    read = lines(run("read", desk / "reports", "--process", desk / "process.yml"))
+    exported = lines(run("export", "statements", talks))
+
+    def core(line: dict[str, Any]) -> str:
+        linked = ("echo", "family", "decision")
+        return json.dumps({k: v for k, v in line.items() if k not in linked})
+
+    assert {line["document"]["path"] for line in read} == {
+        "reports/first.txt",
+        "reports/second.txt",
+    }
+    assert sorted(map(core, read)) == sorted(map(core, exported))
+
+
+def test_read_says_what_it_set_aside_on_the_side(run: Any, desk: Path, tmp_path: Path) -> None:
+    told = run("read", desk / "reports")
+    assert "set aside: reports/empty.txt" in told.stderr
+    assert "set aside" not in told.stdout
+    out = tmp_path / "problems.jsonl"
+    quiet = run("read", desk / "reports", "--problems", out)
+    assert quiet.stderr == ""
+    assert json.loads(out.read_text())["place"] == "reports/empty.txt"
+
+
+@pytest.mark.parametrize(
+    ("stdin", "options"),
+    [
+        ("Ada Dahl said that Norlund rejects the truce.\n", ()),
+        ('{"id": "a", "text": "Ada Dahl said that Norlund rejects the truce."}\n', ()),
+        (
+            '{"id": "a", "body": "Ada Dahl said that Norlund rejects the truce."}\n',
+            ("--text-field", "body"),
+        ),
+    ],
+)
+def test_read_works_as_a_pipe(run: Any, stdin: str, options: tuple[str, ...]) -> None:
+    (line, *_) = lines(run("read", "-", *options, stdin=stdin))
+    assert line["speaker"]["name"] == "Ada Dahl"
+    assert line["content"][0]["text"] in stdin
+
+
+def test_reading_nothing_at_all_is_an_error(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    told = run("read", path)
+    assert isinstance(told.exception, SourceError)
+    assert "it is empty" in told.stderr
+    assert "no such file" in str(run("read", tmp_path / "none.txt").exception)
+
+
+def test_an_interrupted_export_leaves_no_file(
+    run: Any, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(reader: object) -> Any:
+        yield {"id": "a"}
+        raise RecordError("the disk is gone")
+
+    monkeypatch.setattr("truceline.cli.export.statement_lines.export", broken)
+    told = run("export", "statements", talks, "-o", tmp_path / "out.jsonl")
+    assert isinstance(told.exception, RecordError)
+    assert list(tmp_path.iterdir()) == []
+
+
+# the rest
+
+
+def test_serve_starts_the_desk(run: Any, talks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: dict[str, Any] = {}
+    monkeypatch.setattr(uvicorn, "run", lambda made, **how: started.update(how, app=made))
+    shown = run("serve", talks, "--port", "8123", "--host", "0.0.0.0")
+    assert shown.exit_code == 0
+    assert (started["host"], started["port"]) == ("0.0.0.0", 8123)
+    assert "http://0.0.0.0:8123/" in shown.stderr
+    assert "no password" in shown.stderr
+
+
+def test_codebook(run: Any) -> None:
+    assert "decline_comment" in run("codebook", "list").output
+    assert run("codebook", "show", "reject").output.startswith("reject\n  is: ")
+    assert run("codebook", "show", "talks-venue").output.startswith("talks_venue\n")
+    assert run("codebook", "show", "moon").exit_code == 2
+
+
+def test_errors_are_one_line_and_a_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["truceline", "statements", str(tmp_path / "none.db")])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 1
+    told = capsys.readouterr().err
+    assert told.startswith("truceline: ")
+    assert told.count("\n") == 1
+    monkeypatch.setenv("TRUCELINE_DEBUG", "1")
+    with pytest.raises(TrucelineError):
+        main()
+
+
+def test_a_database_that_fails_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], talks: Path
+) -> None:
+    def full(reader: object) -> Any:
+        raise OperationalError("INSERT", {}, Exception("database or disk is full"))
+
+    monkeypatch.setattr("truceline.cli.export.statement_lines.export", full)
+    monkeypatch.setattr(sys, "argv", ["truceline", "export", "statements", str(talks)])
+    with pytest.raises(SystemExit):
+        main()
+    assert capsys.readouterr().err == "truceline: database or disk is full\n"
+
+
+def test_a_reader_that_goes_away_is_no_error(talks: Path) -> None:
+    code = "from truceline.cli import main; main()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "export", "articles", str(talks)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert program.stderr.read() == b""

@@ -1,0 +1,70 @@
+"""What an act hangs on, with its marker; and what only looks like it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.vocabulary.acts import Act
+
+Coder = Callable[..., tuple[Act, ...]]
+
+HANGS = [
+    (
+        "“<We would pull back if the shelling stops>,” [Oren] {said}.",
+        "if the shelling stops",
+        "prior",
+    ),
+    (
+        "[Veska] {said} <it will free the captives provided that Norlund frees its own>.",
+        "provided that Norlund frees its own",
+        "prior",
+    ),
+    (
+        "[Sabel] {said} <any talks are impossible as long as Veska shells the towns>.",
+        "as long as Veska shells the towns",
+        "lasting",
+    ),
+    ("“<No talks while shells fall>,” [Sabel] {said}.", "while shells fall", "lasting"),
+    (
+        "“<We will not sign unless the observers stay>,” [Oren] {said}.",
+        "unless the observers stay",
+        "exception",
+    ),
+    (
+        "“<There can be no deal without the provinces>,” [Oren] {said}.",
+        "without the provinces",
+        "exception",
+    ),
+    (
+        "[Oren] {said} <Veska would sign the draft but for the third article>.",
+        "but for the third article",
+        "counterfactual",
+    ),
+]
+FREE = [
+    "[Oren] {said} <Veska will attend the talks even if it rains>.",
+    "“<We will come, if I may say so>,” [Oren] {said}.",
+    "[Oren] {said} <Veska is ready for talks without preconditions>.",
+    "[Sabel] {said} <Norlund offered a truce while Veska was silent>.",
+    "“<But for us the draft is good>,” [Sabel] {said}.",
+    "[Dahl] {said} <the town was subjected to heavy shelling>.",
+]
+
+
+@pytest.mark.parametrize(("marked", "words", "kind"), HANGS)
+def test_condition(acts_of: Coder, marked: str, words: str, kind: str) -> None:
+    condition = acts_of(marked)[0].condition
+    assert condition is not None
+    assert (condition.text, condition.kind) == (words, kind)
+
+
+@pytest.mark.parametrize("marked", FREE)
+def test_no_condition(acts_of: Coder, marked: str) -> None:
+    assert [act.condition for act in acts_of(marked) if act.condition] == []
+
+
+def test_condition_of_a_told_act(acts_of: Coder) -> None:
+    marked = "[Norlund] {threatened} <to leave the talks unless Veska frees the crew>."
+    condition = acts_of(marked, told=True)[0].condition
+    assert condition is not None
+    assert condition.text == "unless Veska frees the crew"

@@ -1,0 +1,65 @@
+"""Issues of an act's own words, most specific first, and the option named."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from truceline.coding.codebook import Codebook
+from truceline.coding.issues import IssueFinder
+from truceline.coding.phrases import words_of
+from truceline.vocabulary.acts import Act, Issue
+from truceline.vocabulary.process import Draft, Party, Process
+
+PROCESS = Process(
+    name="Norlund and Veska",
+    third_parties=(Party(id="tarsh", name="Tarsh", role="host", capital="Tarshport"),),
+    drafts=(Draft(id="harbour", name="Harbour draft", by=("tarsh",)),),
+)
+
+ABOUT = [
+    ("a truce on both banks", ["ceasefire"], None),
+    ("an end to the war", ["ceasefire"], None),
+    ("the war goes on", ["hostilities"], None),
+    ("Norlund must leave the occupied valley", ["withdrawal"], None),
+    ("observers from a neutral country", ["monitoring_verification"], "third-party"),
+    ("an exchange of all prisoners", ["prisoners"], None),
+    ("a corridor for refugees", ["humanitarian"], "corridor"),
+    ("to lift the sanctions", ["sanctions"], "lift"),
+    ("nuclear talks", ["talks_resumption"], None),
+    ("to stop enriching uranium", ["nuclear"], None),
+    ("direct talks without intermediaries", ["talks_format"], "direct"),
+    ("the Harbour draft", ["negotiating_basis"], "Harbour draft"),
+    ("a ten-point peace plan", ["negotiating_basis"], None),
+    ("to join the alliance", ["alliance_neutrality"], "membership"),
+    ("a panel that fines each breach", ["enforcement"], "panel"),
+    ("according to the weather office", [], None),
+    ("the Relief Council opened an office", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "issues", "option"), ABOUT)
+def test_issue_and_option(
+    codebook: Codebook,
+    parse: Callable[[str], Doc],
+    text: str,
+    issues: list[str],
+    option: str | None,
+) -> None:
+    finder, doc = IssueFinder(codebook, PROCESS), parse(text)
+    words, whole = words_of(doc), [(0, len(doc))]
+    found = finder.find(doc, words, whole)
+    assert list(found.issues[:1]) == issues
+    if option is not None:
+        assert finder.option(Issue(issues[0]), doc, words, whole, found.draft) == option
+
+
+def test_the_venue_named_is_the_option(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    act = acts_of("“<Oslo is the best place for talks>,” [Sabel] {said}.")[0]
+    assert (act.act, act.issues[0], act.option) == ("propose", "talks_venue", "Oslo")
+
+
+def test_at_most_three(codebook: Codebook, parse: Callable[[str], Doc]) -> None:
+    doc = parse("a truce, an exchange of prisoners, aid convoys, sanctions relief and uranium")
+    finder = IssueFinder(codebook, PROCESS)
+    assert len(finder.find(doc, words_of(doc), [(0, len(doc))]).issues) == 3

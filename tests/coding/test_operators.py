@@ -1,0 +1,82 @@
+"""Section 4 of the codebook: not, not ruled out, hedges, another's act."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.vocabulary.acts import Act
+from truceline.vocabulary.statements import Mode
+
+Coder = Callable[..., tuple[Act, ...]]
+
+TOLD = [
+    ("[Norlund] {did not accept} <the plan>.", "reject"),
+    ("[Norlund] {has not yet accepted} <the plan>.", "assert"),
+    ("[Norlund] {did not reject} <the plan>.", "assert"),
+    ("[Norlund] {did not deny} <the report>.", "assert"),
+    ("[Norlund] {did not rule out} <talks with Veska>.", "offer"),
+    ("[Norlund] {did not rule out} <a strike on the port>.", "threaten"),
+    ("[Norlund] {ruled out} <talks with Veska>.", "reject"),
+    ("[Norlund] {refused} <to comment on the plan>.", "decline_comment"),
+    ("[Norlund] {withdrew} <its offer>.", "reject"),
+    ("[Norlund] {dropped} <its demand>.", "concede"),
+]
+
+
+@pytest.mark.parametrize(("marked", "act"), TOLD)
+def test_told(acts_of: Coder, marked: str, act: str) -> None:
+    assert acts_of(marked, told=True)[0].act == act
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Norlund] {did not rule out} <talks with Veska>.",
+        "[Norlund] {did not rule out} <a strike on the port>.",
+    ],
+)
+def test_not_ruled_out_is_unsure(acts_of: Coder, marked: str) -> None:
+    assert acts_of(marked, told=True)[0].confidence <= 0.5
+
+
+def test_a_hedge_lowers_confidence(acts_of: Coder) -> None:
+    plain = acts_of("[Norlund] {accepted} <the plan>.", told=True)[0]
+    hedged = acts_of("[Norlund] {perhaps accepted} <the plan>.", told=True)[0]
+    assert hedged.act == plain.act
+    assert hedged.confidence < plain.confidence
+
+
+def test_what_was_not_said_is_negated(acts_of: Coder) -> None:
+    marked = "[Norlund] {did not offer} <a truce>."
+    assert acts_of(marked, told=True, mode=Mode.NOT_SAID)[0].negated
+
+
+def test_what_is_expected_is_foretold(acts_of: Coder) -> None:
+    marked = "[Norlund] {is expected to accept} <the plan>."
+    assert acts_of(marked, told=True, mode=Mode.EXPECTED)[0].act == "predict"
+
+
+def test_silence_is_no_act(acts_of: Coder) -> None:
+    assert acts_of("[Norlund] {did not respond} <to a request for comment>.", told=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "act"),
+    [
+        ("<Norlund refuses to talk>, [Oren] {said}.", "accuse"),
+        ("<Veska refuses to talk>, [Oren] {said}.", "reject"),
+        ("<Norlund sought a pause>, [Oren] {said}.", "assert"),
+        ("<Veska has accepted the draft>, [Oren] {said}.", "accept"),
+    ],
+)
+def test_whose_act_it_is(acts_of: Coder, marked: str, act: str) -> None:
+    assert acts_of(marked)[0].act == act
+
+
+def test_the_main_act_comes_first_and_is_the_surest(acts_of: Coder) -> None:
+    marked = (
+        "“<The mood was calm. We reject the plan. Norlund must leave the valley>,” [Oren] {said}."
+    )
+    acts = acts_of(marked)
+    assert [act.act for act in acts][:2] == ["reject", "demand"]
+    assert acts[0].confidence == max(act.confidence for act in acts)

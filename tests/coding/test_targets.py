@@ -1,0 +1,42 @@
+"""To whom an act is directed; never the speaker's own side."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.vocabulary.acts import Act
+
+Coder = Callable[..., tuple[Act, ...]]
+
+TOLD = [
+    ("[Norlund] {rejected} <Veska's plan>.", ("Veska",)),
+    ("[Norlund] {rejected} <the Veskan plan>.", ("Veska",)),
+    ("[Norlund] {demanded} <that Veska withdraw its troops>.", ("Veska",)),
+    ("[Dahl] {urged} <Sabel to sign the draft>.", ("Sabel",)),
+    ("[Norlund] {accused} <Veska of breaking the truce>.", ("Veska",)),
+    ("[Norlund] {met} <Dahl in Tarsh>.", ("Dahl",)),
+    ("[Sabel] {offered} <to host talks with Veska>.", ("Veska",)),
+    ("[Norlund] {recalled} <its offer>.", ()),
+    ("[Dahl] {urged} <the parties to stop>.", ("Norlund", "Veska")),
+]
+SAID = [
+    ("“<Norlund must hand back the port>,” [Oren] {said}.", ("Norlund",)),
+    ("“<Dahl is fair to both>,” [Sabel] {said}.", ("Dahl",)),
+    ("[Sabel] {said} <Norlund is ready for talks with Veska>.", ("Veska",)),
+    ("[Sabel] {said} <Norlund will defend Norlund>.", ()),
+    ("“<They must leave the valley>,” [Sabel] {said}.", ("Veska",)),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), TOLD)
+def test_target_of_told_act(acts_of: Coder, marked: str, names: tuple[str, ...]) -> None:
+    assert acts_of(marked, told=True)[0].targets == names
+
+
+@pytest.mark.parametrize(("marked", "names"), SAID)
+def test_target_of_said_act(acts_of: Coder, marked: str, names: tuple[str, ...]) -> None:
+    assert acts_of(marked)[0].targets == names
+
+
+def test_who_made_the_draft_is_answered(acts_of: Coder) -> None:
+    assert acts_of("[Norlund] {rejected} <the Harbour draft>.", told=True)[0].targets == ("Tarsh",)

@@ -1,0 +1,134 @@
+import pytest
+
+from truceline.vocabulary.statements import Attribution, Kind, Mode
+
+
+def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[str, str]]:
+    """Source and content of each, as printed."""
+    return [
+        (one.source.of(text) if one.source else "", " … ".join(s.of(text) for s in one.content))
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Oren said that Veska will sign the draft.", "Oren", "Veska will sign the draft"),
+        ("Veska will sign the draft, Oren said.", "Oren", "Veska will sign the draft"),
+        ("According to Oren, Veska will sign the draft.", "Oren", "Veska will sign the draft."),
+        ("“We will sign,” said Minister Oren.", "Minister Oren", "We will sign"),
+        ("“We will sign,” Oren said. “But not today.”", "Oren", "We will sign … But not today."),
+        (
+            "“First, we talk,” Oren said, “and then we sign.”",
+            "Oren",
+            "First, we talk … and then we sign.",
+        ),
+        (
+            "Norlund has rejected the draft of the mediators.",
+            "Norlund",
+            "the draft of the mediators",
+        ),
+        (
+            "Sabel urged both sides to return to the table.",
+            "Sabel",
+            "both sides to return to the table",
+        ),
+        ("Veska accused Norlund of breaking the truce.", "Veska", "Norlund of breaking the truce"),
+        (
+            "He noted: But for us the island is the best place. It is neutral.",
+            "He",
+            "But for us the island is the best place. It is neutral.",
+        ),
+        (
+            "Oren is concerned that Norlund may attack the port.",
+            "Oren",
+            "Norlund may attack the port",
+        ),
+        (
+            "The envoy shared her hope that the siege would end soon.",
+            "The envoy",
+            "the siege would end soon",
+        ),
+    ],
+)
+def test_source_and_content(attributed, text: str, source: str, content: str) -> None:
+    assert (source, content) in told(text, attributed(text))
+
+
+def test_a_reporting_tail_is_a_statement_of_its_own_with_the_same_source(attributed) -> None:
+    text = "Oren claimed that fears of an attack were unfounded, adding that Norlund wants peace."
+    assert told(text, attributed(text)) == [
+        ("Oren", "fears of an attack were unfounded"),
+        ("Oren", "Norlund wants peace"),
+    ]
+
+
+def test_an_unmarked_speech_ends_where_the_outlet_comments(attributed) -> None:
+    text = "He added: Come to us. We have room. This invitation shows how the mood has changed."
+    assert told(text, attributed(text))[0] == ("He", "Come to us. We have room.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We will sign the draft today,” Oren said.", Kind.DIRECT),
+        ("Oren said that Veska will sign the draft.", Kind.INDIRECT),
+        ("Oren said that the draft was “dead on arrival” for Veska.", Kind.MIXED),
+        ("Norlund rejected the draft.", Kind.NARRATED),
+    ],
+)
+def test_kind(attributed, text: str, kind: Kind) -> None:
+    assert attributed(text)[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Oren said that the draft is ready.", Mode.SAID),
+        ("Oren did not say that the draft is ready.", Mode.NOT_SAID),
+        ("Oren reportedly said that the draft is ready.", Mode.REPORTED),
+        ("Oren is expected to say that the draft is ready.", Mode.EXPECTED),
+    ],
+)
+def test_mode(attributed, text: str, mode: Mode) -> None:
+    assert attributed(text)[0].mode is mode
+
+
+def test_the_inner_statement_knows_who_tells_it(attributed) -> None:
+    text = "Norlund said that Minister Oren told his aides that the war was lost."
+    found = attributed(text)
+    inner = next(one for one in found if one.source and one.source.of(text) == "Minister Oren")
+    assert inner.told_by is not None
+    assert found[inner.told_by].source.of(text) == "Norlund"
+
+
+def test_an_agency_that_relays_is_no_source(attributed) -> None:
+    text = "President Sabel said that the bridge will be open by May, NorTA reports."
+    assert [source for source, _ in told(text, attributed(text))] == ["President Sabel"]
+
+
+def test_interview_turns_belong_to_who_answers(attributed) -> None:
+    text = "Interviewer: Will it hold?\nDr. Ahlgren: I doubt it. Nobody watches the line.\n"
+    found = attributed(text, ("Interviewer", "Dr. Ahlgren"))
+    assert told(text, found) == [("Dr. Ahlgren", "I doubt it. Nobody watches the line.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was built in 1931 and is 400 metres long.",
+        "This statement reflects a pragmatic approach to the talks.",
+        "Rain fell on the capital for three days.",
+    ],
+)
+def test_narration_is_nobodys_speech(attributed, text: str) -> None:
+    assert attributed(text) == ()
+
+
+def test_spans_always_point_at_the_printed_words(attributed) -> None:
+    text = "“We won’t go—ever,” Oren said.\n\nSabel answered: “Then stay (for now).”"
+    for one in attributed(text):
+        for span in (*one.content, *(s for s in (one.source, one.cue) if s)):
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.of(text) == span.of(text).strip()

@@ -1,0 +1,82 @@
+"""An invented process and a reader of short texts, for tests of who speaks."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from truceline.reading.actorbook import ActorBook
+from truceline.reading.cast import ArticleCast, make_cast
+from truceline.reading.pipeline import load_model
+from truceline.settings import Settings
+from truceline.vocabulary.articles import Article, DateRead
+from truceline.vocabulary.keys import ReportKey
+from truceline.vocabulary.process import Process
+
+PROCESS = {
+    "name": "Norlund and Veska",
+    "fiction": True,
+    "parties": [
+        {
+            "id": "norlund",
+            "name": "Norlund",
+            "adjectives": ["Norlundish", "Norlunders"],
+            "capital": "Sundby",
+            "seats": ["Grey Palace"],
+        },
+        {"id": "veska", "name": "Veska", "adjectives": ["Veskan", "Veskans"], "capital": "Orsk"},
+    ],
+    "third_parties": [
+        {
+            "id": "tarsh",
+            "name": "Tarsh",
+            "adjectives": ["Tarshi"],
+            "capital": "Tarsh City",
+            "role": "host",
+        },
+    ],
+    "people": [
+        {
+            "id": "sabel",
+            "name": "Ingrid Sabel",
+            "gender": "female",
+            "wikidata": "Q1",
+            "roles": [{"title": "president", "of": "norlund", "rank": 1, "from": "2029-01-01"}],
+        },
+        {
+            "id": "oren",
+            "name": "Dmitri Oren",
+            "names": ["Dmytro Oren"],
+            "gender": "male",
+            "roles": [{"title": "foreign minister", "of": "veska", "to": "2031-06-30"}],
+        },
+    ],
+    "outlets": [{"name": "Veskan Wire", "kind": "agency", "of": "veska"}],
+}
+
+
+@pytest.fixture(scope="session")
+def book() -> ActorBook:
+    """The invented process with the shipped lists."""
+    return ActorBook.from_process(Process.model_validate(PROCESS))
+
+
+@pytest.fixture(scope="session")
+def model() -> Language:
+    return load_model(Settings().model)
+
+
+def article_of(text: str, published: str | None = "2031-02-12") -> Article:
+    """An article all of whose text is body."""
+    date = DateRead(date=published, precision="day", grounds="test") if published else None
+    return Article(report=ReportKey("report"), text=text, stretches=(), published=date)
+
+
+@pytest.fixture(scope="session")
+def cast_of(book: ActorBook, model: Language) -> Callable[..., ArticleCast]:
+    """The cast of a short text."""
+
+    def make(text: str, published: str | None = "2031-02-12") -> ArticleCast:
+        return make_cast(article_of(text, published), model(text), book)
+
+    return make

@@ -1,0 +1,117 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from reading.conftest import article_of  # type: ignore[import-not-found]
+from truceline.reading.assemble import assemble
+from truceline.reading.cast import ArticleCast
+from truceline.vocabulary.keys import statement_key
+from truceline.vocabulary.spans import Span
+from truceline.vocabulary.statements import Attribution, Statement
+
+CastOf = Callable[..., ArticleCast]
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def said(text: str, source: str | None, cue: str, content: str, **more: object) -> Attribution:
+    attribution = Attribution(
+        source=at(text, source) if source else None,
+        cue=at(text, cue),
+        content=(at(text, content),),
+    )
+    return replace(attribution, **more)  # type: ignore[arg-type]
+
+
+def read(text: str, attributions: list[Attribution], cast_of: CastOf) -> tuple[Statement, ...]:
+    cast = cast_of(text)
+    return assemble(article_of(text), cast.doc, attributions, cast)
+
+
+INTERVIEW = (
+    "In an interview with Izvestia on Sunday, Oren said the road was closed.\n"
+    "He added that the bridge was open.\n"
+    "Old quarrels\n"
+    "Sabel denied the report. In the interview, Oren mentioned a map.\n"
+)
+
+
+def test_statements_stand_in_the_order_of_the_text(cast_of: CastOf) -> None:
+    text = "Oren said the road was closed. Sabel denied the report."
+    second = said(text, "Sabel", "denied", "the report")
+    first = said(text, "Oren", "said", "the road was closed")
+    made = read(text, [second, first], cast_of)
+    assert [s.words(text) for s in made] == ["the road was closed", "the report"]
+    assert made[0].key == statement_key("report", first.source, first.cue, first.content)
+
+
+def test_an_interview_goes_on_for_its_speaker(cast_of: CastOf) -> None:
+    made = read(
+        INTERVIEW,
+        [
+            said(INTERVIEW, "Oren", "said", "the road was closed"),
+            said(INTERVIEW, "He", "added", "the bridge was open"),
+            said(INTERVIEW, "Sabel", "denied", "the report"),
+            said(INTERVIEW, "Oren", "mentioned", "a map"),
+        ],
+        cast_of,
+    )
+    occasions = [[k.name for k in s.chain if k.role == "occasion"] for s in made]
+    same = ["interview with Izvestia"]
+    assert occasions == [same, same, [], same]
+
+
+def test_the_day_of_an_interview_holds_for_all_that_is_said_in_it(cast_of: CastOf) -> None:
+    made = read(
+        INTERVIEW,
+        [
+            said(INTERVIEW, "Oren", "said", "the road was closed"),
+            said(INTERVIEW, "He", "added", "the bridge was open"),
+        ],
+        cast_of,
+    )
+    assert [s.said_on.date for s in made if s.said_on] == ["2031-02-09", "2031-02-09"]
+    assert made[1].said_on is not None
+    assert "the same interview" in made[1].said_on.grounds
+
+
+def test_a_nested_statement_knows_the_outer_one(cast_of: CastOf) -> None:
+    text = "Reuters reported that Oren said the road was closed."
+    outer = said(text, "Reuters", "reported", "Oren said the road was closed")
+    inner = said(text, "Oren", "said", "the road was closed", told_by=0)
+    made = {s.words(text): s for s in read(text, [outer, inner], cast_of)}
+    nested = made["the road was closed"]
+    assert nested.told_by == made["Oren said the road was closed"].key
+    assert ("agency", "Reuters") in [(k.role, k.name) for k in nested.chain]
+
+
+def test_nobody_named_is_nobody(cast_of: CastOf) -> None:
+    text = "Oren was urged to leave."
+    (made,) = read(text, [said(text, None, "urged", "to leave")], cast_of)
+    assert made.speaker is None
+
+
+def test_one_place_makes_one_statement(cast_of: CastOf) -> None:
+    text = "Oren said the road was closed."
+    one = said(text, "Oren", "said", "the road was closed")
+    assert len(read(text, [one, one], cast_of)) == 1
+
+
+def test_the_outlet_ends_the_chain(cast_of: CastOf) -> None:
+    text = "Oren said the road was closed."
+    cast = cast_of(text)
+    article = replace(article_of(text), outlet="Gull Coast Times")
+    (made,) = assemble(article, cast.doc, [said(text, "Oren", "said", "the road was closed")], cast)
+    assert (made.chain[-1].role, made.chain[-1].name) == ("outlet", "Gull Coast Times")
+
+
+def test_we_inside_somebodys_words_is_the_one_who_speaks(cast_of: CastOf) -> None:
+    text = "“We want the road to open,” Oren said."
+    outer = said(text, "Oren", "said", "We want the road to open")
+    inner = said(text, "We", "want", "the road to open", told_by=0)
+    made = {s.words(text): s for s in read(text, [outer, inner], cast_of)}
+    speaker = made["the road to open"].speaker
+    assert speaker is not None
+    assert [a.name for a in speaker.actors] == ["Dmitri Oren"]
+    assert [g.rule for g in speaker.grounds] == ["first person"]

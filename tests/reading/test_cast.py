@@ -1,0 +1,129 @@
+from collections.abc import Callable
+
+import pytest
+
+from truceline.reading.cast import ArticleCast
+from truceline.vocabulary.actors import Actor, ActorType, Gender
+from truceline.vocabulary.spans import Span
+
+CastOf = Callable[..., ArticleCast]
+
+
+def person(cast: ArticleCast, name: str) -> Actor:
+    (found,) = [a for a in cast.actors.values() if a.name == name]
+    return found
+
+
+def named(cast: ArticleCast, text: str) -> list[tuple[str, str]]:
+    return [(s.of(text), a.name) for s, a in cast.within(Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side", "rank"),
+    [
+        ("Veskan Defence Minister Pavel Lund said no.", "Pavel Lund", "veska", 2),
+        ("Grey Palace spokesman Erik Holm said no.", "Erik Holm", "norlund", 3),
+        ("Erik Holm, Norlund's envoy, said no.", "Erik Holm", "norlund", 4),
+        ("Veska's president, Anton Rask, said no.", "Anton Rask", "veska", 1),
+        ("Erik Holm, a spokesman for the Veskan army, said no.", "Erik Holm", "veska", 3),
+        (
+            "The head of the Treaty Department of the Veskan Foreign Ministry Erik Holm said no.",
+            "Erik Holm",
+            "veska",
+            4,
+        ),
+        ("Veskan ambassador to Norlund Erik Holm said no.", "Erik Holm", "veska", 4),
+        ("Deputy Foreign Minister of Veska Erik Holm said no.", "Erik Holm", "veska", 4),
+    ],
+)
+def test_titles_teach_side_and_rank(
+    text: str, name: str, side: str, rank: int, cast_of: CastOf
+) -> None:
+    actor = person(cast_of(text), name)
+    assert (actor.side, actor.rank_on("2031-02-12")) == (side, rank)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Veskan President Anton Rask said no.",
+        "Anton Rask, a Veskan analyst, said no.",
+        "Veskan opposition leader Anton Rask said no.",
+        "An aide to Anton Rask said no.",
+    ],
+)
+def test_these_speak_for_no_party(text: str, cast_of: CastOf) -> None:
+    actor = person(cast_of(text), "Anton Rask")
+    assert (actor.side, actor.rank_on(None)) == (None, None)
+
+
+def test_the_process_overrules_and_gives_ids(cast_of: CastOf) -> None:
+    actor = person(cast_of("Former President Sabel said no. Ingrid Sabel left."), "Ingrid Sabel")
+    assert (actor.key, actor.side, actor.wikidata) == ("sabel", "norlund", "Q1")
+    assert actor.gender is Gender.FEMALE
+
+
+def test_an_office_ends(cast_of: CastOf) -> None:
+    text = "Dmitri Oren said no."
+    assert person(cast_of(text, "2031-02-12"), "Dmitri Oren").side == "veska"
+    assert person(cast_of(text, "2032-02-12"), "Dmitri Oren").side is None
+
+
+def test_without_a_date_the_article_tells_that_an_office_ended(cast_of: CastOf) -> None:
+    text = "Former Veskan Foreign Minister Dmitri Oren said no."
+    assert person(cast_of(text, None), "Dmitri Oren").side is None
+
+
+@pytest.mark.parametrize("second", ["Kovalskiy", "Kovalskyy", "Volodymyr Kovalsky"])
+def test_spellings_of_one_name_are_one_actor(second: str, cast_of: CastOf) -> None:
+    cast = cast_of(f"Vladimir Kovalsky said no. Later {second} said yes.")
+    assert [a.name for a in cast.actors.values() if a.type is ActorType.PERSON] == [
+        "Vladimir Kovalsky"
+    ]
+
+
+def test_two_people_of_one_surname_stay_two(cast_of: CastOf) -> None:
+    text = "Anna Lund said no.\nMinister Karl Lund said yes.\nMrs Lund said more."
+    cast = cast_of(text)
+    assert {a.name for a in cast.actors.values()} == {"Anna Lund", "Karl Lund"}
+    start = text.index("Mrs Lund")
+    assert cast.resolve(Span(start, start + 8)).actors[0].name == "Anna Lund"
+
+
+def test_one_surname_in_one_sentence_stays_open(cast_of: CastOf) -> None:
+    text = "Anna Lund met Eva Lund. Lund said no."
+    mention = cast_of(text).resolve(Span(24, 28))
+    assert mention.actors == ()
+    assert set(mention.candidates) == {"Anna Lund", "Eva Lund"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sundby refused the plan.", [("Sundby", "Norlund")]),
+        ("Talks were held in Sundby.", []),
+        ("He lives in Veska.", []),
+        ("She urged Veska to stop.", [("Veska", "Veska")]),
+        ("A deal between Sundby and Orsk.", [("Sundby", "Norlund"), ("Orsk", "Veska")]),
+        ("Orsk is the best place for talks.", []),
+        ("The mayor of Orsk slept.", []),
+        ("They flew to Sundby.", []),
+        ("The Veskan side refused.", [("Veskan side", "Veska")]),
+        ("Veskan coal is cheap.", []),
+        ("Norlund's offer stands.", [("Norlund", "Norlund")]),
+    ],
+)
+def test_places_act_or_are_only_places(
+    text: str, expected: list[tuple[str, str]], cast_of: CastOf
+) -> None:
+    assert [n for n in named(cast_of(text), text) if n[1] in ("Norlund", "Veska")] == expected
+
+
+def test_pronouns_within_content_are_resolved(cast_of: CastOf) -> None:
+    text = "Ingrid Sabel spoke to the press. Oren thanked her."
+    assert ("her", "Ingrid Sabel") in named(cast_of(text), text)
+
+
+def test_the_same_text_gives_the_same_cast(cast_of: CastOf) -> None:
+    text = "Ingrid Sabel met Dmitri Oren. He said the two leaders agreed."
+    assert named(cast_of(text), text) == named(cast_of(text), text)

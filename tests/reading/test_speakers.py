@@ -1,0 +1,157 @@
+from collections.abc import Callable
+
+import pytest
+
+from truceline.reading.cast import ArticleCast
+from truceline.vocabulary.actors import ActorType
+from truceline.vocabulary.spans import Span
+from truceline.vocabulary.statements import Mention
+
+CastOf = Callable[..., ArticleCast]
+
+
+def who(text: str, words: str, cast: ArticleCast, last: bool = True) -> Mention:
+    start = text.rindex(words) if last else text.index(words)
+    return cast.resolve(Span(start, start + len(words)))
+
+
+def names(text: str, words: str, cast_of: CastOf) -> list[str]:
+    return [a.name for a in who(text, words, cast_of(text)).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Norlundish President Ingrid Sabel said no.",
+            "Norlundish President Ingrid Sabel",
+            "Ingrid Sabel",
+        ),
+        ("Sabel's envoy Erik Holm said no.", "Sabel's envoy Erik Holm", "Erik Holm"),
+        ("Sundby said no.", "Sundby", "Norlund"),
+        ("The Grey Palace said no.", "The Grey Palace", "Norlund"),
+        ("The Veskan side said no.", "The Veskan side", "Veska"),
+        (
+            "The Veskan Foreign Ministry said no.",
+            "The Veskan Foreign Ministry",
+            "Veskan Foreign Ministry",
+        ),
+        (
+            "A statement by the Veskan Foreign Ministry said no.",
+            "A statement by the Veskan Foreign Ministry",
+            "Veskan Foreign Ministry",
+        ),
+        (
+            "Dahl Institute fellow Erik Holm, who was born here, said no.",
+            "Erik Holm, who was born here",
+            "Erik Holm",
+        ),
+        ("Oren arrived. He said no.", "He", "Dmitri Oren"),
+        ("Oren met Sabel. She said no.", "She", "Ingrid Sabel"),
+        (
+            "Sabel said Oren had lied. The Veskan minister said no.",
+            "The Veskan minister",
+            "Dmitri Oren",
+        ),
+        ("Oren met Sabel. The Norlundish leader said no.", "The Norlundish leader", "Ingrid Sabel"),
+        (
+            "Sabel was late. The 62-year-old president said no.",
+            "The 62-year-old president",
+            "Ingrid Sabel",
+        ),
+        ("Sabel was late. The Head of State said no.", "The Head of State", "Ingrid Sabel"),
+        ("Veskan ambassador Erik Holm came. The diplomat said no.", "The diplomat", "Erik Holm"),
+        (
+            "Eva Holm, a spokeswoman for Veska, came. The spokeswoman said no.",
+            "The spokeswoman",
+            "Eva Holm",
+        ),
+        ("Oren, who was tired, said no.", "who", "Dmitri Oren"),
+        ("Norlund said that it was ready.", "it", "Norlund"),
+        ("The Veskan foreign minister said no.", "The Veskan foreign minister", "Dmitri Oren"),
+        ("The Tarshi president said no.", "The Tarshi president", "Tarshi president"),
+    ],
+)
+def test_one_speaker(text: str, words: str, name: str, cast_of: CastOf) -> None:
+    assert names(text, words, cast_of) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Norlund and Veska said no.", "Norlund and Veska", {"Norlund", "Veska"}),
+        ("Sabel and Oren said no.", "Sabel and Oren", {"Ingrid Sabel", "Dmitri Oren"}),
+        ("Norlund met Veska. Both sides said no.", "Both sides", {"Norlund", "Veska"}),
+        (
+            "Norlund met Veska. The two countries said no.",
+            "The two countries",
+            {"Norlund", "Veska"},
+        ),
+        (
+            "Veskan President Anton Rask met Sabel. The two presidents said no.",
+            "The two presidents",
+            {"Anton Rask", "Ingrid Sabel"},
+        ),
+    ],
+)
+def test_joint_speakers(text: str, words: str, expected: set[str], cast_of: CastOf) -> None:
+    assert set(names(text, words, cast_of)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "side"),
+    [
+        ("A senior official said no.", "A senior official", ActorType.UNNAMED, None),
+        (
+            "Two people familiar with the draft said no.",
+            "Two people familiar with the draft",
+            ActorType.UNNAMED,
+            None,
+        ),
+        ("Sources said no.", "Sources", ActorType.UNNAMED, None),
+        ("A Veskan diplomat said no.", "A Veskan diplomat", ActorType.UNNAMED, "veska"),
+        ("Staff close to Sabel said no.", "Staff close to Sabel", ActorType.UNNAMED, "norlund"),
+        ("Veskan officials said no.", "Veskan officials", ActorType.GROUP, "veska"),
+        ("Protesters said no.", "Protesters", ActorType.GROUP, None),
+    ],
+)
+def test_unnamed_speakers_stay_unnamed(
+    text: str, words: str, kind: ActorType, side: str | None, cast_of: CastOf
+) -> None:
+    (actor,) = who(text, words, cast_of(text)).actors
+    assert (actor.name, actor.type, actor.side) == (words, kind, side)
+    assert actor.rank_on(None) == (6 if side else None)
+
+
+def test_a_quotation_that_goes_on_has_one_speaker(cast_of: CastOf) -> None:
+    text = (
+        "Oren was firm. “We met Anton Rask for an hour,” he said.\n“Rask brought a map,” he added."
+    )
+    assert names(text, "he", cast_of) == ["Dmitri Oren"]
+
+
+def test_he_in_a_quotation_is_not_the_one_who_speaks(cast_of: CastOf) -> None:
+    text = "Oren spoke of Anton Rask. “He is late,” Oren said."
+    mention = who(text, "He", cast_of(text))
+    assert [a.name for a in mention.actors] == ["Anton Rask"]
+
+
+def test_an_interview_label_is_the_person_welcomed(cast_of: CastOf) -> None:
+    text = "Interviewer: Dr. Eva Holm, a scholar of Tarsh, welcome.\n\nDr. Holm: Thank you."
+    cast = cast_of(text)
+    assert names(text, "Dr. Holm", cast_of) == ["Eva Holm"]
+    (asker,) = who(text, "Interviewer", cast).actors
+    assert (asker.name, asker.type) == ("Interviewer", ActorType.UNNAMED)
+
+
+def test_what_the_text_does_not_tell_stays_open(cast_of: CastOf) -> None:
+    text = "She said no."
+    mention = who(text, "She", cast_of(text))
+    assert mention.actors == ()
+    assert [g.rule for g in mention.grounds] == ["pronoun"]
+
+
+def test_grounds_name_the_rule(cast_of: CastOf) -> None:
+    text = "Oren met Sabel. The Norlundish leader said no."
+    grounds = who(text, "The Norlundish leader", cast_of(text)).grounds
+    assert [g.rule for g in grounds] == ["description"]
