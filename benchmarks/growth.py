@@ -16,9 +16,10 @@ from statistics import median
 from types import SimpleNamespace
 from typing import Any
 
-from generator import Print, article, lines, printed, statements, story
+from generator import Print, article, lines, printed, statements
 from machine import machine, peak_memory
 from stopwatch import spread, took
+from stories import story
 from truceline.record.opening import Record, open_record
 from truceline.record.writer import set_process
 from truceline.runs import Stages, add

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from truceline.record.columns import metadata
 from truceline.record.opening import Record
+from truceline.record.writer import CHANGED
 from truceline.runs import Stages
 from truceline.settings import Settings
 from truceline.vocabulary.actors import Actor, ActorType
@@ -124,5 +125,6 @@ def dump(record: Record) -> dict[str, list[tuple[object, ...]]]:
         for table in metadata.sorted_tables:
             columns = [c for c in table.c if c.name not in CHANGING]
             rows = connection.execute(select(*columns)).all()
-            held[table.name] = sorted((tuple(map(repr, row)) for row in rows), key=repr)
+            told = (row for row in rows if row[0] != CHANGED)  # the mark of the last writing
+            held[table.name] = sorted((tuple(map(repr, row)) for row in told), key=repr)
     return held

@@ -158,6 +158,9 @@ class Shelf:
     def statements(self, wanted: Wanted = Wanted()) -> Iterator[StatementRow]:
         return (r for r in self.rows if wanted.report in ("", r.report.key))
 
+    def noted(self, name: str) -> str | None:
+        return None
+
     def spoken(self) -> Sequence[Spoken]:
         return self.acts
 

@@ -1,6 +1,7 @@
 """Acts of an invented war, a line each."""
 
 from itertools import count
+from typing import Any
 
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
@@ -28,6 +29,7 @@ def said(
     family: str | None = None,
     words: str | None = None,
     date_is: str = "said",
+    **more: Any,
 ) -> Spoken:
     number = next(NUMBER)
     return Spoken(
@@ -52,4 +54,5 @@ def said(
         confidence=confidence,
         words=words or f"words of statement {number}, which nobody else uses",
         start=0,
+        **more,
     )

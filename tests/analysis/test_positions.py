@@ -25,7 +25,9 @@ def held(*spoken: Spoken, on: str | None = None, bench: Bench = THIRD) -> list[t
         (said("offer", condition="if the guns are silent"), "conditional"),
         (said("reject", condition="unless the guns are silent"), "conditional"),
         (said("praise"), "undeclared"),
-        (said("praise", of="Tarsh"), "supports"),
+        (said("praise", of="Tarsh", kind="narrated"), "supports"),
+        (said("praise", of="Tarsh", option="Melin"), "supports"),
+        (said("praise", of="Tarsh"), None),
         (said("decline_comment"), "undeclared"),
         *[(said(act), None) for act in NO_STANCE],
         (said("offer", negated=True), None),
@@ -34,8 +36,10 @@ def held(*spoken: Spoken, on: str | None = None, bench: Bench = THIRD) -> list[t
         (said("offer", rank=7), None),
         (said("threaten", "hostilities"), "supports"),
         (said("threaten", "hostilities", condition="if it goes on"), "conditional"),
-        (said("commit", "hostilities"), "supports"),
-        (said("reject", "hostilities"), "opposes"),
+        (said("commit", "hostilities", "stop strikes"), "supports"),
+        (said("reject", "hostilities", "stop strikes"), "opposes"),
+        (said("commit", "hostilities"), None),
+        (said("threaten", "hostilities", of="Tarsh"), None),
         *[(said(act, "hostilities"), None) for act in ("accept", "appeal", "concede", "praise")],
         (said("accuse", "mediation", "partial"), None),
         (said("accept", "mediation", "Envoy Dahl"), "supports"),
@@ -176,7 +180,7 @@ def test_old_words_printed_again_keep_their_day() -> None:
     words = "We shall never set foot in that town again"
     spoken = [
         said("reject", day="2031-05-01", words=words),
-        said("offer", day="2031-05-10"),
+        said("offer", day="2031-05-10", words="We shall come to that town"),
         said("reject", day="2031-05-20", words=words, date_is="printed"),
     ]
     assert held(*spoken) == [("supports", "")]

@@ -26,6 +26,11 @@ HANGS = [
     ),
     ("“<No talks while shells fall>,” [Sabel] {said}.", "while shells fall", "lasting"),
     (
+        "[Sabel] {said} <Norlund would open the port when the observers had left>.",
+        "when the observers had left",
+        "prior",
+    ),
+    (
         "“<We will not sign unless the observers stay>,” [Oren] {said}.",
         "unless the observers stay",
         "exception",
@@ -48,6 +53,10 @@ FREE = [
     "[Sabel] {said} <Norlund offered a truce while Veska was silent>.",
     "“<But for us the draft is good>,” [Sabel] {said}.",
     "[Dahl] {said} <the town was subjected to heavy shelling>.",
+    "[Dahl] {said} <the war would never have begun if the mediators had come>.",
+    "[Dahl] {said} <the talks will go on when discussing the dam>.",
+    "[Dahl] {said} <the papers will help, providing insight into the talks>.",
+    "“<We will help Veska for as long as it takes>,” [Dahl] {said}.",
 ]
 
 

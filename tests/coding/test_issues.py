@@ -34,6 +34,14 @@ ABOUT = [
     ("to join the alliance", ["alliance_neutrality"], "membership"),
     ("a panel that fines each breach", ["enforcement"], "panel"),
     ("according to the weather office", [], None),
+    ("the judge ruled that the officer is guilty", ["accountability"], None),
+    ("they judge the water by its colour", [], None),
+    ("a land surveyor in the port", [], None),
+    ("grain from the port", ["economy"], None),
+    ("shells fell on the territory of Veska", ["hostilities"], None),
+    ("an agreement reached in Harbour", ["negotiating_basis"], "Harbour draft"),
+    ("tarshport can host the talks", ["talks_venue"], "Tarshport"),
+    ("to sit in separate rooms", ["talks_format"], None),
     ("the Relief Council opened an office", [], None),
 ]
 

@@ -49,6 +49,10 @@ TOLD = [
     ("[Norlund] {refused} <to take part in the talks>.", "reject", "participation"),
 ]
 
+FACTS = [
+    "[Dahl] {suggested} <Sabel was beginning to see the danger>.",
+    "[Sabel] {insists} <that the soldiers hold the hill>.",
+]
 SAID = [
     ("<Direct talks are the shortest road>, [the minister] {said}.", "propose", "talks_format"),
     ("[Tarsh] {said} <it can be neutral ground>.", "offer", "talks_venue"),
@@ -101,6 +105,16 @@ SAID = [
         "talks_resumption",
     ),
     ("[Sabel] {said} <Oren is welcome any day>.", "invite", None),
+    (
+        "[Sabel] {insisted} <Norlund would not get drawn into the war unless it was attacked>.",
+        "commit",
+        "hostilities",
+    ),
+    ("“<We can live with observers at the crossing>,” [Oren] {said}.", "accept", None),
+    ("“<No foreign officer will stand on our soil>,” [Oren] {said}.", "reject", None),
+    ("<The time for dialogue is over>, [Oren] {said}.", "assert", "talks_resumption"),
+    ("“<We are not happy about the delay>,” [Sabel] {said}.", "assert", None),
+    ("“<We expect more buses to come tomorrow>,” [Dahl] {said}.", "predict", None),
 ]
 
 
@@ -108,6 +122,11 @@ SAID = [
 def test_told_act(acts_of: Coder, marked: str, act: str, issue: str | None) -> None:
     first = acts_of(marked, told=True)[0]
     assert (first.act, issue in first.issues if issue else True) == (act, True), first
+
+
+@pytest.mark.parametrize("marked", FACTS)
+def test_a_fact_is_neither_proposed_nor_demanded(acts_of: Coder, marked: str) -> None:
+    assert acts_of(marked)[0].act in ("assert", "deny")
 
 
 @pytest.mark.parametrize(("marked", "act", "issue"), SAID)

@@ -18,6 +18,9 @@ TOLD = [
     ("[Sabel] {offered} <to host talks with Veska>.", ("Veska",)),
     ("[Norlund] {recalled} <its offer>.", ()),
     ("[Dahl] {urged} <the parties to stop>.", ("Norlund", "Veska")),
+    ("[Dahl] {condemned} <the attack on Veska>.", ()),
+    ("[Dahl] {condemned} <Norlund's raid on Veska>.", ("Norlund",)),
+    ("[Norlund] {proposed} <an exchange of all prisoners>.", ("Veska",)),
 ]
 SAID = [
     ("“<Norlund must hand back the port>,” [Oren] {said}.", ("Norlund",)),

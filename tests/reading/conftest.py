@@ -40,6 +40,7 @@ PROCESS = {
             "id": "sabel",
             "name": "Ingrid Sabel",
             "gender": "female",
+            "born": "1968-06-01",
             "wikidata": "Q1",
             "roles": [{"title": "president", "of": "norlund", "rank": 1, "from": "2029-01-01"}],
         },

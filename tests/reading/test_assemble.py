@@ -115,3 +115,24 @@ def test_we_inside_somebodys_words_is_the_one_who_speaks(cast_of: CastOf) -> Non
     assert speaker is not None
     assert [a.name for a in speaker.actors] == ["Dmitri Oren"]
     assert [g.rule for g in speaker.grounds] == ["first person"]
+
+
+def test_words_in_a_quotation_without_a_source_are_its_speakers(cast_of: CastOf) -> None:
+    text = 'Oren was angry.\n"I have always said that Veska is late, and we know it," he told us.'
+    made = read(
+        text,
+        [
+            said(text, "I", "have always said", "Veska is late"),
+            said(text, "he", "told", "we know it"),
+        ],
+        cast_of,
+    )
+    assert [[a.name for a in s.speaker.actors] for s in made if s.speaker] == [["Dmitri Oren"]] * 2
+
+
+def test_a_dateline_is_no_speaker(cast_of: CastOf) -> None:
+    text = "SUNDBY, May 3 (NPA) - Veska’s foreign minister said the road was closed."
+    (made,) = read(text, [said(text, "SUNDBY", "said", "the road was closed")], cast_of)
+    assert made.speaker is not None
+    assert [a.name for a in made.speaker.actors] == ["Dmitri Oren"]
+    assert made.said_on is None

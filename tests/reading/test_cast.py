@@ -127,3 +127,45 @@ def test_pronouns_within_content_are_resolved(cast_of: CastOf) -> None:
 def test_the_same_text_gives_the_same_cast(cast_of: CastOf) -> None:
     text = "Ingrid Sabel met Dmitri Oren. He said the two leaders agreed."
     assert named(cast_of(text), text) == named(cast_of(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Emmanuel Larkin spoke. Emmanual Larkin left.", 1),
+        ("Maksym Savrin spoke. Maskym Savrin left.", 1),
+        ("Dmytro Oran spoke. Dmitri Oren left.", 2),
+        ("Anton Kestrov spoke. Anton Kestrova left.", 2),
+        ("Daniel Larkin spoke. Daniela Larkin left.", 2),
+    ],
+)
+def test_a_slip_of_one_letter_is_one_person(text: str, count: int, cast_of: CastOf) -> None:
+    cast = cast_of(text)
+    people = {n.key for n in cast.namings if cast.actors[n.key].type is ActorType.PERSON}
+    assert len(people) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        (
+            "Erik Holm, director of the Third Department of Tarsh Affairs of the Veskan Foreign "
+            "Ministry, said no.",
+            "Erik Holm",
+            "veska",
+        ),
+        ("Treasury Secretary Ann Lisle said the United States was ready.", "Ann Lisle", "us"),
+        ("Rep. Don Barlow said that nobody was ready.", "Don Barlow", None),
+        ("The head of Veskan foreign intelligence Oleh Ivash said no.", "Oleh Ivash", "veska"),
+    ],
+)
+def test_whoever_owns_the_body_owns_the_office(
+    text: str, name: str, side: str | None, cast_of: CastOf
+) -> None:
+    found = person(cast_of(text), name).side
+    assert found == ("united-states" if side == "us" else side)
+
+
+def test_a_plural_among_the_adjectives_is_people_who_act(cast_of: CastOf) -> None:
+    text = "Norlunders refused."
+    assert named(cast_of(text), text) == [("Norlunders", "Norlund")]

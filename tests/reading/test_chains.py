@@ -57,3 +57,20 @@ def test_links_keep_their_words(cast_of: CastOf) -> None:
     (link,) = stations(cast_of(text), attribution).links
     assert link.span is not None
     assert link.span.of(text) == "BBC"
+
+
+def test_an_occasion_ends_at_a_comma(cast_of: CastOf) -> None:
+    text = (
+        "In an interview with Izvestia on the side-lines of the Bay Summit in Orsk, "
+        "President of Tarsh Anton Rask said that talks failed."
+    )
+    at = text.index("said")
+    start = text.index("talks failed")
+    attribution = Attribution(
+        source=Span(text.index("Anton"), text.index("Anton") + 10),
+        cue=Span(at, at + 4),
+        content=(Span(start, start + 12),),
+    )
+    found = stations(cast_of(text), attribution)
+    assert not any("," in link.name or "President" in link.name for link in found.links)
+    assert not any(link.role == "interviewer" for link in found.links)

@@ -35,6 +35,15 @@ def told(text: str, cue: str, content: str, cast_of: CastOf, published: str | No
         ("Oren said in March 2029 that talks failed.", "2029-03"),
         ("Two days ago, Oren said that talks failed.", "2031-02-10"),
         ("In an interview released on Sunday, Oren said that talks failed.", "2031-02-09"),
+        ("Oren said last night that talks failed.", "2031-02-11"),
+        ("Oren said Monday in Orsk that talks failed.", "2031-02-10"),
+        ("Oren told reporters on Tuesday and said that talks failed.", "2031-02-11"),
+        ("The army of Veska on Friday said that talks failed.", "2031-02-07"),
+        ("Asked about it on Sunday, Oren said that talks failed.", "2031-02-09"),
+        ("The teams met on Sunday, and Oren said that talks failed.", None),
+        ("Oren, who turned 70 in January, said that talks failed.", None),
+        ("Oren said on May 3 that talks failed.", None),
+        ("OSLO, Feb 3 (NPA) - Oren said that talks failed.", None),
         ("Oren said that talks failed.", None),
         ("After a raid on Sunday, Oren said that talks failed.", None),
         ("Oren, who took office in 2028, said that talks failed.", None),
@@ -61,3 +70,18 @@ def test_without_a_day_of_printing_only_full_dates_count(
     text: str, expected: str | None, cast_of: CastOf
 ) -> None:
     assert told(text, "said", "talks failed", cast_of, None) == expected
+
+
+def test_a_date_in_other_words_is_not_the_day_of_speaking(cast_of: CastOf) -> None:
+    text = "Oren said that a round would be held on Sunday. Talks failed."
+    cast = cast_of(text)
+    other = Span(text.index("a round"), text.index("Sunday") + 6)
+    start = text.index("Talks failed")
+    attribution = Attribution(source=Span(0, 4), content=(Span(start, start + 12),))
+    published = article_of(text, "2031-02-12").published
+    assert said_on(cast.doc, cast.layout, attribution, published, [other]) is None
+
+
+def test_a_day_after_the_medium(cast_of: CastOf) -> None:
+    text = "Oren wrote on Telegram Sunday morning that talks failed."
+    assert told(text, "wrote", "talks failed", cast_of, "2031-02-12") == "2031-02-09"

@@ -3,6 +3,7 @@ import pytest
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.mentions import bodies, known_names
 from truceline.reading.words import words_of
+from truceline.vocabulary.process import Process
 
 
 def found(text: str, book: ActorBook) -> list[tuple[str, str]]:
@@ -71,3 +72,14 @@ def test_a_ministry_has_the_rank_of_a_ministry(book: ActorBook) -> None:
     _, actors = bodies(text, words, known_names(text, words, book), book)
     (actor,) = actors.values()
     assert (actor.party, actor.side, actor.rank_on(None)) == ("Veska", "veska", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("The West refused.", 1), ("They drove to the west of it.", 0)]
+)
+def test_a_side_named_by_an_ordinary_word_needs_its_capital(text: str, count: int) -> None:
+    process = Process.model_validate(
+        {"name": "Sides", "parties": [{"id": "w", "name": "the West"}]}
+    )
+    book = ActorBook.from_process(process)
+    assert len(found(text, book)) == count

@@ -155,3 +155,117 @@ def test_grounds_name_the_rule(cast_of: CastOf) -> None:
     text = "Oren met Sabel. The Norlundish leader said no."
     grounds = who(text, "The Norlundish leader", cast_of(text)).grounds
     assert [g.rule for g in grounds] == ["description"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Veskan missiles and rockets said no.", "Veskan missiles and rockets"),
+        ("Many hundreds of kilometres said no.", "Many hundreds of kilometres"),
+        ("The movie said no.", "The movie"),
+        ("Five cars said no.", "Five cars"),
+        ("The Veskan tunnels said no.", "The Veskan tunnels"),
+        ("Everyone said no.", "Everyone"),
+        ("In Norlund, nobody said no.", "Norlund"),
+    ],
+)
+def test_what_cannot_speak_stays_open(text: str, words: str, cast_of: CastOf) -> None:
+    mention = who(text, words, cast_of(text))
+    assert mention.actors == ()
+    assert {g.rule for g in mention.grounds} == {"cannot speak"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A surgeon",
+        "The geologist",
+        "Others",
+        "Hundreds of Tarshi citizens",
+        "The court",
+        "The draft",
+        "The filmmaker",
+        "A gunman who fled",
+    ],
+)
+def test_people_bodies_and_papers_can_speak(words: str, cast_of: CastOf) -> None:
+    text = f"{words} said no."
+    assert len(who(text, words, cast_of(text)).actors) == 1
+
+
+def test_a_place_before_the_speaker_is_no_speaker(cast_of: CastOf) -> None:
+    text = "In Orsk, Tymur Lisk, head of the city's administration, said that many were hurt."
+    words = "Orsk, Tymur Lisk, head of the city's administration"
+    assert names(text, words, cast_of) == ["Tymur Lisk"]
+
+
+def test_media_of_a_nation_speak_for_no_party(cast_of: CastOf) -> None:
+    text = "Some Tarshi media reports said no."
+    (actor,) = who(text, "Some Tarshi media reports", cast_of(text)).actors
+    assert (actor.type, actor.party) == (ActorType.ORGANISATION, None)
+    assert actor.name == "Tarshi media reports"
+
+
+def test_each_region_has_its_own_governor(cast_of: CastOf) -> None:
+    text = (
+        "Governor Oleh Pank said no. In the city of Brenmouth, the regional governor said no.\n"
+        "Later, the governor of the Lisk region said no."
+    )
+    cast = cast_of(text)
+    for words in ("the regional governor", "the governor of the Lisk region"):
+        (actor,) = who(text, words, cast).actors
+        assert actor.type is ActorType.OFFICE
+        assert words.endswith(actor.name)
+
+
+def test_an_office_of_a_side_is_held_for_that_side(cast_of: CastOf) -> None:
+    text = "Liberal leader Erik Davel said no. The Norlundish president said no."
+    assert names(text, "The Norlundish president", cast_of) == ["Ingrid Sabel"]
+
+
+def test_a_former_office_is_held_by_who_was_told_to_have_held_it(cast_of: CastOf) -> None:
+    text = "Vice President Dan Quill met former Vice President Erik Bond. The former V.P. said no."
+    assert names(text, "The former V.P.", cast_of) == ["Erik Bond"]
+
+
+def test_the_object_of_a_clause_is_not_its_subject(cast_of: CastOf) -> None:
+    text = (
+        "Erik Holm urged action against President Anton Rask of Veska after he called "
+        "the Veskan leader a fool."
+    )
+    start = text.index("he called")
+    mention = cast_of(text).resolve(Span(start, start + 2))
+    assert [a.name for a in mention.actors] != ["Anton Rask"]
+
+
+def test_a_clause_about_a_message_speaks_of_its_author(cast_of: CastOf) -> None:
+    text = "Erik Holm read Dmitri Oren's message, in which he accused the Sabel administration."
+    start = text.index("he accused")
+    mention = cast_of(text).resolve(Span(start, start + 2))
+    assert [a.name for a in mention.actors] == ["Dmitri Oren"]
+
+
+def test_an_unnamed_source_keeps_its_own_words_without_what_is_told_of_it(cast_of: CastOf) -> None:
+    text = "Staff who were close to Ingrid Sabel said no."
+    (actor,) = who(text, "Staff who were close to Ingrid Sabel", cast_of(text)).actors
+    assert (actor.name, actor.side) == ("Staff", "norlund")
+
+
+def test_a_private_person_speaks_for_no_side(cast_of: CastOf) -> None:
+    text = "A Veskan surgeon said no."
+    (actor,) = who(text, "A Veskan surgeon", cast_of(text)).actors
+    assert (actor.party, actor.side) == (None, None)
+
+
+def test_her_office_belongs_to_her_side(cast_of: CastOf) -> None:
+    text = "Sabel was late. Her spokesman said no."
+    (actor,) = who(text, "Her spokesman", cast_of(text)).actors
+    assert actor.side == "norlund"
+
+
+def test_the_president_of_an_age_is_the_one_born_then(cast_of: CastOf) -> None:
+    text = "The 62-year-old president spoke after Anton Rask, the president of Tarsh, had left."
+    cast = cast_of("Sabel was late. " + text)
+    assert [a.name for a in who(cast.layout.text, "The 62-year-old president", cast).actors] == [
+        "Ingrid Sabel"
+    ]

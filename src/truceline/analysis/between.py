@@ -5,7 +5,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from truceline.analysis.courses import FOR
+from truceline.analysis.lines import FOR
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Position, Spoken
@@ -33,7 +33,8 @@ def between(lines: Sequence[Lines], spoken: Iterable[Spoken] = ()) -> str:
         return ALL_SILENT
     if not all(declared):
         return ONE_SILENT
-    given = [s for s in spoken if s.act in GIVEN and s.mode == "said" and not s.negated]
+    asked = any(p.condition for each in declared for p in each)
+    given = [s for s in spoken if asked and s.act in GIVEN and s.mode == "said" and not s.negated]
     found = {_pair(left, right, given) for left, right in combinations(declared, 2)}
     return next((r for r in (EXCLUSIVE, MEET, COMPATIBLE) if r in found), SAME)
 

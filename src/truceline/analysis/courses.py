@@ -1,176 +1,191 @@
 """Acts in the order in which they were said → the lines that a party took; CODEBOOK section 7."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from rapidfuzz import fuzz
-
-from truceline.analysis.stances import Bench, binds, from_adversary, option_on, stance_of, weight
-from truceline.vocabulary.acts import Issue, Stance
+from truceline.analysis.concern import concerning, teller_of
+from truceline.analysis.lines import (
+    FOR,
+    Line,
+    divided,
+    opened,
+    opposed,
+    same_content,
+    same_question,
+)
+from truceline.analysis.questions import same_option
+from truceline.analysis.stances import Bench, binds, from_adversary, stance_of, weight
+from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Position, Spoken
 
 DAYS_OF_DISPUTE = 7
-FOR = (Stance.SUPPORTS, Stance.CONDITIONAL)
-# Conditions told with more than this in common are one condition told twice.
-LIKE_CONDITIONS = 60
 LEAST_WORDS = 5  # shorter words are too common to be an old statement printed again
+Place = tuple[str, Issue]
+
+LATEST = "9999"  # an unknown day of printing comes last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Step:
     """A party's line on an issue changed, or began."""
 
-    before: Position | None
-    after: Position
+    before: Line | None
+    after: Line
 
 
 @dataclass(slots=True)
 class Course:
     """A party's way on one issue so far."""
 
-    main: Position | None = None  # what it supports, or is undeclared or divided on
-    against: dict[str, Position] = field(default_factory=dict)  # by the option that it opposes
+    main: Line | None = None  # what it supports, or is undeclared or divided on
+    against: list[Line] = field(default_factory=list)  # what it opposes
     steps: list[Step] = field(default_factory=list)
-    heard: dict[str, Spoken] = field(default_factory=dict)  # last word of each binding speaker
+    heard: dict[str, Line] = field(default_factory=dict)  # last word of each binding speaker
+
+    def standing(self) -> list[Line]:
+        """The lines that stand."""
+        return [*([self.main] if self.main else []), *self.against]
 
     def lines(self) -> list[Position]:
         """The lines that stand, newest first."""
-        held = [*([self.main] if self.main else []), *self.against.values()]
+        held = [line.position() for line in self.standing()]
         return sorted(held, key=lambda p: p.since or "", reverse=True)
 
 
-def courses(spoken: Iterable[Spoken], bench: Bench = Bench()) -> Mapping[tuple[str, Issue], Course]:
+def courses(spoken: Iterable[Spoken], bench: Bench = Bench()) -> Mapping[Place, Course]:
     """The way of every side on every issue, by side and issue."""
-    by_place: defaultdict[tuple[str, Issue], list[Spoken]] = defaultdict(list)
-    for row in spoken:
+    by_place: defaultdict[Place, list[tuple[Spoken, Stance]]] = defaultdict(list)
+    for row in concerning(spoken, bench):
         for issue in dict.fromkeys(row.issues):
-            if stance_of(row, issue, bench) is not None:
-                by_place[row.side, issue].append(row)
-    found: dict[tuple[str, Issue], Course] = {}
-    for side, issue in sorted(by_place):
-        found[side, issue] = course = Course()
-        for day, row in _in_order(by_place[side, issue], bench):
-            _follow(course, row, issue, day, bench)
-    return {place: course for place, course in found.items() if course.lines()}
+            stance = stance_of(row, issue, bench)
+            if stance is not None:
+                by_place[row.side, issue].append((row, stance))
+    found: dict[Place, Course] = {}
+    for place in sorted(by_place):
+        course = Course()
+        for day, row, stance in _in_order(by_place[place], bench):
+            _follow(course, opened(row, place[1], stance, day), row, bench)
+        if course.standing():
+            found[place] = course
+    return found
 
 
-def _in_order(rows: Iterable[Spoken], bench: Bench) -> list[tuple[str | None, Spoken]]:
+def _in_order(
+    stances: Sequence[tuple[Spoken, Stance]], bench: Bench
+) -> Iterator[tuple[str | None, Spoken, Stance]]:
     """Oldest first, the weightier later within a day; unknown dates before all.
 
-    Words printed again without a date of their own keep the day of their first print.
+    What several reports tell, and words printed again without a date of their own, keep
+    the day of their first print.
     """
     first: dict[str, str] = {}
-    for row in rows:
-        if row.date is not None and len(row.words.split()) >= LEAST_WORDS:
-            words = fold(row.words)
-            first[words] = min(first.get(words, row.date), row.date)
-    dated = [
-        (first.get(fold(row.words), row.date) if row.date_is == "printed" else row.date, row)
-        for row in rows
-    ]
-    return sorted(
-        dated, key=lambda pair: ((pair[0] or "")[:10], weight(pair[1], bench), pair[1].statement)
-    )
+    for row, _ in stances:
+        for told in _known_by(row):
+            if row.date is not None:
+                first[told] = min(first.get(told, row.date), row.date)
+    dated = [(_first_told(row, first), row, stance) for row, stance in stances]
+    # Of like tellings of one day the first print sets the line, the others repeat it.
+    dated.sort(key=lambda each: (each[1].printed or LATEST, each[1].statement))
+    dated.sort(key=lambda each: ((each[0] or "")[:10], weight(each[1], bench)))
+    return iter(dated)
 
 
-def _follow(course: Course, row: Spoken, issue: Issue, day: str | None, bench: Bench) -> None:
+def _first_told(row: Spoken, first: Mapping[str, str]) -> str | None:
+    """The day on which it was said, as far as all its tellings let see."""
+    if row.date_is == "said" and not row.echo:
+        return row.date
+    return min((first[told] for told in _known_by(row) if told in first), default=row.date)
+
+
+def _known_by(row: Spoken) -> Iterator[str]:
+    """By what a statement is known when it is told again."""
+    if row.echo:
+        yield f"echo {row.echo}"
+    if len(row.words.split()) >= LEAST_WORDS:
+        yield fold(row.words)
+
+
+def _follow(course: Course, after: Line, row: Spoken, bench: Bench) -> None:
     """Take one act into account."""
-    stance = stance_of(row, issue, bench)
-    if stance is None:
-        return
-    after = opened(row, issue, stance, day)
     before = _answered(course, after)
-    if stance is Stance.UNDECLARED and course.lines():
-        if before is not None and before.stance is Stance.UNDECLARED:
-            _repeat(course, before, row)
-        return  # no comment does not take back what was said
-    if before is not None and same_content(before, after):
-        _repeat(course, before, row)
-    elif before is not None and from_adversary(row, bench) and _quoted(before):
+    if before is None and _more_of_it(course.main, after):
+        before = course.main
+    if before is not None and before.attributed_by is None and same_content(before, after):
+        before.repeat(row, after.day)
+    elif from_adversary(row, bench):
+        if not course.standing():
+            after.attributed_by = teller_of(row)
+            course.main = after
+        return  # told apart: it replaces nothing
+    elif course.main is not None and course.main.attributed_by is not None:
+        course.main = None
+        _step(course, None, after)
+    elif after.stance is Stance.UNDECLARED or row.act is ActKind.PRAISE:
+        if not course.standing():
+            _step(course, None, after)
+        return  # neither no comment nor praise takes back what was said
+    elif not binds(row) and (overruling := before or course.main) and overruling.binding:
+        if before is not None and opposed(before.stance, after.stance):
+            _step(course, before, divided(after, before.setter))
         return
-    elif before is not None and binds(before.grounds[0]) and not binds(row):
-        if opposed(before.stance, stance):
-            _step(course, before, _divided(after, before.grounds[0], row))
     else:
-        rival = _rival(course, row, issue, stance, bench)
-        if rival and before is not None and before.stance is Stance.CONTESTED:
-            _repeat(course, before, row)
-        else:
-            _step(course, before, _divided(after, rival, row) if rival else after)
+        _take(course, before, after)
     if binds(row):
-        course.heard[row.speaker] = row
+        course.heard[row.speaker] = after
 
 
-def opened(row: Spoken, issue: Issue, stance: Stance, day: str | None) -> Position:
-    """A line that one act begins."""
-    return Position(
-        party=row.party,
-        side=row.side,
-        issue=issue,
-        stance=stance,
-        option=option_on(row, issue),
-        condition=row.condition if stance is Stance.CONDITIONAL else None,
-        since=day,
-        grounds=(row,),
+def _more_of_it(main: Line | None, after: Line) -> bool:
+    """For the same issue once more, if on another side of it."""
+    return (
+        main is not None
+        and main.attributed_by is None
+        and main.stance is after.stance
+        and after.stance is Stance.SUPPORTS
+        and same_option(main.option, after.option) is not False
     )
 
 
-def _key(position: Position) -> str:
-    return fold(position.option or "")
+def _take(course: Course, before: Line | None, after: Line) -> None:
+    """A new line by somebody who may set it; divided where another said the contrary."""
+    rival = _rival(course, after)
+    if rival is None:
+        _step(course, before, after)
+    elif before is not None and before.stance is Stance.CONTESTED:
+        before.repeat(after.setter, after.day)
+    else:
+        _step(course, before, divided(after, rival))
 
 
-def _answered(course: Course, after: Position) -> Position | None:
+def _answered(course: Course, after: Line) -> Line | None:
     """The line that a new stance takes up, if any."""
-    main, option = course.main, _key(after)
-    if after.stance is not Stance.OPPOSES:
-        lines = [line for line in (main, course.against.get(option)) if line is not None]
-        return max(lines, key=lambda p: p.since or "", default=course.against.get(""))
-    on_main = main is not None and (
-        _key(main) == option
-        or main.stance is Stance.UNDECLARED
-        or (main.stance is Stance.CONTESTED and "" in (_key(main), option))
-    )
-    return main if on_main else course.against.get(option)
+    main = course.main
+    if main is not None and main.stance is Stance.UNDECLARED:
+        asked = [main]
+    else:
+        asked = [line for line in course.standing() if same_question(line, after)]
+    if after.stance is Stance.OPPOSES:  # what is refused anew first, unless it was wanted
+        wanted = [line for line in asked if line is main]
+        return next(iter(wanted or asked), None)
+    return max(asked, key=lambda line: line.day or "", default=None)
 
 
-def same_content(left: Position, right: Position) -> bool:
-    """The same stance on the same option under the same condition: no change."""
-    if left.stance is Stance.CONTESTED or left.stance is not right.stance:
-        return False
-    if left.option and right.option and _key(left) != _key(right):
-        return False
-    if left.grounds[0].due != right.grounds[0].due and None not in (
-        left.grounds[0].due,
-        right.grounds[0].due,
-    ):
-        return False
-    conditions = (left.condition or "").lower(), (right.condition or "").lower()
-    return fuzz.token_set_ratio(*conditions) >= LIKE_CONDITIONS or not any(conditions)
-
-
-def opposed(left: Stance, right: Stance) -> bool:
-    """One is for it, if only under a condition, and the other against."""
-    return (left is Stance.OPPOSES and right in FOR) or (right is Stance.OPPOSES and left in FOR)
-
-
-def _quoted(position: Position) -> bool:
-    return any(s.kind in ("direct", "mixed") for s in position.grounds)
-
-
-def _rival(
-    course: Course, row: Spoken, issue: Issue, stance: Stance, bench: Bench
-) -> Spoken | None:
+def _rival(course: Course, after: Line) -> Spoken | None:
     """Another who can speak for the party and said the contrary within the week."""
-    for speaker, other in course.heard.items():
-        apart = _days(other.date, row.date)
-        same = fold(option_on(other, issue) or "") == fold(option_on(row, issue) or "")
-        theirs = stance_of(other, issue, bench)
-        near = apart is not None and apart <= DAYS_OF_DISPUTE
-        if speaker != row.speaker and near and same and theirs and opposed(theirs, stance):
-            return other
+    speaker = after.setter.speaker
+    for name, line in list(course.heard.items()):
+        apart = _days(line.day, after.day)
+        if apart is not None and apart > DAYS_OF_DISPUTE:
+            del course.heard[name]
+        elif (
+            apart is not None
+            and name != speaker
+            and opposed(line.stance, after.stance)
+            and same_question(line, after)
+        ):
+            return line.setter
     return None
 
 
@@ -180,35 +195,45 @@ def _days(left: str | None, right: str | None) -> int | None:
     return abs((date.fromisoformat(left[:10]) - date.fromisoformat(right[:10])).days)
 
 
-def _divided(after: Position, other: Spoken, row: Spoken) -> Position:
-    """Two who can speak for the party differ: both are shown."""
-    return replace(after, stance=Stance.CONTESTED, condition=None, grounds=(other, row))
+def _step(course: Course, before: Line | None, after: Line) -> None:
+    """Set the line, and end the one that it answers.
 
-
-def _repeat(course: Course, line: Position, row: Spoken) -> None:
-    """The same said or told again: one more ground."""
-    longer = replace(
-        line,
-        grounds=(*line.grounds, row),
-        option=line.option or option_on(row, line.issue),
-    )
-    _put(course, line, longer)
-    course.steps = [Step(s.before, longer) if s.after is line else s for s in course.steps]
-
-
-def _step(course: Course, before: Position | None, after: Position) -> None:
-    _put(course, before, after)
-    course.steps.append(Step(before, after))
-
-
-def _put(course: Course, before: Position | None, after: Position) -> None:
-    """Set the line, and end the one that it answers."""
-    refused = any(line is before for line in course.against.values())
-    course.against = {o: p for o, p in course.against.items() if p is not before}
-    if course.main is before:
-        course.main = None
-    if after.stance is Stance.OPPOSES or (refused and after.stance is Stance.CONTESTED):
-        course.against[_key(after)] = after
+    A day has one outcome: what was set earlier on the same day is taken back.
+    """
+    replaced, day = before, after.day
+    if before is None and after.stance in FOR and course.main is not None:
+        replaced = course.main
+    since = replaced
+    while since is not None and since.on(day):
+        since = since.until_then
+    if since is not None and since is not replaced and same_content(since, after):
+        for row in after.rows:
+            since.repeat(row, day)
+        after = since  # the day ends where it began
     else:
-        course.against.pop(_key(after), None)
+        after.until_then = since
+        course.steps.append(Step(since, after))
+    refused = any(line is replaced for line in course.against)
+    course.against = [line for line in course.against if not _ended(line, replaced, after)]
+    course.main = None if course.main is replaced else course.main
+    if after.stance is Stance.OPPOSES or (refused and after.stance is Stance.CONTESTED):
+        course.against.append(after)
+    else:
         course.main = after
+    if replaced is not None and replaced.on(day):
+        _take_back(course, replaced)
+
+
+def _ended(line: Line, replaced: Line | None, after: Line) -> bool:
+    """Whether a refusal ends: it is replaced, or what was refused is wanted now."""
+    return line is replaced or (after.stance in FOR and same_question(line, after))
+
+
+def _take_back(course: Course, line: Line) -> None:
+    """Forget the step to a line that did not outlast its day."""
+    for number in range(len(course.steps) - 1, -1, -1):
+        if course.steps[number].after is line:
+            del course.steps[number]
+            return
+        if not course.steps[number].after.on(line.day):
+            return

@@ -5,9 +5,10 @@ another. The newest line comes first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from truceline.analysis.courses import courses, opened
+from truceline.analysis.courses import Course, courses
+from truceline.analysis.lines import opened
 from truceline.analysis.stances import (
     IMPARTIALITY,
     VIEWS_OF_MEDIATOR,
@@ -29,7 +30,12 @@ def positions(
     By party, issue, then newest line first; `cells` groups them for a matrix.
     """
     known = [s for s in spoken if on is None or (s.date is not None and s.date[:10] <= on)]
-    return [line for course in courses(known, bench).values() for line in course.lines()]
+    return lines_of(courses(known, bench))
+
+
+def lines_of(found: Mapping[tuple[str, Issue], Course]) -> list[Position]:
+    """The lines that stand at the end of each course."""
+    return [line for course in found.values() for line in course.lines()]
 
 
 def cells(held: Iterable[Position]) -> dict[tuple[str, Issue], tuple[Position, ...]]:
@@ -41,15 +47,21 @@ def cells(held: Iterable[Position]) -> dict[tuple[str, Issue], tuple[Position, .
 
 
 def history(
-    spoken: Iterable[Spoken], party: str, issue: Issue, *, bench: Bench = Bench()
+    spoken: Sequence[Spoken], party: str, issue: Issue, *, bench: Bench = Bench()
 ) -> list[Position]:
     """Every line that a party (name or id) took on an issue, oldest first.
 
     Each with the acts that set and repeated it.
     """
-    theirs = [s for s in spoken if party in (s.party, s.side) and issue in s.issues]
-    found = courses(theirs, bench)
-    return [step.after for (_, on), course in found.items() if on is issue for step in course.steps]
+    sides = {s.side for s in spoken if party in (s.party, s.side)}
+    found = courses(spoken, bench)
+    return [line for side in sorted(sides) for line in steps_of(found, side, issue)]
+
+
+def steps_of(found: Mapping[tuple[str, Issue], Course], side: str, issue: Issue) -> list[Position]:
+    """Every line of a course, oldest first."""
+    course = found.get((side, issue))
+    return [step.after.position() for step in course.steps] if course is not None else []
 
 
 def impartiality(spoken: Iterable[Spoken], *, bench: Bench = Bench()) -> list[Position]:
@@ -61,7 +73,7 @@ def impartiality(spoken: Iterable[Spoken], *, bench: Bench = Bench()) -> list[Po
             continue
         if counts(row, bench) and binds(row):
             stance = Stance.SUPPORTS if option == "impartial" else Stance.OPPOSES
-            latest[row.side] = opened(row, Issue.MEDIATION, stance, row.date)
+            latest[row.side] = opened(row, Issue.MEDIATION, stance, row.date).position()
     return [latest[side] for side in sorted(latest)]
 
 

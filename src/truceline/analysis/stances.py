@@ -1,12 +1,13 @@
 """Which act says where its party stands, and whose word weighs more; CODEBOOK section 7."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+import re
 
+from truceline.analysis.concern import Bench, bench_of, from_adversary
+from truceline.analysis.questions import content_words
 from truceline.vocabulary.acts import ActKind, Issue, Stance
-from truceline.vocabulary.names import fold
-from truceline.vocabulary.positions import Spoken
-from truceline.vocabulary.process import Process
+from truceline.vocabulary.positions import Spoken, without_remark
+
+__all__ = ["Bench", "bench_of", "binds", "counts", "from_adversary", "option_on", "stance_of"]
 
 FOR = frozenset(
     {
@@ -30,63 +31,118 @@ ON_HOSTILITIES = frozenset(
         ActKind.REJECT,
     }
 )
+ANSWERS = frozenset({ActKind.ACCEPT, ActKind.REJECT})
 VIEWS_OF_MEDIATOR = frozenset({ActKind.PRAISE, ActKind.ACCUSE, ActKind.DENY, ActKind.ASSERT})
 IMPARTIALITY = frozenset({"impartial", "partial"})
+# Nobody is for or against "sanctions" or "territory" as such, only for or against an option.
+OPTION_NEEDED = frozenset(
+    {
+        Issue.TERRITORY,
+        Issue.SANCTIONS,
+        Issue.ECONOMY,
+        Issue.POLITICAL_ORDER,
+        Issue.ACCOUNTABILITY,
+        Issue.NUCLEAR,
+        Issue.FORCE_LIMITS,
+        Issue.LEGAL_AUTHORITY,
+        Issue.RELATIONS,
+        Issue.HOSTILITIES,
+        Issue.ALLIANCE_NEUTRALITY,
+    }
+)
+TEXT = re.compile(
+    r"\b(?:drafts?|plans?|proposals?|formulas?|communiqu\w+|agreements?|deal|texts?|papers?|"
+    r"points|frameworks?|road ?maps?|documents?|memorand\w+|initiatives?|accords?|packages?|basis|"
+    r"terms|treaty|principles)\b",
+    re.IGNORECASE,
+)
+COUNTERFACTUAL = re.compile(r"\bif (?:\w+ ){1,4}(?:were|had)\b|^(?:were|had) \w+", re.IGNORECASE)
+# "Nobody should expect us to": what is asked for is that it be left undone.
+FORBIDDING = re.compile(
+    r"\b(?:nobody|no one|none|neither) (?:should|must|may|can)\b", re.IGNORECASE
+)
 RESUMING = "resume attacks"
 WORDING = {"direct": 3, "mixed": 2, "indirect": 1, "narrated": 0}
 CAN_BIND = 3  # ranks 1 to 3 set and change positions; 4 to 6 never replace them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bench:
-    """What analysis must know of the process to weigh words."""
-
-    third_parties: Collection[str] = ()  # ids
-    owners: Mapping[str, str] = field(default_factory=dict)  # outlet's name to its party's id
-    review_below: float = 0.5
-
-
-def bench_of(process: Process, *, review_below: float = 0.5) -> Bench:
-    """What the process file says of third parties and of whose outlets are whose."""
-    names = {fold(name): o.of for o in process.outlets if o.of for name in (o.name, *o.names)}
-    thirds = frozenset(party.id for party in process.third_parties)
-    return Bench(third_parties=thirds, owners=names, review_below=review_below)
-
-
 def option_on(spoken: Spoken, issue: Issue) -> str | None:
-    """The option that the act names on this issue; acts name one on their first issue only."""
+    """The option that the act names on this issue; acts name one on their first issue only.
+
+    A place that stands only in a remark behind the comma is not what the act is about.
+    """
     if issue is Issue.HOSTILITIES and spoken.act is ActKind.THREATEN:
         return RESUMING
-    return spoken.option if spoken.issues and spoken.issues[0] is issue else None
+    if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
+        return None
+    in_remark = spoken.option in spoken.words and spoken.option not in without_remark(spoken.words)
+    return None if in_remark else spoken.option
 
 
 def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
     """The stance that this act grounds on the issue; None for none."""
-    if issue not in spoken.issues or not counts(spoken, bench):
+    if issue not in spoken.issues or not counts(spoken, bench) or not _named(spoken, issue):
         return None
     if issue is Issue.MEDIATION and option_on(spoken, issue) in IMPARTIALITY:
         return None
     if issue is Issue.HOSTILITIES:
-        return _on_hostilities(spoken)
+        return _on_hostilities(spoken, bench)
     if spoken.act in FOR:
         return Stance.CONDITIONAL if spoken.condition else Stance.SUPPORTS
     if spoken.act is ActKind.REJECT:
         return Stance.CONDITIONAL if spoken.condition else Stance.OPPOSES
     if spoken.act is ActKind.PRAISE:
-        third = spoken.side in bench.third_parties
-        return Stance.SUPPORTS if third else Stance.UNDECLARED
+        if spoken.side not in bench.third_parties:
+            return Stance.UNDECLARED
+        of_a_thing = spoken.kind == "narrated" or option_on(spoken, issue)
+        return Stance.SUPPORTS if of_a_thing else None  # not of a person, in passing
     return Stance.UNDECLARED if spoken.act is ActKind.DECLINE_COMMENT else None
 
 
 def counts(spoken: Spoken, bench: Bench) -> bool:
-    """Whether it was said, and surely enough; what was not said or only expected is no ground."""
-    said = spoken.mode == "said" and not spoken.negated
+    """Whether it was said, meant of what is, and surely enough.
+
+    What was not said or only expected is no ground, nor is what would have been.
+    """
+    said = spoken.mode == "said" and not spoken.negated and not counterfactual(spoken)
     return said and spoken.confidence >= bench.review_below and 1 <= spoken.rank <= 6
 
 
-def _on_hostilities(spoken: Spoken) -> Stance | None:
-    """Only acts that stop or resume a kind of attack; a threat supports resuming."""
-    if spoken.act not in ON_HOSTILITIES:
+def counterfactual(spoken: Spoken) -> bool:
+    """Whether it hangs on what is not so; what can still be removed is a condition."""
+    if not spoken.condition:
+        return False
+    if spoken.condition_kind == "counterfactual":
+        return "would have" in spoken.words
+    return COUNTERFACTUAL.search(spoken.condition) is not None
+
+
+def _named(spoken: Spoken, issue: Issue) -> bool:
+    """Whether the act's own words are about the issue, and say what of it."""
+    if issue in OPTION_NEEDED and not option_on(spoken, issue):
+        return False
+    if spoken.act in FOR and (FORBIDDING.search(spoken.words) or _only_addressed(spoken)):
+        return False
+    if issue is Issue.NEGOTIATING_BASIS and not (
+        option_on(spoken, issue) or TEXT.search(spoken.words) or spoken.answers
+    ):
+        return False
+    if spoken.shown is None or issue in spoken.shown:
+        return True
+    return spoken.act in ANSWERS and spoken.answers and issue is spoken.issues[0]
+
+
+def _only_addressed(spoken: Spoken) -> bool:
+    """ "Called on Tarsh, which …": whom it asks is told, but not what for."""
+    told = content_words(spoken.words)
+    named = content_words(" ".join(spoken.targets))
+    return spoken.kind == "narrated" and bool(named) and told <= named
+
+
+def _on_hostilities(spoken: Spoken, bench: Bench) -> Stance | None:
+    """Only acts that stop or resume a kind of attack; a threat by a party supports resuming."""
+    outsider = spoken.act is ActKind.THREATEN and spoken.side in bench.third_parties
+    if spoken.act not in ON_HOSTILITIES or outsider:
         return None
     if spoken.condition:
         return Stance.CONDITIONAL
@@ -98,13 +154,11 @@ def binds(spoken: Spoken) -> bool:
     return spoken.rank <= CAN_BIND
 
 
-def from_adversary(spoken: Spoken, bench: Bench) -> bool:
-    """Whether an outlet of another party tells it in the outlet's words."""
-    owner = bench.owners.get(fold(spoken.outlet or ""), spoken.side)
-    told = WORDING.get(spoken.kind, 0) < WORDING["mixed"]
-    return told and owner != spoken.side and owner not in bench.third_parties
+def weight(spoken: Spoken, bench: Bench) -> tuple[int, int, bool, bool]:
+    """Within one day: the higher rank, then the fuller wording, then the nearer channel.
 
-
-def weight(spoken: Spoken, bench: Bench) -> tuple[int, int, bool]:
-    """Within one day: the higher rank, then the fuller wording, then the nearer channel."""
-    return (-spoken.rank, WORDING.get(spoken.kind, 0), not from_adversary(spoken, bench))
+    Of two like tellings the one with the condition: the press drops conditions, it adds none.
+    """
+    wording = WORDING.get(spoken.kind, 0)
+    own = not from_adversary(spoken, bench)
+    return (-spoken.rank, wording, own, bool(spoken.condition))

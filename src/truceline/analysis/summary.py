@@ -7,6 +7,7 @@ from truceline.analysis.changes import changes
 from truceline.analysis.frames import statements_frame
 from truceline.analysis.stances import bench_of
 from truceline.analysis.voices import voices
+from truceline.analysis.wording import shown_words
 from truceline.record.rows import RecordReader, Totals
 from truceline.vocabulary.positions import Change, Position
 from truceline.vocabulary.problems import Problem
@@ -89,7 +90,8 @@ def counted(number: int, thing: str) -> str:
 def _voice(voice: Voice) -> str:
     party = f" ({voice.party})" if voice.party and voice.party != voice.speaker else ""
     said = counted(voice.statements, "statement")
-    return f"{voice.speaker}{party}: {said} in {counted(voice.reports, 'report')}"
+    only = " only" if voice.reports == 1 else ""
+    return f"{voice.speaker}{party}: {said} in {counted(voice.reports, 'report')}{only}"
 
 
 def _moved(change: Change) -> Sequence[str]:
@@ -104,7 +106,8 @@ def _passage(when: str, position: Position) -> str:
     words = act.words.split()
     shown = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
     where = ", ".join(part for part in (act.speaker, act.date, act.outlet) if part)
-    return f"  {when}, {position.stance}: “{shown}” ({where})"
+    told = shown_words(shown, act.kind, act.cue)
+    return f"  {when}, {position.stance}: {told} ({where})"
 
 
 def _problem(problem: Problem) -> str:

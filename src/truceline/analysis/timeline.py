@@ -29,6 +29,7 @@ class Entry:
     mode: Mode
     reports: int  # that tell it
     origins: int  # families among them
+    kind: str = "direct"  # direct, indirect, mixed, narrated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ def entry_of(row: StatementRow) -> Entry:
         mode=statement.attribution.mode,
         reports=max(1, row.echo_reports),
         origins=max(1, row.echo_origins),
+        kind=statement.attribution.kind.value,
     )
 
 

@@ -11,7 +11,6 @@ from truceline.analysis.changes import changes
 from truceline.analysis.stances import bench_of
 from truceline.analysis.summary import Summary, Voice, counted, told
 from truceline.cli import given
-from truceline.cli.init import ProcessFile
 from truceline.cli.output import AsJson, Database, print_lines
 from truceline.cli.watching import inputs_under, watching
 from truceline.record.opening import Record, open_record
@@ -33,6 +32,16 @@ ReportsCsv = Annotated[
         "--reports-csv",
         metavar="FILE",
         help="A table (file, url, outlet, published, language) of what the texts do not tell.",
+        show_default=False,
+    ),
+]
+
+NewProcess = Annotated[
+    Path | None,
+    typer.Option(
+        "--process",
+        metavar="FILE",
+        help="A changed process file; without one, the record keeps the one that it has.",
         show_default=False,
     ),
 ]
@@ -81,7 +90,7 @@ def add(
         report(record, run, settings, as_json=json)
 
 
-def again(database: Database, process: ProcessFile = None, json: AsJson = False) -> None:
+def again(database: Database, process: NewProcess = None, json: AsJson = False) -> None:
     """Read every report anew, with a changed process file or a newer Truceline.
 
     What people ruled stays.

@@ -1,6 +1,6 @@
 """Statements and problems of a record as lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -19,7 +19,7 @@ from truceline.cli.output import (
     print_table,
     stacked,
 )
-from truceline.cli.places import Places, shortened
+from truceline.cli.places import Places
 from truceline.publishing.exports.statements import line
 from truceline.record.opening import open_record
 from truceline.record.queries import Reader
@@ -72,7 +72,7 @@ def statements(
         table = plain_table("Said", "By, act, issues", "Words, where")
         for row in rows:
             where = places.where(row.report, row.statement.start)
-            table.add_row(*cells(entry_of(row), where))
+            table.add_row(*cells(entry_of(row), places.told(row), where))
         print_table(table)
 
 
@@ -85,7 +85,7 @@ def lines(reader: Reader, rows: Iterator[StatementRow]) -> Iterator[dict[str, An
         yield line(row, text[1])
 
 
-def cells(entry: Entry, where: str) -> tuple[Text, ...]:
+def cells(entry: Entry, words: str, where: str) -> tuple[Text, ...]:
     """One statement in a table."""
     told = f"told by {entry.reports} reports" if entry.reports > 1 else ""
     by = f"{entry.speaker or 'nobody named'}"
@@ -94,7 +94,7 @@ def cells(entry: Entry, where: str) -> tuple[Text, ...]:
     return (
         Text(day(entry.date)),
         stacked(by, ", ".join(entry.acts), ", ".join(entry.issues)),
-        stacked(f"“{shortened(entry.words)}”", where, told),
+        stacked(words, where, told),
     )
 
 
@@ -122,21 +122,37 @@ def timeline(
         words=words,
     )
     with open_record(database, settings=read_settings()) as record, record.reading() as reader:
-        rows = list(reader.statements(given.settled(reader, asked)))
-        entries = [entry for day in days_of(rows) for entry in day.entries]
-        places, shown = Places(reader), {entry.statement for entry in entries}
-        where: dict[str, str] = {
-            row.statement.key: places.where(row.report, row.statement.start)
-            for row in rows
-            if row.statement.key in shown
-        }
+        asked_for = reader.statements(given.settled(reader, asked))
+        rows: dict[str, StatementRow] = {row.statement.key: row for row in asked_for}
+        found, places = days_of(rows.values()), Places(reader)
         if json:
-            print_lines({**asdict(one), "where": where[one.statement]} for one in entries)
+            print_lines(placed(one, rows, places) for day in found for one in day.entries)
             return
-        table = plain_table("Said", "By, act, issues", "Words, where")
-        for one in entries:
-            table.add_row(*cells(one, where[one.statement]))
-        print_table(table)
+        dated = [one for day in found if day.date for one in day.entries]
+        undated = [one for day in found if not day.date for one in day.entries]
+        if dated or not undated:
+            print_entries(dated, rows, places)
+        if undated:
+            typer.echo("No date known\n")
+            print_entries(undated, rows, places)
+
+
+def placed(entry: Entry, rows: Mapping[str, StatementRow], places: Places) -> dict[str, Any]:
+    """One entry of the timeline for a program."""
+    row = rows[entry.statement]
+    return {**asdict(entry), "where": places.where(row.report, row.statement.start)}
+
+
+def print_entries(
+    entries: Sequence[Entry], rows: Mapping[str, StatementRow], places: Places
+) -> None:
+    """Entries of the timeline in a table."""
+    table = plain_table("Said", "By, act, issues", "Words, where")
+    for one in entries:
+        row = rows[one.statement]
+        where = places.where(row.report, row.statement.start)
+        table.add_row(*cells(one, places.told(row), where))
+    print_table(table)
 
 
 def problems(database: Database, json: AsJson = False) -> None:

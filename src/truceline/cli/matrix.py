@@ -7,6 +7,7 @@ from rich.text import Text
 
 from truceline.analysis.positions import positions as held_by
 from truceline.analysis.stances import bench_of
+from truceline.analysis.wording import shown_words
 from truceline.cli import given
 from truceline.cli.output import (
     AsJson,
@@ -93,8 +94,9 @@ def cells(position: Position, places: Places) -> tuple[Text, ...]:
         Text(day(position.since)),
         stacked(position.party, position.issue.value.replace("_", " "), stance),
         stacked(
-            f"{first.speaker}: “{shortened(first.words)}”",
+            f"{first.speaker}: {shown_words(shortened(first.words), first.kind, first.cue)}",
             condition,
+            f"told by {position.attributed_by}" if position.attributed_by else "",
             places.where(first.report, first.start),
         ),
     )
@@ -110,6 +112,7 @@ def line(position: Position, places: Places) -> dict[str, Any]:
         "option": position.option,
         "condition": position.condition,
         "since": position.since,
+        "attributed_by": position.attributed_by,
         "grounds": [
             {
                 "statement": act.statement,

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from truceline import __version__
+from truceline.vocabulary.errors import TrucelineError
 
 WIDE = 100  # columns where the output is no terminal
 
@@ -68,12 +69,26 @@ def written(out: Path | None) -> Iterator[TextIO]:
         stream.flush()
         return
     part = out.with_name(f".{out.name}.part")
+    stream = begun(part, out)
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as stream:
+        with stream:
             yield stream
         part.replace(out)
     finally:
         part.unlink(missing_ok=True)
+
+
+def begun(part: Path, out: Path) -> TextIO:
+    """The file to write to, or a sentence on why there can be none."""
+    if out.is_dir():
+        raise TrucelineError(f"{out}: this is a folder; name a file in it")
+    try:
+        return part.open("w", encoding="utf-8", newline="\n")
+    except FileNotFoundError:
+        raise TrucelineError(f"{out}: the folder {out.parent} does not exist; make it") from None
+    except OSError as error:
+        told = error.strerror or "it cannot be written"
+        raise TrucelineError(f"{out}: {told}; name another file with -o") from None
 
 
 def write_lines(lines: Iterable[Any], stream: TextIO) -> int:

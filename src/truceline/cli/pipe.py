@@ -10,7 +10,6 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from truceline.cli import given
-from truceline.cli.init import ProcessFile
 from truceline.cli.output import Out, write_lines, written
 from truceline.cli.watching import inputs_under, watching
 from truceline.publishing.exports.statements import line_of
@@ -26,6 +25,15 @@ from truceline.vocabulary.process import Process
 READ = "Examples: truceline read reports/ -o statements.jsonl · cat story.txt | truceline read -"
 NO_PROCESS = Process(name="no process file")
 
+GivenProcess = Annotated[
+    Path | None,
+    typer.Option(
+        "--process",
+        metavar="FILE",
+        help="The process file; without one, parties are read from the texts alone.",
+        show_default=False,
+    ),
+]
 ProblemsFile = Annotated[
     Path | None,
     typer.Option(
@@ -44,7 +52,7 @@ def register(app: typer.Typer) -> None:
 
 def read(
     paths: given.Inputs,
-    process: ProcessFile = None,
+    process: GivenProcess = None,
     id_field: given.IdField = "id",
     text_field: given.TextField = "text",
     title_field: given.TitleField = "title",

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from truceline.analysis.wording import shown_words
 from truceline.record.queries import Reader
-from truceline.record.rows import ReportRow
+from truceline.record.rows import ReportRow, StatementRow
 from truceline.vocabulary.articles import Stretch
 
 MOST = 60  # words of a statement in a table
@@ -15,12 +16,20 @@ class Places:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.article = lru_cache(maxsize=16)(reader.article)
         self.stretches = lru_cache(maxsize=256)(self.lines_of)
         self.report = lru_cache(maxsize=4096)(reader.report)
 
     def lines_of(self, key: str) -> Sequence[Stretch]:
         """The lines and paragraphs of a report."""
-        return self.reader.article(key).stretches
+        return self.article(key).stretches
+
+    def told(self, row: StatementRow) -> str:
+        """The words of a statement; what is only told of stands with its cue."""
+        attribution, cue = row.statement.attribution, ""
+        if attribution.cue is not None and attribution.cue.start < row.statement.start:
+            cue = " ".join(attribution.cue.of(self.article(row.report.key).text).split())
+        return shown_words(shortened(row.words), attribution.kind.value, cue)
 
     def where(self, report: ReportRow | str, start: int) -> str:
         """The report, the paragraph and the offset."""

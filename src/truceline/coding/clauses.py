@@ -84,7 +84,7 @@ class Clause:
     def imperative(self) -> bool:
         """Whether it orders: "Stop this", "Come"."""
         return (
-            self.outer.tag_ in ("VB", "VBP")
+            (self.outer.tag_ == "VB" or (self.outer.tag_ == "VBP" and self.outer.lemma_ != "be"))
             and self.subject is None
             and self.outer.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
             and not any(c.dep_ in ("aux", "mark", "expl") for c in self.outer.children)

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from truceline.coding.entries import Codebook, Marker
 from truceline.coding.phrases import Hit, PhraseIndex, phrase
+from truceline.coding.syntax import subject_of
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Condition
 from truceline.vocabulary.spans import Span, trimmed
@@ -25,6 +26,8 @@ OPEN = frozenset(
         ActKind.APPEAL,
     )
 )
+# Words that look ahead: beside them "when he could" is a condition told of the past.
+AHEAD = frozenset(("will", "would", "ready", "can", "could", "may", "plan", "must", "should"))
 ENDS = " \t\r\n,;:.\"“”'’!?–—"
 STOPS = frozenset((";", "—", "–", '"', "”", "..."))
 SHORTEST = 2  # words of a condition, marker included
@@ -41,8 +44,9 @@ class ConditionFinder:
         """The condition that stands in these stretches and belongs to this act."""
         clause, words, act = found.view.clause, found.view.scene.words, found.act
         doc, negated = clause.doc, clause.negated
+        ahead = not clause.modality.isdisjoint(AHEAD)
         would = any("would" in words[at] for at in range(clause.start, clause.end))
-        for start, end in ranges:
+        for start, end in (*ranges, *_tail(found)):
             barred = [(h.start, h.end) for h in self.never.find(words, start, end)]
             hits = sorted(self.markers.find(words, start, end), key=lambda h: (h.start, -h.end))
             for hit in hits:
@@ -51,9 +55,27 @@ class ConditionFinder:
                 ):
                     continue
                 span = _whole(doc, text, hit, end)
-                if span is not None and _conditional(doc, hit):
+                if span is not None and _conditional(doc, hit, ahead):
                     return Condition(span=span, text=span.of(text), kind=hit.payload.kind)
         return None
+
+
+def _tail(found: Finding) -> list[Range]:
+    """The rest of the sentence up to the next clause of its own: ", provided that they go"."""
+    scene, clause = found.view.scene, found.view.clause
+    if found.view.is_cue or found.view.told:
+        return []
+    last = clause.outer.sent.end
+    following = (c.start for c in scene.said if c.start >= clause.end)
+    stop = min([last, *following])
+    said = [(max(s, clause.end), min(e, stop)) for s, e in scene.contents]
+    return [(start, end) for start, end in said if start < end]
+
+
+def _unreal(verb: Token) -> bool:
+    """ "Would never have begun if": what did not come about binds nobody."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return bool(auxiliaries & {"would", "could"}) and "have" in auxiliaries
 
 
 def _fits(marker: Marker, act: ActKind, negated: bool, would: bool) -> bool:
@@ -64,9 +86,11 @@ def _fits(marker: Marker, act: ActKind, negated: bool, would: bool) -> bool:
     return marker.needs == "any" or act in OPEN
 
 
-def _conditional(doc: Doc, hit: Hit[Marker]) -> bool:
+def _conditional(doc: Doc, hit: Hit[Marker], ahead: bool) -> bool:
     """ "If" for "whether" opens no condition; "once" must open a clause."""
     word = doc[hit.start]
+    if hit.payload.kind == "prior" and any(map(_unreal, word.ancestors)):
+        return False
     if word.lower_ not in phrase(hit.payload.words).slots[0].words:
         return False  # "subjected to" is not "subject to"
     if word.lower_ == "if" and word.dep_ == "mark" and word.head.dep_ == "ccomp":
@@ -81,7 +105,10 @@ def _conditional(doc: Doc, hit: Hit[Marker]) -> bool:
     if word.lower_ == "once":
         return word.dep_ in ("mark", "advmod") and word.head.i > word.i
     if word.lower_ in ("when", "while"):
-        return word.dep_ in ("mark", "advmod") and _not_past(word.head) and word.head.i > word.i
+        opens = word.dep_ in ("mark", "advmod") and word.head.i > word.i
+        return opens and (ahead or _not_past(word.head)) and subject_of(word.head) is not None
+    if word.lower_ in ("provided", "providing"):
+        return hit.end - hit.start > 1
     return word.lower_ not in ("until", "till") or not _dated(word)
 
 

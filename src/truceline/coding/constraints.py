@@ -5,6 +5,7 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from truceline.coding.clauses import Clause
 from truceline.coding.entries import Rule
 from truceline.coding.phrases import Words, phrase
 from truceline.coding.scene import View
@@ -124,9 +125,19 @@ def _complement(lists: WordLists, rule: Rule, view: View) -> bool:
         return False
     labels = set(inner.modality)
     helped = any(c.dep_ in ("aux", "auxpass") and c.lemma_ == "do" for c in inner.outer.children)
-    if inner.outer.tag_ == "VB" and not (labels or helped) and inner.outer.dep_ == "ccomp":
+    if not (labels or helped) and inner.outer.dep_ == "ccomp" and _subjunctive(view, inner):
         labels.add("subjunctive")
     return not labels.isdisjoint(rule.complement_modality)
+
+
+def _subjunctive(view: View, inner: Clause) -> bool:
+    """ "Insisted that Norlund leave"; of several, "suggested that they leave", not "insists"."""
+    subject = inner.subject
+    several = subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts))
+    if not several:
+        return inner.outer.tag_ == "VB"
+    shifted = view.clause.head.tag_ in ("VBD", "VBN")
+    return inner.outer.tag_ in ("VB", "VBP") and shifted
 
 
 def _phrases(lists: WordLists, rule: Rule, view: View) -> bool:
@@ -160,6 +171,8 @@ def _judging(view: View) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ in ("amod", "conj"))
         elif child.dep_ == "prep" and child.lower_ == "as":
             yield from child.children
+            for inner in child.children:  # "described him as having gone mad"
+                yield from (c for c in inner.children if c.dep_ in ("acomp", "attr", "amod"))
         elif child.dep_ in ("ccomp", "xcomp") and view.form != "that":
             yield child
             yield from (c for c in child.children if c.dep_ in ("amod", "attr", "acomp"))

@@ -73,10 +73,11 @@ class IssueEntry(Entry):
     pax: str
     strong: Texts = Field(min_length=1)
     weak: Texts = ()
+    faint: Texts = ()  # words with other common senses: they count beside another of the issue
     unless: Texts = ()
     options: dict[str, Texts] = {}
 
-    _patterns = field_validator("strong", "weak", "unless")(_readable)
+    _patterns = field_validator("strong", "weak", "faint", "unless")(_readable)
 
     @field_validator("options")
     @classmethod

@@ -1,12 +1,13 @@
 """What an act is about: at most three issues, most specific first, and the option named."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from truceline.coding.codebook import Codebook
+from truceline.coding.names import FAINT, STRONG, WEAK, Term, host_capitals, named_terms
 from truceline.coding.phrases import Hit, Phrase, PhraseIndex, Words, phrase
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.process import Process
@@ -14,22 +15,10 @@ from truceline.vocabulary.process import Process
 PLACES = frozenset(("GPE", "FAC", "LOC"))
 VENUES = frozenset(("place", "venue", "location", "site", "ground", "platform", "city"))
 MOST = 3
-STRONG, WEAK = 3.0, 1.0
 # Issues whose words turn up in talk about any other: they come after.
 GENERAL = {Issue.HOSTILITIES: 3, Issue.TALKS_RESUMPTION: 2, Issue.RELATIONS: 1, Issue.ECONOMY: 1}
 
 Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One pattern and the issue that it shows."""
-
-    issue: Issue
-    weight: float
-    draft: str = ""
-    by: tuple[str, ...] = ()  # names of the draft's authors
-    named: bool = False  # a name of the process: its mediator, its host's capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +36,9 @@ class IssueFinder:
 
     def __init__(self, codebook: Codebook, process: Process) -> None:
         self.codebook = codebook
-        self.terms = PhraseIndex([*self._terms(codebook, process), *self._roles(process)])
+        self.terms = PhraseIndex([*self._terms(codebook), *named_terms(process)])
+        self.capitals = host_capitals(process)
+        self.drafts = frozenset(draft.name for draft in process.drafts)
         self.unless = PhraseIndex(
             (phrase(text), issue)
             for issue, entry in codebook.issues.items()
@@ -61,32 +52,11 @@ class IssueFinder:
         }
 
     @staticmethod
-    def _terms(codebook: Codebook, process: Process) -> Iterable[tuple[Phrase, Term]]:
+    def _terms(codebook: Codebook) -> Iterable[tuple[Phrase, Term]]:
         for issue, entry in codebook.issues.items():
             yield from ((phrase(text), Term(issue, STRONG)) for text in entry.strong)
             yield from ((phrase(text), Term(issue, WEAK)) for text in entry.weak)
-        sides = {side.id: side.name for side in process.sides()}
-        for draft in process.drafts:
-            by = tuple(sides[side] for side in draft.by)
-            for name in (draft.name, *draft.names):
-                yield phrase(name), Term(Issue.NEGOTIATING_BASIS, 2 * STRONG, draft.name, by)
-
-    @staticmethod
-    def _roles(process: Process) -> Iterator[tuple[Phrase, Term]]:
-        """Mediators and the host's capital, by name: weak, for words that show nothing else."""
-        mediators = {p.id for p in process.third_parties if p.role == "mediator"}
-        names = [p.name for p in process.third_parties if p.id in mediators]
-        names += [p.name for p in process.people if any(r.of in mediators for r in p.roles)]
-        for name in names:
-            yield phrase(name), Term(Issue.MEDIATION, WEAK, named=True)
-            yield phrase(name.split()[-1]), Term(Issue.MEDIATION, WEAK, named=True)
-        for host in process.third_parties:
-            if host.role == "host" and host.capital:
-                as_venue = (
-                    f"{host.capital} for|as|be .. talk|negotiation|meeting|venue|seat|place|round"
-                )
-                yield phrase(as_venue), Term(Issue.TALKS_VENUE, STRONG, named=True)
-                yield phrase(host.capital), Term(Issue.TALKS_VENUE, WEAK, named=True)
+            yield from ((phrase(text), Term(issue, FAINT)) for text in entry.faint)
 
     def find(
         self,
@@ -102,6 +72,7 @@ class IssueFinder:
         hits = [h for h in hits if (h.start, h.end - 1) != (cue, cue)]  # "offered" is no "offer"
         barred = [(h.start, h.end, h.payload) for r in ranges for h in self.unless.find(words, *r)]
         hits = [h for h in hits if not (_barred(h, barred) or _in_a_name(h, doc))]
+        hits = [h for h in hits if h.payload.weight > FAINT or _borne_out(h, hits)]
         if strong_only or any(h.payload.weight > WEAK for h in hits):
             sure = {h.payload.issue for h in hits if h.payload.weight > WEAK}
             hits = [h for h in hits if h.payload.issue in sure]
@@ -136,13 +107,22 @@ class IssueFinder:
                 kept.append(hit)
         return kept
 
+    def _venue(self, doc: Doc, words: Words, ranges: Sequence[Range]) -> str:
+        """A place named as venue, a host's capital before others, however it is printed."""
+        for name, capital in self.capitals:
+            if any(
+                name.end(words, at, end) is not None for s, end in ranges for at in range(s, end)
+            ):
+                return capital
+        return _place(doc, ranges)
+
     def option(
         self, issue: Issue, doc: Doc, words: Words, ranges: Sequence[Range], draft: str
     ) -> str | None:
         """The option of an issue that the words name."""
         if issue is Issue.NEGOTIATING_BASIS and draft:
             return draft
-        if issue is Issue.TALKS_VENUE and (place := _place(doc, ranges)):
+        if issue is Issue.TALKS_VENUE and (place := self._venue(doc, words, ranges)):
             return place
         for name, patterns in self.options[issue]:
             for start, end in ranges:
@@ -151,6 +131,15 @@ class IssueFinder:
                 ):
                     return name
         return None
+
+
+def _borne_out(hit: Hit[Term], hits: Sequence[Hit[Term]]) -> bool:
+    """ "Port" shows trade beside "grain", not alone."""
+    return any(
+        other.payload.issue is hit.payload.issue
+        and (other.end <= hit.start or hit.end <= other.start)
+        for other in hits
+    )
 
 
 def _barred(hit: Hit[Term], barred: Sequence[tuple[int, int, Issue]]) -> bool:

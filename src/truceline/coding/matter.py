@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from truceline.coding.anaphors import points_elsewhere, same_paragraph, sentences_back
 from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.scene import View
-from truceline.coding.stretches import Range, points_elsewhere, sentences_back
+from truceline.coding.stretches import Range, around_cue, core_of
 from truceline.coding.table import ANSWERS, Laid, Table
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Issue
@@ -26,6 +27,64 @@ TO_BOTH = frozenset(
         ActKind.ACCUSE,
         ActKind.PRAISE,
     )
+)
+TEXTS = frozenset(
+    ("plan", "proposal", "draft", "formula", "initiative", "offer", "text", "document", "paper")
+)
+# What answers something said before, and is about that.
+REPLIES = frozenset(
+    (
+        ActKind.ACCEPT,
+        ActKind.REJECT,
+        ActKind.DENY,
+        ActKind.CONFIRM,
+        ActKind.CONCEDE,
+        ActKind.DECLINE_COMMENT,
+        ActKind.OFFER,
+        ActKind.COMMIT,
+        ActKind.APPEAL,
+        ActKind.PROPOSE,
+        ActKind.DEMAND,
+    )
+)
+
+
+# Between two parties: what one asks, promises or refuses here is asked of the other.
+SHARED = frozenset(
+    (
+        Issue.CEASEFIRE,
+        Issue.WITHDRAWAL,
+        Issue.TERRITORY,
+        Issue.PRISONERS,
+        Issue.HOSTILITIES,
+        Issue.TALKS_RESUMPTION,
+        Issue.TALKS_FORMAT,
+    )
+)
+TO_THE_OTHER = frozenset(
+    (
+        ActKind.PROPOSE,
+        ActKind.OFFER,
+        ActKind.COMMIT,
+        ActKind.CONCEDE,
+        ActKind.DEMAND,
+        ActKind.THREATEN,
+        ActKind.REJECT,
+    )
+)
+# What hosts and mediators hold out, they hold out to both.
+SERVED = frozenset(
+    (
+        Issue.TALKS_VENUE,
+        Issue.TALKS_FORMAT,
+        Issue.TALKS_RESUMPTION,
+        Issue.MEDIATION,
+        Issue.NEGOTIATING_BASIS,
+        Issue.CEASEFIRE,
+    )
+)
+SERVING = frozenset(
+    (ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE, ActKind.COMMIT, ActKind.APPEAL)
 )
 
 
@@ -47,55 +106,90 @@ def matter_of(
     table: Table,
 ) -> Matter:
     """What the act is about: its own words, what it takes up, or the sentences before it."""
-    about, elsewhere = _named(found, doc, ranges, finder)
+    about = _named(found, doc, ranges, finder)
     answered = table.answered(found.view, found.act, statement)
     if answered is not None:
         return Matter(_taking_up(about, answered), answered=answered)
-    if not elsewhere:
-        return Matter(about)
-    before = table.going_on(statement)
-    if before is not None:
-        about = replace(about, issues=before.issues, words=("",) * len(before.issues))
-    first = replace(about, issues=about.issues[:1], words=about.words[:1])
-    return Matter(first, elsewhere=bool(first.issues))
+    if about.issues:
+        return Matter(_with_draft(about, found, doc, finder, table))
+    about = _from_before(found, statement, doc, ranges, finder, table)
+    return Matter(about, elsewhere=bool(about.issues))
 
 
-def _named(
-    found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinder
-) -> tuple[Found, bool]:
-    """The issues that the nearest words name, and whether those are another sentence's."""
+def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinder) -> Found:
+    """The issues that the act's own words name, the rest of what was said, or the cue's clause."""
+    view, scene = found.view, found.view.scene
+    cue = view.clause.head.i if view.is_cue else None
+    core = finder.find(doc, scene.words, core_of(doc, ranges), cue=cue)
+    if core.issues:
+        return core
+    before = [(s, min(e, view.clause.start)) for s, e in scene.contents if s < view.clause.start]
+    if before and not view.is_cue and points_elsewhere(doc, ranges):
+        core = finder.find(doc, scene.words, before)  # "This is the best way, because"
+    for places in () if core.issues else (ranges, scene.contents):
+        core = finder.find(doc, scene.words, places, cue=cue)
+        if core.issues:
+            break
+    if core.issues or scene.cue is None:
+        return core
+    return finder.find(doc, scene.words, around_cue(scene), strong_only=True, cue=scene.cue.i)
+
+
+def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, table: Table) -> Found:
+    """ "Picking up where we left off": the draft named just before, or the only one named."""
+    if about.draft or about.issues[0] is not Issue.NEGOTIATING_BASIS or found.act not in REPLIES:
+        return about
+    if not TEXTS.isdisjoint(about.words[0].lower().split()):
+        return about  # "a new plan" is another
+    scene, place = found.view.scene, found.view.scene.contents[0][0]
+    own = doc[place].sent
+    for sentence in ((own.start, own.end), *sentences_back(doc, place)):
+        nearby = finder.find(doc, scene.words, [sentence])
+        if nearby.draft:
+            return replace(about, draft=nearby.draft, by=nearby.by)
+    named = {item.option for item in table.laid if item.option in finder.drafts}
+    return replace(about, draft=named.pop() or "") if len(named) == 1 else about
+
+
+def _from_before(
+    found: Finding,
+    statement: Statement,
+    doc: Doc,
+    ranges: Sequence[Range],
+    finder: IssueFinder,
+    table: Table,
+) -> Found:
+    """The issue that was spoken of just before, for words that stand for it or go on with it."""
     scene = found.view.scene
-    cue = found.view.clause.head.i if found.view.is_cue else None
-    about = finder.find(doc, scene.words, ranges, cue=cue)
-    if about.issues or not (_goes_on(found) or points_elsewhere(doc, ranges)):
-        return about, False
-    wider = finder.find(doc, scene.words, scene.contents)
-    if wider.issues:
-        return wider, False
-    for sentence in sentences_back(doc, found.view.clause.head):
+    going_on = table.going_on(statement, doc.text)
+    within = scene.sides.takes_part or scene.sides.open
+    if found.act not in REPLIES and "\n" not in doc.text:
+        going_on = None
+    takes_up = points_elsewhere(doc, ranges) or (within and (found.act in REPLIES or going_on))
+    for sentence in sentences_back(doc, scene.contents[0][0]):
+        if not (takes_up or (within and same_paragraph(doc, sentence[0], scene.contents[0][0]))):
+            break
         nearby = finder.find(doc, scene.words, [sentence], strong_only=True)
         if nearby.issues:
-            return nearby, True
-    return about, True
-
-
-def _goes_on(found: Finding) -> bool:
-    """Whether other sentences may be looked at: for those who take part in the talks."""
-    sides = found.view.scene.sides
-    return sides.takes_part or (sides.open and found.act is not ActKind.ASSERT)
+            return replace(nearby, issues=nearby.issues[:1], words=nearby.words[:1])
+    return Found(going_on.issues[:1], ("",)) if going_on is not None else Found((), ())
 
 
 def _taking_up(about: Found, answered: Laid) -> Found:
     """The issues of "the offer" are those of what was offered."""
     own = [i for i in about.issues if i is not Issue.NEGOTIATING_BASIS]
     basis = [i for i in about.issues if i is Issue.NEGOTIATING_BASIS]
-    issues = tuple(dict.fromkeys([*own, *answered.issues, *basis]))[:MOST]
+    if answered.issues[:1] == (Issue.NEGOTIATING_BASIS,):
+        own = []  # a named text is one matter, whatever stands in it
+    named = basis if Issue.NEGOTIATING_BASIS in answered.issues else []
+    issues = tuple(dict.fromkeys([*own, *answered.issues, *named]))[:MOST]
     shown = dict(zip(about.issues, about.words, strict=True))
-    return replace(about, issues=issues, words=tuple(shown.get(i, "") for i in issues))
+    draft = about.draft or (answered.option or "" if named else "")
+    return replace(about, issues=issues, words=tuple(shown.get(i, "") for i in issues), draft=draft)
 
 
 def implied_targets(found: Finding, matter: Matter) -> tuple[str, ...]:
-    """Who made what is answered; "the parties"; "they" from one party is the other."""
+    """Who made what is answered; "the parties"; in a matter between two, the other party."""
     sides = found.view.scene.sides
     if matter.answered is not None:
         return matter.answered.names
@@ -105,6 +199,13 @@ def implied_targets(found: Finding, matter: Matter) -> tuple[str, ...]:
         return sides.both_parties
     if found.act in AGAINST and sides.other_party and _says_they(found.view):
         return (sides.other_party,)
+    issue = matter.about.issues[0] if matter.about.issues else None
+    if issue is Issue.MEDIATION and found.act in ANSWERS and len(sides.mediators) == 1:
+        return sides.mediators
+    if issue in SHARED and found.act in TO_THE_OTHER and sides.other_party:
+        return (sides.other_party,)
+    if issue in SERVED and found.act in SERVING and sides.serves:
+        return sides.both_parties
     return ()
 
 

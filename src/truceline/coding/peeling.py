@@ -11,6 +11,7 @@ from truceline.coding.syntax import (
     complement_of,
     finite,
     governed,
+    helpers,
     is_predicate,
     negative,
     object_of,
@@ -59,7 +60,7 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
     head = clause.head
     labels = {
         label
-        for child in head.children
+        for child in helpers(head)
         if child.dep_ == "aux" and (label := modals.auxiliaries.get(child.lower_)) is not None
     }
     if "shall" in labels and _by_speaker(head):
@@ -120,8 +121,8 @@ def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
     if label is None or (label == "must" and _perfect(head)):
         return None
     inner = complement_of(head)
-    if inner is None or not infinitive(inner):
-        return None
+    if inner is None or not infinitive(inner) or any(c.dep_ == "nsubj" for c in inner.children):
+        return None  # "expect more to come"
     if object_of(head) is not None and not clause.passive:
         return None  # "wants Norlund to leave" is about another
     return _onto(clause, inner, label)
@@ -134,6 +135,8 @@ def _perfect(verb: Token) -> bool:
 
 def infinitive(word: Token) -> bool:
     """Whether the verb is an infinitive or gerund."""
+    if any(c.dep_ == "aux" and c.lemma_ == "be" for c in word.children):
+        return False  # "is beginning" is finite
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
     return to or word.tag_ == "VBG" or (word.dep_ == "xcomp" and word.tag_ == "VB")
 

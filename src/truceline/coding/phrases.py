@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 GAP = 4  # words that ".." may skip; more joined unrelated clauses
 
+# "judge/n" is the noun alone: a word that means another thing as a verb.
+KINDS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a"}
 FALSE_LEMMAS = frozenset(("according",))  # no form of "accord"
 
 Words = Sequence[frozenset[str]]
@@ -73,10 +75,16 @@ def phrase(text: str) -> Phrase:
 
 
 def words_of(doc: Doc) -> Words:
-    """For each token, the forms by which a pattern may know it."""
-    return [
-        frozenset((t.lower_, "" if t.lower_ in FALSE_LEMMAS else t.lemma_.lower())) for t in doc
-    ]
+    """For each token, the forms by which a pattern may know it: "judge", "judge/n"."""
+    return [frozenset(_forms(token)) for token in doc]
+
+
+def _forms(token: Token) -> Iterator[str]:
+    lemma = "" if token.lower_ in FALSE_LEMMAS else token.lemma_.lower()
+    yield from (token.lower_, lemma)
+    kind = KINDS.get(token.pos_)
+    if kind is not None:
+        yield from (f"{token.lower_}/{kind}", f"{lemma}/{kind}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from truceline.coding.syntax import complement_of, governed, object_of, with_par
 
 HARM, COOP, NEUTRAL, IDLE = "harm", "coop", "neutral", "idle"
 DEEPEST = 3
-TELLING = frozenset(("with", "from", "of", "on", "out", "in", "to", "for", "against"))
+TELLING = frozenset(("into", "with", "from", "of", "on", "out", "in", "to", "for", "against"))
 
 
 def polarity(word: Token, words: PolarityWords, depth: int = DEEPEST) -> str:
@@ -59,7 +59,8 @@ def _acted_on(verb: Token, words: PolarityWords, depth: int) -> str:
     direct = object_of(verb)
     if direct is not None:
         found = NEUTRAL if _takes_away_arms(verb, words) else _of_noun(direct, words)
-        if found != NEUTRAL or direct.pos_ != "PRON":
+        suffers = direct.dep_ == "nsubjpass"  # "drawn into the war": look at what into
+        if found != NEUTRAL or not (suffers or direct.pos_ == "PRON"):
             return found
     inner = complement_of(verb)
     if inner is not None and inner.i != verb.i:

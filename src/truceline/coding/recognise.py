@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from spacy.tokens import Doc, Token
+
 from truceline.coding.codebook import Codebook
 from truceline.coding.conditions import ConditionFinder
 from truceline.coding.due import due_in
@@ -17,7 +19,7 @@ from truceline.coding.table import Table
 from truceline.coding.targets import targets
 from truceline.coding.tree import Finding
 from truceline.reading.read import Read
-from truceline.vocabulary.acts import Act, ActKind, Due
+from truceline.vocabulary.acts import Act, ActKind, Due, Issue
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.spans import Span
@@ -27,6 +29,24 @@ MOST = 3  # acts of one statement
 LATER = 0.03  # each further act of a statement is a little less its point
 ELSEWHERE = 0.7  # an issue named in another sentence was right in 4 of 10 on the samples
 LEAST = 0.05
+AHEAD = frozenset(
+    (
+        "will",
+        "would",
+        "shall",
+        "must",
+        "should",
+        "need",
+        "can",
+        "could",
+        "may",
+        "ready",
+        "plan",
+        "likely",
+    )
+)
+DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
+HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 UNDATED = frozenset(
     (
         ActKind.ASSERT,
@@ -80,8 +100,10 @@ class Coder:
     def _act(self, found: Finding, statement: Statement, read: Read, table: Table) -> Act:
         ranges = own_words(found.view)
         matter = matter_of(found, statement, read.doc, ranges, self.issues, table)
-        if matter.elsewhere and found.act is not ActKind.ASSERT:
-            found = found.less(ELSEWHERE, "issue:context")
+        if matter.elsewhere:
+            found = found.less(
+                ELSEWHERE if found.act is not ActKind.ASSERT else 1.0, "issue:context"
+            )
         about = matter.about
         return Act(
             act=found.act,
@@ -100,13 +122,23 @@ class Coder:
         about, scene = matter.about, found.view.scene
         if not about.issues or matter.elsewhere:
             return None
-        doc = found.view.clause.doc
-        return self.issues.option(about.issues[0], doc, scene.words, ranges, about.draft)
+        doc, issue = found.view.clause.doc, about.issues[0]
+        named = self.issues.option(issue, doc, scene.words, ranges, about.draft)
+        if issue is Issue.TALKS_VENUE and found.act in HOSTING and named in (None, "own soil"):
+            return scene.sides.own_capital or named
+        return named
 
     def _targets(self, found: Finding, matter: Matter) -> tuple[str, ...]:
         own = found.match.rule.targets if found.match is not None else ()
         places = own or self.codebook.acts[found.act].targets
+        if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
+            places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
         return targets(found.view, found.act, places) or implied_targets(found, matter)
+
+    def _is_deed(self, noun: Token | None) -> bool:
+        classes = self.codebook.words.classes
+        deeds = classes["deed"] | classes["bad_deed"] | classes["menace"]
+        return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in deeds
 
 
 def _told_already(act: Act, kept: Sequence[Act]) -> bool:
@@ -122,19 +154,38 @@ def _grounds(matter: Matter) -> tuple[Ground, ...]:
     return tuple(Ground(f"issue:{issue}", words) for issue, words in shown)
 
 
+def _looks_ahead(found: Finding) -> bool:
+    """Whether the verb to which a date belongs is a future or modal one, or an order."""
+    view = found.view
+    if view.is_cue or view.told:
+        inner = view.complement
+        governs = view.form in ("to", "ing") or (view.form == "noun" and not view.clause.past)
+        governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
+        return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
+    planned = found.act in (ActKind.MEET, ActKind.PREDICT) and not view.clause.past
+    return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
+
+
+def _of_a_deed_done(due: Due, doc: Doc) -> bool:
+    """ "The decree signed in 2022": the day belongs to the noun's own past."""
+    words = doc.char_span(due.span.start, due.span.end, alignment_mode="expand")
+    above = words.root.ancestors if words is not None else ()
+    return any(t.dep_ == "acl" and t.tag_ == "VBN" for t in above)
+
+
 def _due(found: Finding, statement: Statement, read: Read, ranges: Sequence[Range]) -> Due | None:
     """The due date of an act that looks ahead."""
     view, article = found.view, read.article
     told = found.act in (ActKind.MEET, ActKind.CONCEDE) and view.clause.past
     if found.act in UNDATED or told:
         return None
-    done = view.clause.past and view.form not in ("to", "that", "ing")
+    done = not _looks_ahead(found)
     said = statement.said_on.date if statement.said_on is not None else None
     published = article.published.date if article.published is not None else None
     for start, end in view.scene.contents if view.is_cue or view.told else ranges:
         words = read.doc[start:end]
         place = Span(words.start_char, words.end_char)
         due = due_in(article.text, place, said, published, done=done)
-        if due is not None:
+        if due is not None and not _of_a_deed_done(due, read.doc):
             return due
     return None

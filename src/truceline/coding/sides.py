@@ -16,6 +16,7 @@ FIRST = frozenset(("i", "we", "us", "me", "ourselves", "myself"))
 OURS = frozenset(("our", "my", "ours", "mine"))
 SECOND = frozenset(("you", "your", "yourself", "yourselves"))
 THIRD = frozenset(("he", "she", "they", "him", "her", "them", "his", "their", "its"))
+POSSESSIVE = frozenset(("his", "her", "its", "their"))
 QUOTES = frozenset("\"“”„«»‘’'`")
 EMPTY = frozenset(("it", "there", "this", "that", "these", "those", "which", "who", "what"))
 BOTH = frozenset(("both", "all", "two", "each", "every", "warring", "everyone", "everybody"))
@@ -57,6 +58,21 @@ class Sides:
         self.keys = {actor.key for actor in speakers}
         self.parties = {p for a in speakers for p in (a.party, a.side, a.name) if p}
         self.hosts = {n for p in process.third_parties if p.role == "host" for n in (p.id, p.name)}
+        serving = [p for p in process.third_parties if p.role in ("host", "mediator")]
+        self.serves = any({p.id, p.name} & self.parties for p in serving)
+        self.mediators = tuple(
+            p.name
+            for p in process.third_parties
+            if p.role == "mediator" and not {p.id, p.name} & self.parties
+        )
+        self.own_capital = next(
+            (
+                p.capital
+                for p in process.third_parties
+                if p.role == "host" and p.capital and {p.id, p.name} & self.parties
+            ),
+            None,
+        )
         self.fighting = {p.name for p in process.parties} | {p.id for p in process.parties}
         for actor in () if any(a.party for a in speakers) else self._in_source():
             self.keys.add(actor.key)
@@ -189,6 +205,9 @@ class Sides:
         """ "The government", "her delegation": with no other name, the speaker's own."""
         if word.lemma_.lower() == "host":
             return bool(self.parties & self.hosts)
+        theirs = any(c.dep_ == "poss" and c.lower_ in POSSESSIVE for c in word.children)
+        if theirs and word.lemma_.lower() in self.people and self.kind is not Kind.DIRECT:
+            return True
         definite = any(c.lower_ in ("the", "his", "her", "their", "its") for c in word.children)
         return definite and word.tag_ == "NN" and word.lemma_.lower() in self.institutions
 

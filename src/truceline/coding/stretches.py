@@ -1,10 +1,10 @@
 """Which words of the text belong to a cue, to an act, or to its surroundings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from truceline.coding.scene import View
+from truceline.coding.scene import Scene, View
 from truceline.coding.syntax import is_predicate, noun_phrase, opened
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution
@@ -12,10 +12,10 @@ from truceline.vocabulary.statements import Attribution
 Range = tuple[int, int]
 
 NEAR = 4  # tokens from a cue to the content that follows it
-FEW = 4  # words of an act that stand for other words
-BACK = 2  # sentences in which the matter may have been named
 HIGHEST = 3  # verbs above a cue
-POINTERS = frozenset(("it", "this", "that", "these", "those", "such", "so", "them"))
+ASIDE_CLAUSES = frozenset(("relcl", "advcl", "acl"))
+MEANS = frozenset(("way", "place", "option", "path", "road", "means", "step", "format"))
+ASIDE = frozenset(("conj", "relcl", "advcl", "parataxis"))
 GOVERNED = frozenset(("dobj", "nsubjpass"))
 
 
@@ -73,18 +73,47 @@ def own_words(view: View) -> list[Range]:
     return ranges
 
 
-def points_elsewhere(doc: Doc, ranges: Sequence[Range]) -> bool:
-    """Whether an act's words stand for others: "this could be a start", "no comment"."""
-    words = [t for start, end in ranges for t in doc[start:end] if not t.is_punct]
-    return len(words) <= FEW or any(t.lower_ in POINTERS for t in words[:FEW])
+def around_cue(scene: Scene) -> list[Range]:
+    """The cue's clause without what was said: "asked about the truce, she answered"."""
+    if scene.cue is None:
+        return []
+    said = {at for start, end in scene.contents for at in range(start, end)}
+    others = {t.i for c in scene.cue.children if c.dep_ in ASIDE for t in c.subtree}
+    words = sorted({t.i for t in scene.cue.subtree} - said - others)
+    return runs(words)
 
 
-def sentences_back(doc: Doc, word: Token) -> Iterator[Range]:
-    """The sentence of a word, then those before it, nearest first."""
-    sentence = word.sent
-    yield sentence.start, sentence.end
-    for _ in range(BACK):
-        if sentence.start == 0:
-            return
-        sentence = doc[sentence.start - 1].sent
-        yield sentence.start, sentence.end
+def core_of(doc: Doc, ranges: Sequence[Range]) -> list[Range]:
+    """An act's words without conditions, reasons, purposes and what is added about a noun."""
+    inside = {at for start, end in ranges for at in range(start, end)}
+    aside = {
+        t.i
+        for at in inside
+        if doc[at].dep_ in ASIDE_CLAUSES and doc[at].head.i in inside
+        for t in doc[at].subtree
+        if _is_aside(doc[at])
+    }
+    return runs(sorted(inside - aside))
+
+
+def _is_aside(verb: Token) -> bool:
+    """ "That would need" after a noun, "because they fell", "if they go", "to end the war"."""
+    if verb.dep_ == "relcl":  # "any talks that leave out the valley" are about the valley
+        before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i > 0 else verb
+        return verb.head.dep_ not in ("nsubj", "nsubjpass") or before.is_punct
+    if verb.dep_ == "advcl":
+        return any(c.dep_ == "mark" or c.lower_ in ("when", "once", "while") for c in verb.children)
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and (
+        verb.head.lemma_ in MEANS
+    )
+
+
+def runs(places: Sequence[int]) -> list[Range]:
+    """Token numbers in order, as stretches."""
+    found: list[Range] = []
+    for at in places:
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return found

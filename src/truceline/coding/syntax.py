@@ -60,9 +60,18 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def helpers(verb: Token) -> Iterator[Token]:
+    """What hangs on a verb or on its passive "get": "would not get drawn in"."""
+    for child in verb.children:
+        yield child
+        if child.dep_ == "auxpass":
+            yield from child.children
+
+
 def negative(word: Token) -> bool:
     """Whether a "not", "never" or "no" stands on this word itself."""
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIVES for c in word.children if c.dep_ != "conj")
+    own = (c for c in helpers(word) if c.dep_ != "conj")
+    return any(c.dep_ == "neg" or c.lower_ in NEGATIVES for c in own)
 
 
 def is_predicate(word: Token) -> bool:

@@ -2,39 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from truceline.coding.anaphors import HELD_OUT as NAMES
+from truceline.coding.anaphors import POINTING
 from truceline.coding.scene import View
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
-HELD_OUT = frozenset(
-    (ActKind.PROPOSE, ActKind.OFFER, ActKind.INVITE, ActKind.DEMAND, ActKind.APPEAL)
-)
+LAYING = frozenset((ActKind.PROPOSE, ActKind.OFFER, ActKind.INVITE, ActKind.DEMAND, ActKind.APPEAL))
 ANSWERS = frozenset((ActKind.ACCEPT, ActKind.REJECT, ActKind.PRAISE, ActKind.ACCUSE))
-STANDING_FOR = frozenset(
-    (
-        "offer",
-        "invitation",
-        "idea",
-        "request",
-        "call",
-        "appeal",
-        "proposal",
-        "suggestion",
-        "plan",
-        "demand",
-        "initiative",
-        "overture",
-        "it",
-        "this",
-        "that",
-        "them",
-        "ultimatum",
-        "step",
-    )
-)
-POINTING = frozenset(
-    ("the", "this", "that", "these", "those", "such", "his", "her", "its", "their")
-)
 NEAR = 500  # characters over which a speaker goes on about one matter
 
 
@@ -47,6 +22,7 @@ class Laid:
     names: tuple[str, ...]
     act: ActKind
     issues: tuple[Issue, ...]
+    option: str | None = None
 
 
 @dataclass(slots=True)
@@ -62,7 +38,9 @@ class Table:
         keys = tuple(a.key for a in actors)
         names = tuple(dict.fromkeys(a.party or a.name for a in actors))
         self.laid += [
-            Laid(statement.start, keys, names, act.act, act.issues) for act in acts if act.issues
+            Laid(statement.start, keys, names, act.act, act.issues, act.option)
+            for act in acts
+            if act.issues
         ]
 
     def answered(self, view: View, act: ActKind, statement: Statement) -> Laid | None:
@@ -71,15 +49,17 @@ class Table:
             return None
         mine = {a.key for a in statement.speaker.actors} if statement.speaker is not None else set()
         for item in reversed(self.laid):
-            if item.act in HELD_OUT and item.speakers and not mine & set(item.speakers):
+            if item.act in LAYING and item.speakers and not mine & set(item.speakers):
                 return item
         return None
 
-    def going_on(self, statement: Statement) -> Laid | None:
-        """What the same speaker was speaking of just before."""
+    def going_on(self, statement: Statement, text: str) -> Laid | None:
+        """What the same speaker was speaking of just before, in the same paragraph."""
         mine = {a.key for a in statement.speaker.actors} if statement.speaker is not None else set()
         for item in reversed(self.laid):
-            if abs(statement.start - item.start) > NEAR:
+            if item.start > statement.start:
+                continue
+            if statement.start - item.start > NEAR or "\n" in text[item.start : statement.start]:
                 return None
             if mine & set(item.speakers):
                 return item
@@ -93,4 +73,4 @@ def _points(view: View) -> bool:
     if noun.lower_ in ("it", "this", "that", "them"):
         return True
     definite = any(c.lower_ in POINTING for c in noun.children)
-    return definite and noun.lemma_.lower() in STANDING_FOR
+    return definite and noun.lemma_.lower() in NAMES

@@ -11,6 +11,9 @@ from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.acts import ActKind
 
 MOST = 4
+LONGEST_SHORT = 6  # "ECOWAS"
+NO_NAMES = frozenset(("our", "my", "your", "their", "his", "her", "its"))
+VICTIM = frozenset(("on", "upon", "against", "at", "to", "toward", "towards", "in", "over", "of"))
 LOOSE = frozenset(("content", "in", "over", "on"))  # where a place may stand as well
 MOTION = frozenset(("go", "come", "travel", "return", "fly", "move", "arrive", "drive", "head"))
 Range = tuple[int, int]
@@ -18,6 +21,7 @@ Range = tuple[int, int]
 
 def targets(view: View, act: ActKind, places: tuple[str, ...]) -> tuple[str, ...]:
     """Names of the actors in the first place that names any of another side."""
+    things = view.scene.codebook.words.classes["proposal"]
     for place in places:
         found = [a for start, end in _ranges(place, view) for a in _others(view, start, end)]
         if place == "maker":
@@ -28,7 +32,7 @@ def targets(view: View, act: ActKind, places: tuple[str, ...]) -> tuple[str, ...
             found = [a for a in found if a.known or a.party or a.type is ActorType.PERSON]
         if place == "addressee":
             found = [a for a in found if a.known]  # an interviewer is none
-        names = [name for actor in found if (name := _name(actor))]
+        names = [name for actor in found if (name := _name(actor)) and not _shouted(name, things)]
         if names:
             return tuple(dict.fromkeys(names))[:MOST]
     if act in (ActKind.MEET, ActKind.ACCEPT) and view.is_cue:
@@ -45,6 +49,14 @@ def _name(actor: Actor) -> str:
     ):
         return actor.name
     return actor.party or ""
+
+
+def _shouted(name: str, things: frozenset[str]) -> bool:
+    """ "CEASEFIRE", "A PRODUCTIVE DAY", "Our leaders", "Truce": no names of actors."""
+    first = name.split()[0].lower()
+    if name.lower() in things:
+        return True
+    return (name.isupper() and (" " in name or len(name) > LONGEST_SHORT)) or first in NO_NAMES
 
 
 def _named_by_head(view: View, place: str) -> list[Actor]:
@@ -87,6 +99,15 @@ def _object(view: View) -> Iterator[Range]:
         yield from _np(direct)
     elif view.object is not None and view.is_cue and not _is_source(view, view.object):
         yield from _np(view.object)
+
+
+def _deed_object(view: View) -> Iterator[Range]:
+    """The deed without whom it hurts: "Norlund's raid" in "Norlund's raid on Veska"."""
+    word = view.object
+    if word is not None:
+        start, end = noun_phrase(word)
+        hurts = [c.i for c in word.children if c.i > word.i and c.lower_ in VICTIM]
+        yield start, min([end, *hurts])
 
 
 def _is_source(view: View, word: Token) -> bool:
@@ -196,6 +217,7 @@ def _after(view: View, preposition: str) -> Iterator[Range]:
 PLACES: dict[str, Callable[[View], Iterator[Range]]] = {
     "object": _object,
     "maker": _maker,
+    "deed_object": _deed_object,
     "subject": _subject,
     "dative": _dative,
     "complement_subject": _complement_subject,

@@ -114,6 +114,9 @@ def _negation(found: Finding, view: View) -> Finding | None:
         return _not_ruled_out(found, view)
     yet = any(c.lower_ in ("yet", "still") for c in word.children)
     act = found.act
+    if act is ActKind.PRAISE and (found.match is None or found.match.rule.name != "support"):
+        turned = ActKind.ACCUSE if view.named else ActKind.ASSERT
+        return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
     if act is ActKind.ACCEPT:
         turned = ActKind.ASSERT if yet and view.clause.past else ActKind.REJECT
         return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))

@@ -3,10 +3,10 @@
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.layout import Layout
 from truceline.reading.metonyms import WHERE
 from truceline.reading.phrases import PAPERS, SIDES, Phrase
 from truceline.reading.roles import RoleBook
+from truceline.reading.words import bare
 from truceline.vocabulary.names import words as listed
 
 # Everybody and nobody: words that stand for no one in particular.
@@ -20,10 +20,11 @@ BODIES = listed(
     "congress consortium corporation council country court crew delegation department division "
     "embassy enterprise faction factory family federation firm force forum foundation group "
     "hospital household industry institute institution intelligence junta kingdom leadership "
-    "legislature medium minority mission movement nation network office opposition organisation "
+    "legislature city town village medium minority mission movement nation network "
+    "office opposition organisation "
     "organization panel parliament party peacekeeper police presidency prosecution regime "
-    "republic restaurant school secretariat senate service side society staff state store tribunal "
-    "troop union university watchdog wing bank business operator airline airport museum museums "
+    "republic restaurant school secretariat senate service side society staff state store "
+    "tribunal troop union university watchdog wing bank operator airline airport museum "
     "administration government headquarters half majority entity"
 )
 MEDIA = listed(
@@ -35,7 +36,7 @@ TEXTS = PAPERS | listed(
     "draft provision clause paragraph treaty accord agreement law constitution order ruling bill "
     "plan proposal charter convention protocol memorandum page book study headline caption text "
     "dossier figure data record census estimate review audit speech source claim rumour rumor "
-    "assessment analysis legislation verdict judgment judgement rule map map list intelligence"
+    "assessment analysis legislation verdict judgment judgement rule map list intelligence"
 )
 # Endings of nouns for those who do something, and nouns that only look like them.
 AGENTS = ("ist", "man", "men", "woman", "women", "ian", "eer", "er", "or", "ee", "ant")
@@ -45,15 +46,21 @@ NO_AGENTS = listed(
     "boulder shoulder finger flower hunger anger barrier bomber bunker carrier chapter character "
     "charter cluster container counter crater cylinder disaster dinner drawer error factor favor "
     "favour fever fighter-bomber fire helicopter harbor harbour horror humor interceptor layer "
-    "ladder lager launcher meter metre kilometer kilometre liter litre mirror monitor motor murder "
-    "offer other poster quarter reactor register rotor rumor scooter shelter shower silver slaughter "
-    "semester spider supper surrender tanker tender terror thunder tractor trailer transfer "
-    "transformer trailer trigger laughter warmer weekender wonder committee coffee degree refugee "
+    "ladder lager launcher meter metre kilometer kilometre liter litre mirror monitor motor "
+    "murder offer other poster quarter reactor register rotor rumor scooter shelter shower silver "
+    "slaughter semester spider supper surrender tanker tender terror thunder tractor trailer "
+    "transfer transformer trigger laughter warmer weekender wonder committee coffee degree refugee "
     "fee tree restaurant elephant grant plant implant constant tenor vector behavior behaviour "
     "labor labour color colour door floor odor poor major minor interior exterior armor armour "
     "corridor calendar generator detector sensor screwdriver smaller bigger larger further "
     "ulster cancer after under over never ever rather whether"
 )
+# Counting words that say of whom after "of", or stand alone for people.
+COUNTS = listed(
+    "one two three four five six seven eight nine ten hundred thousand dozen score number handful "
+    "majority many some most several few other others another both each half couple lot pair"
+)
+UNCOUNTED = listed("hundred thousand dozen score number lot half couple pair")
 HUMAN_CLAUSE = listed("who whom")
 
 
@@ -65,9 +72,12 @@ def can_speak(phrase: Phrase, roles: RoleBook) -> bool:
     lists = roles.humans | roles.kin | roles.sources | roles.body_heads | BODIES | MEDIA | TEXTS
     if noun in lists or noun in SIDES or phrase.title is not None:
         return True
-    if noun in roles.gender_of_word or _is_counted(phrase) or _aged(phrase):
+    if noun in roles.gender_of_word or _is_counted(phrase, roles) or _aged(phrase):
         return True
     if any(noun in kinds for kinds in roles.kinds.values()):
+        return True
+    apposed = [c for c in phrase.head.children if c.dep_ == "appos"]
+    if any(c.lemma_.lower() in roles.humans | roles.kin or is_agent(c.lemma_) for c in apposed):
         return True
     told_as_human = any(
         t.lower_ in HUMAN_CLAUSE
@@ -87,12 +97,20 @@ def is_agent(noun: str) -> bool:
     return len(noun) > 4 and noun.endswith(AGENTS) and noun not in NO_AGENTS
 
 
-def _is_counted(phrase: Phrase) -> bool:
-    """ "Others", "some", "many in the town": people told of by number alone."""
-    after = [t.lower_ for t in phrase.tokens if t.i > phrase.head.i]
-    bare = phrase.head.pos_ in ("NUM", "DET", "PRON", "ADJ")
-    measured = phrase.noun in ("hundred", "thousand", "dozen", "million", "score")
-    return bare and not measured and "of" not in after[:1]
+def _is_counted(phrase: Phrase, roles: RoleBook) -> bool:
+    """ "Others", "hundreds of citizens": people told of by number."""
+    if phrase.noun not in COUNTS and phrase.head.pos_ not in ("NUM", "DET", "PRON"):
+        return False
+    of = next((c for c in phrase.head.children if c.lower_ == "of"), None)
+    counted = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
+    if counted is None:
+        return phrase.noun not in UNCOUNTED
+    return counted.pos_ == "PRON" or is_human(bare(counted.lemma_), roles)
+
+
+def is_human(noun: str, roles: RoleBook) -> bool:
+    """Whether a noun is one for people or bodies of people."""
+    return noun in roles.humans | roles.kin | roles.sources | BODIES or is_agent(noun)
 
 
 def _aged(phrase: Phrase) -> bool:
@@ -111,16 +129,6 @@ def is_place(head: Token, tokens: Tokens) -> bool:
     before = tokens[0].nbor(-1) if tokens.start else None
     leading = before is not None and before.lower_ in WHERE and before.pos_ in ("ADP", "SCONJ")
     return leading and head.left_edge.i <= tokens.start
-
-
-def is_dateline(tokens: Tokens, layout: Layout) -> bool:
-    """Capitals that open a paragraph before a dash or a date: where a story was filed."""
-    first = tokens[0]
-    opens = first.i == 0 or first.nbor(-1).is_space
-    if not (opens and first.text.isupper() and len(first.text) > 3):
-        return False
-    rest = layout.text[first.idx + len(first) : first.idx + 60]
-    return "(" in rest[:45] or any(dash in rest[:30] for dash in (" - ", " -- ", " – ", " — "))
 
 
 def modifies(named: Tokens) -> bool:

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 from truceline.reading.cast import ArticleCast
 from truceline.reading.chains import Stations, in_order, stations
 from truceline.reading.dates import said_on
+from truceline.reading.voices import speakers_of
 from truceline.vocabulary.articles import Article
-from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.keys import StatementKey, statement_key
+from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import (
     Attribution,
     ChainLink,
@@ -19,7 +20,8 @@ from truceline.vocabulary.statements import (
     Statement,
 )
 
-FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+# Occasions that an article reports as a whole: their day is that of all that is said there.
+SITTINGS = frozenset({"interview", "podcast", "conversation"})
 # An agency named this early in the body carries what the report tells of the speaker.
 LEAD_PARAGRAPHS = 4
 
@@ -36,8 +38,9 @@ class Occasion:
 
 @dataclass(slots=True)
 class Memory:
-    """Occasions told of so far, by speaker and by noun."""
+    """Occasions told of so far, by speaker and by noun; and the words of all statements."""
 
+    said: list[Span] = field(default_factory=list)
     by_speaker: dict[tuple[str, ...], Occasion] = field(default_factory=dict)
     by_noun: dict[str, Occasion] = field(default_factory=dict)
     agencies: dict[tuple[str, ...], tuple[ChainLink, ...]] = field(default_factory=dict)
@@ -48,9 +51,9 @@ def assemble(
 ) -> tuple[Statement, ...]:
     """The article's statements, in the order of their places."""
     keys = [statement_key(article.report, a.source, a.cue, a.content) for a in attributions]
-    speakers = _speakers(attributions, cast)
+    speakers = speakers_of(attributions, cast)
     order = sorted(range(len(attributions)), key=lambda i: _place(attributions[i]))
-    memory = Memory()
+    memory = Memory(said=[c for a in attributions for c in a.content])
     made: dict[StatementKey, Statement] = {}
     for number in order:
         attribution = attributions[number]
@@ -70,34 +73,6 @@ def assemble(
     return tuple(sorted(made.values(), key=lambda s: (s.start, s.key)))
 
 
-def _speakers(attributions: Sequence[Attribution], cast: ArticleCast) -> list[Mention | None]:
-    """Who each source is; "we" inside somebody's words is whoever speaks them."""
-    found = [cast.resolve(a.source) if a.source is not None else None for a in attributions]
-    for number, attribution in enumerate(attributions):
-        mention = found[number]
-        if mention is None or mention.text.lower() not in FIRST_PERSON:
-            continue
-        outer = _around(attribution, attributions)
-        speaker = found[outer] if outer is not None else None
-        if speaker is not None:
-            ground = Ground("first person", mention.text)
-            found[number] = replace(mention, actors=speaker.actors, grounds=(ground,))
-    return found
-
-
-def _around(attribution: Attribution, attributions: Sequence[Attribution]) -> int | None:
-    """The attribution in whose words this one stands: the one told, else the narrowest."""
-    if attribution.told_by is not None or attribution.source is None:
-        return attribution.told_by
-    holding = [
-        (len(content), number)
-        for number, other in enumerate(attributions)
-        for content in other.content
-        if other is not attribution and content.holds(attribution.source)
-    ]
-    return min(holding)[1] if holding else None
-
-
 def _place(attribution: Attribution) -> tuple[int, int]:
     anchor = attribution.cue or attribution.source or attribution.content[0]
     return anchor.start, attribution.content[0].start
@@ -112,7 +87,7 @@ def _circumstances(
 ) -> tuple[SaidOn | None, tuple[ChainLink, ...]]:
     """Date and chain: as printed beside the words, else as told for the same occasion."""
     found = stations(cast, attribution)
-    date = said_on(cast.doc, cast.layout, attribution, article.published)
+    date = said_on(cast.doc, cast.layout, attribution, article.published, memory.said)
     where = cast.layout.token_at(_place(attribution)[0])
     section, paragraph = cast.layout.section[where], cast.layout.paragraph[where]
     who = tuple(actor.key for actor in speaker.actors) if speaker else ()
@@ -121,7 +96,9 @@ def _circumstances(
     if earlier is not None:
         carried = tuple(link for link in earlier.found.links if link.role != "agency")
         links = in_order([*carried, *(k for k in links if not found.bare or k.role != "occasion")])
-        date = date or _carried(earlier)
+        near = found.bare or paragraph == earlier.paragraph or earlier.found.noun in SITTINGS
+        near = near or (attribution.cue is None and paragraph - earlier.paragraph <= 1)
+        date = date or (_carried(earlier) if near else None)
         if who and found.bare:
             memory.by_speaker[who] = replace(earlier, section=section, paragraph=paragraph)
     elif found.noun and not found.bare:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -15,6 +15,7 @@ from truceline.reading.register import register
 from truceline.reading.speakers import resolve_words
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.articles import Article
+from truceline.vocabulary.names import fold
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Mention
 
@@ -34,6 +35,8 @@ class ArticleCast:
     naming_of: Mapping[int, Naming]  # by token
     heard: Mapping[int, Heard]  # by head token
     starts: Sequence[int]
+    home: Actor | None = None  # the side whose own outlet prints this
+    owners: Mapping[int, Actor] = field(default_factory=dict)  # side of "her" in "her office"
 
     def within(self, span: Span) -> Sequence[tuple[Span, Actor]]:
         """Every naming of somebody who acts or is dealt with inside the span, in order."""
@@ -70,8 +73,10 @@ def make_cast(article: Article, doc: Doc, book: ActorBook) -> ArticleCast:
     """Find and resolve every mention in an article."""
     layout = lay_out(doc)
     day = article.published.date[:10] if article.published else None
-    names = register(doc, layout, book, day)
+    side = book.homes.get(fold(article.outlet)) if article.outlet else None
+    names = register(doc, layout, book, day, side)
     builder = Listener(article, doc, layout, book, dict(names.actors), names.namings, day)
+    builder.home = home = book.actors.get(side) if side else None
     heard = builder.listen()
     return ArticleCast(
         article=article,
@@ -83,4 +88,6 @@ def make_cast(article: Article, doc: Doc, book: ActorBook) -> ArticleCast:
         naming_of=builder.naming_of,
         heard=heard,
         starts=[n.start for n in names.namings],
+        home=home,
+        owners=builder.owners,
     )

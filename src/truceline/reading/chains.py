@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from truceline.reading.able import is_human
 from truceline.reading.cast import ArticleCast
 from truceline.reading.mentions import Naming
 from truceline.vocabulary.actors import ActorType
@@ -141,7 +142,7 @@ def _occasion(token: Token, cast: ArticleCast) -> list[ChainLink]:
     )
     links = [_link("occasion", cast, first, last)]
     if noun in ASKED:
-        links.extend(_partner(partner, cast) for partner in partners)
+        links.extend(_partner(partner, cast) for partner in partners if _asks(partner, cast))
     return [link for link in links if link.name]
 
 
@@ -161,9 +162,25 @@ def _end(noun: Token) -> Token:
 
 
 def _link(role: str, cast: ArticleCast, first: Token, last: Token) -> ChainLink:
+    comma = next(
+        (t for t in first.doc[first.i + 1 : last.i + 1] if t.text in (",", ";", "–")), None
+    )
+    if comma is not None:
+        last = comma.nbor(-1)  # what follows belongs to the sentence, not to the occasion
     span = Span(first.idx, last.idx + len(last))
     span = trimmed(span, cast.layout.text, EDGES)
     return ChainLink(role=role, name=" ".join(span.of(cast.layout.text).split()), span=span)
+
+
+def _asks(noun: Token, cast: ArticleCast) -> bool:
+    """Whether somebody or some medium is named: "with Izvestia", not "on the sidelines"."""
+    if noun.lemma_.lower() in OCCASIONS or noun.lower_ == "lines":
+        return False
+    words = {t.lower_ for t in noun.subtree}
+    named = cast.naming_of.get(noun.i) is not None or noun.pos_ == "PROPN"
+    lemma = noun.lemma_.lower()
+    human = is_human(lemma, cast.book.roles) or lemma in HEARERS | MEDIUM_WORDS
+    return named or human or bool(words & MEDIUM_WORDS)
 
 
 def _partner(noun: Token, cast: ArticleCast) -> ChainLink:

@@ -1,69 +1,18 @@
 """When words were said, as far as the article tells: never guessed from the day of printing."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from truceline.reading.days import EXPRESSIONS, meant
 from truceline.reading.layout import Layout
 from truceline.vocabulary.articles import DateRead
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, SaidOn
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-MONTH = (
-    r"(?P<month>" + "|".join(f"{m.title()}|{m[:3].title()}\\b\\.?" for m in MONTHS) + r"|Sept\.?)"
-)
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>(?:19|20)\d\d)"
-EXPRESSIONS = re.compile(
-    "|".join(
-        (
-            rf"\b{MONTH} {DAY}(?:,? {YEAR})?\b",
-            rf"\b{DAY} (?:of )?{MONTH}(?:,? {YEAR})?\b".replace("?P<month>", "?P<month2>")
-            .replace("?P<day>", "?P<day2>")
-            .replace("?P<year>", "?P<year2>"),
-            rf"\b(?:in|last|this|since|early|late|mid-?) {MONTH}(?: (?:of )?{YEAR})?\b".replace(
-                "?P<month>", "?P<month3>"
-            ).replace("?P<year>", "?P<year3>"),
-            r"\b(?P<back>last|previous|next|coming)? ?(?P<weekday>"
-            + "|".join(d.title() for d in WEEKDAYS)
-            + r")\b",
-            r"\b(?P<word>yesterday|today|tonight)\b",
-            r"\b(?P<which>this|last|past) (?P<unit>morning|afternoon|evening|week|month|year)\b",
-            r"\b(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
-            r"(?P<units>day|week|month|year)s? ago\b",
-            rf"\bin {YEAR}\b".replace("?P<year>", "?P<year4>"),
-        )
-    ),
-    re.IGNORECASE,
-)
-COUNTED = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    )
-}
 # Nouns of speaking: a date that belongs to one of them is the day of speaking.
 OCCASIONS = listed(
     "interview conference briefing speech address statement post tweet message remark remarks "
@@ -73,36 +22,27 @@ OCCASIONS = listed(
 )
 GIVEN = listed(
     "publish release air broadcast post give record conduct hold speak make deliver issue "
-    "address quote carry cite meet talk"
+    "address quote carry cite meet talk ask press question reply"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The first and last day that an expression can mean."""
-
-    first: date
-    last: date
-
-    def as_told(self, grounds: str) -> SaidOn | None:
-        """As fine as the expression is: a day, a month, a year, or nothing.
-
-        >>> Days(date(2031, 2, 3), date(2031, 2, 9)).as_told("last week").date
-        '2031-02'
-        """
-        if self.first == self.last:
-            return SaidOn(date=self.first.isoformat(), precision="day", grounds=grounds)
-        if (self.first.year, self.first.month) == (self.last.year, self.last.month):
-            return SaidOn(date=f"{self.first:%Y-%m}", precision="month", grounds=grounds)
-        if self.first.year == self.last.year:
-            return SaidOn(date=f"{self.first.year}", precision="year", grounds=grounds)
-        return None
+# What may stand between a verb of saying and its time.
+BETWEEN = re.compile(
+    r",?\s*(?:late |early |earlier |again )?(?:on )?(?:late |early )?", re.IGNORECASE
+)
 
 
 def said_on(
-    doc: Doc, layout: Layout, attribution: Attribution, published: DateRead | None
+    doc: Doc,
+    layout: Layout,
+    attribution: Attribution,
+    published: DateRead | None,
+    said: Sequence[Span] = (),
 ) -> SaidOn | None:
-    """The day of speaking, from words that hang on the cue or on its occasion."""
+    """The day of speaking, from words that hang on the cue or on its occasion.
+
+    `said` are the words of all statements: a date that somebody speaks of is no day of saying.
+    """
     anchor = attribution.cue or attribution.source
     if anchor is None:
         return None
@@ -112,8 +52,11 @@ def said_on(
         span = Span(*match.span())
         if any(span.shares(content) for content in attribution.content):
             continue
+        if any(span.shares(words) and not words.holds(anchor) for words in said):
+            continue
         words = layout.tokens_of(doc, span.start, span.end)
-        if not _belongs(words.root, cue) or _limit(words):
+        beside = _beside(layout.text, span, anchor) and not _told_of_source(words.root, cue)
+        if not (beside or _belongs(words.root, cue)) or _limit(words):
             continue
         days = meant(match, published)
         told = days.as_told(f"“{match.group().strip()}”") if days else None
@@ -122,10 +65,26 @@ def said_on(
     return None
 
 
+def _beside(text: str, span: Span, cue: Span) -> bool:
+    """Whether a time stands right before or after the cue: "said late on Monday"."""
+    first, last = sorted((span, cue))
+    gap = text[first.end : last.start]
+    return bool(BETWEEN.fullmatch(gap)) and not (first == span and "," in gap)
+
+
+def _told_of_source(token: Token, cue: Tokens) -> bool:
+    """Inside a clause about the speaker: "the envoy, who came a week ago, said"."""
+    above = {t.i for t in cue.root.ancestors} | {t.i for t in cue}
+    return any(t.dep_ == "relcl" and t.i not in above for t in token.ancestors)
+
+
 def _governing(token: Token) -> set[int]:
     """What stands above the cue in its own clause; a relative clause has its own time."""
     above: set[int] = set()
     while token.dep_ != "relcl" and token.head.i != token.i:
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        if token.dep_ == "conj" and own:
+            break
         token = token.head
         above.add(token.i)
     return above
@@ -157,112 +116,3 @@ def _belongs(token: Token, cue: Tokens) -> bool:
             return False
         token = head
     return False
-
-
-def meant(match: "re.Match[str]", published: DateRead | None) -> Days | None:
-    """The days that an expression means, seen from the day of printing."""
-    got = match.groupdict()
-    today = _day(published)
-    month = got["month"] or got["month2"] or got["month3"]
-    if month:
-        return _calendar(got, month, today)
-    if got["year4"]:
-        return _year(int(got["year4"]))
-    if today is None:
-        return None
-    if got["weekday"]:
-        return _weekday(got["weekday"], got["back"], today)
-    if got["word"]:
-        back = 1 if got["word"].lower() == "yesterday" else 0
-        return _one(today - timedelta(days=back))
-    if got["unit"]:
-        return _unit(got["which"].lower(), got["unit"].lower(), today)
-    return _ago(got["number"].lower(), got["units"].lower(), today)
-
-
-def _day(published: DateRead | None) -> date | None:
-    if published is None or len(published.date) < 10:
-        return None
-    try:
-        return date.fromisoformat(published.date[:10])
-    except ValueError:
-        return None
-
-
-def _calendar(got: dict[str, str | None], month: str, today: date | None) -> Days | None:
-    number = next(n for n, m in enumerate(MONTHS, 1) if m.startswith(month.lower()[:3]))
-    day = got["day"] or got["day2"]
-    year = got["year"] or got["year2"] or got["year3"]
-    if year is None and today is None:
-        return None
-    years: Iterable[int] = [int(year)] if year else [today.year, today.year - 1]  # type: ignore[union-attr]
-    for candidate in years:
-        days = _dated(candidate, number, int(day) if day else None)
-        if days and (year or today is None or days.first <= today + timedelta(days=1)):
-            return days
-    return None
-
-
-def _dated(year: int, month: int, day: int | None) -> Days | None:
-    last = monthrange(year, month)[1]
-    if day is None:
-        return Days(date(year, month, 1), date(year, month, last))
-    return _one(date(year, month, day)) if 1 <= day <= last else None
-
-
-def _year(year: int) -> Days:
-    return Days(date(year, 1, 1), date(year, 12, 31))
-
-
-def _one(day: date) -> Days:
-    return Days(day, day)
-
-
-def _weekday(name: str, back: str | None, today: date) -> Days | None:
-    """The latest such day, the day of printing included; "next Monday" is nothing said yet."""
-    if back and back.lower() in ("next", "coming"):
-        return None
-    away = (today.weekday() - WEEKDAYS.index(name.lower())) % 7
-    if back and away == 0:
-        away = 7
-    return _one(today - timedelta(days=away))
-
-
-def _unit(which: str, unit: str, today: date) -> Days:
-    back = 0 if which == "this" else 1
-    if unit == "week":
-        monday = today - timedelta(days=today.weekday() + 7 * back)
-        return Days(monday, monday + timedelta(days=6))
-    if unit == "month":
-        return _months_back(today, back)
-    if unit == "year":
-        return _year(today.year - back)
-    return _one(today - timedelta(days=back))
-
-
-def _months_back(today: date, back: int) -> Days:
-    months = today.year * 12 + today.month - 1 - back
-    found = _dated(months // 12, months % 12 + 1, None)
-    assert found is not None
-    return found
-
-
-def _ago(number: str, unit: str, today: date) -> Days:
-    count = int(number) if number.isdigit() else NUMBERS.get(number, 1)
-    if unit == "day":
-        return _one(today - timedelta(days=count))
-    if unit == "week":
-        middle = today - timedelta(weeks=count)
-        return Days(middle - timedelta(days=3), middle + timedelta(days=3))
-    if unit == "month":
-        return _months_back(today, count)
-    return _year(today.year - count)
-
-
-def expressions(text: str) -> Iterator[str]:
-    """Expressions of time in a text.
-
-    >>> list(expressions("On Sunday he recalled what he said last month and in May 2030."))
-    [' Sunday', 'last month', 'in May 2030']
-    """
-    return (match.group() for match in EXPRESSIONS.finditer(text))

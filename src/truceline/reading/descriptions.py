@@ -1,66 +1,28 @@
 """Whom a description takes up: "the Norlund leader", "the diplomat", "both sides"."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from truceline.reading.actorbook import ActorBook
 from truceline.reading.discourse import Discourse, Referent
+from truceline.reading.holders import (
+    FITS,
+    Known,
+    by_age,
+    holds_for,
+    local,
+    match,
+    of_side,
+    same_place,
+)
 from truceline.reading.phrases import PAPERS, SIDES, Phrase
 from truceline.reading.pronouns import Resolved
-from truceline.reading.roles import TitleFound
-from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.names import fold
 
 # The sides of the conflict, where just two are spoken of.
 CONFLICT = frozenset({"side", "party", "belligerent", "combatant"})
 AGED = frozenset({"old"})
-# A holder must fit at least so well: office or kin, and nothing that speaks against it.
-FITS = 2.0
 LEAD = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What descriptions can be compared with."""
-
-    book: ActorBook
-    actors: Mapping[str, Actor]  # of this article, people with their roles
-    day: str | None
-    everyone: Callable[[], Iterable[Actor]]
-
-
-def titles_of(actor: Actor, known: Known) -> list[TitleFound]:
-    """The offices of a person on the day of printing, as the codebook knows them."""
-    found = []
-    for role in actor.roles:
-        if role.held_on(known.day):
-            title = known.book.roles.title_in(fold(role.title).split())
-            if title is not None:
-                found.append(title)
-    return found
-
-
-def match(phrase: Phrase, actor: Actor, known: Known) -> float:
-    """How well a person's offices fit a description; 3 the office, 2 its kin, 0 nothing."""
-    if phrase.gender and actor.gender and phrase.gender is not actor.gender:
-        return 0.0
-    best = 0.0
-    said = " ".join(phrase.words[-2:])
-    for title in titles_of(actor, known):
-        if phrase.former != title.former:
-            continue
-        deputy = phrase.title is not None and phrase.title.deputy
-        if phrase.title is not None and title.title.office == phrase.title.title.office:
-            best = max(best, 3.0 if deputy == title.deputy else 1.0)
-        kin = title.title.kin
-        if phrase.noun in kin or said in kin or _title_words(phrase) in kin:
-            best = max(best, 2.0)
-    return best
-
-
-def _title_words(phrase: Phrase) -> str:
-    return phrase.title.words if phrase.title else ""
 
 
 def one_person(
@@ -68,17 +30,26 @@ def one_person(
 ) -> Resolved | None:
     """The person whom a definite description takes up."""
     ground = Ground("description", phrase.printed())
+    aged = by_age(phrase, known)
+    if aged is not None:
+        return Resolved((aged,), (), ground)
     if phrase.noun in AGED or (phrase.title is None and phrase.noun in ("man", "woman")):
         return _last_person(phrase, discourse, known, ground)
     scored: dict[str, float] = {}
     for actor in known.everyone():
         fit = match(phrase, actor, known)
-        if fit < FITS or (side is not None and actor.side is not None and actor.side != side):
+        if fit < FITS or not of_side(phrase, actor, side, known):
+            continue
+        if local(phrase) and not same_place(phrase, actor, discourse):
             continue
         if side is not None:
             fit += 2.0 if actor.side == side else -1.5
         scored[actor.key] = fit + _nearness(actor.key, phrase, discourse)
     ranked = sorted(scored.items(), key=lambda item: -item[1])
+    mine = side is None or any(holds_for(known.actors[key], side) for key in scored)
+    held = None if mine else _in_office(phrase, side, known, ground)
+    if held is not None:
+        return held
     if not ranked or ranked[0][1] < 0.0:
         return _in_office(phrase, side, known, ground)
     nearly = [key for key, score in ranked if ranked[0][1] - score < LEAD]

@@ -1,21 +1,23 @@
 """Going through an article once: pronouns and descriptions take up whoever was named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.descriptions import Known, both, joint_words, one_person, taken_up_body
-from truceline.reading.discourse import Discourse, speaks
+from truceline.reading.descriptions import both, joint_words, one_person, taken_up_body
+from truceline.reading.discourse import SPEECH, Discourse, speaks
+from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
-from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
+from truceline.reading.pronouns import OWNERS, Resolved, is_pronoun, resolve_pronoun
 from truceline.reading.register import person_held
 from truceline.reading.unnamed import nobody_named
+from truceline.reading.words import bare
 from truceline.vocabulary.actors import Actor, ActorType, Gender
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.grounds import Ground
@@ -28,6 +30,24 @@ class Heard:
 
     span: Span
     resolved: Resolved
+
+
+# Verbs whose preposition leads to the one dealt with: "looked at her", "spoke of him".
+DEALING = frozenset({"lash", "hit", "point", "look", "meet", "refer", "appeal", "turn", "call"})
+
+
+# Offices written with letters alone: "the former V.P.", "the PM".
+ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
+# Whoever "its" means, these belong to another side.
+OPPOSITE = frozenset(
+    {"ally", "partner", "counterpart", "opponent", "rival", "enemy", "critic", "neighbour"}
+    | {"neighbor", "host", "guest", "adversary", "backer", "sponsor", "supporter", "victim"}
+)
+
+
+def _has_own_verb(clause: Token) -> bool:
+    """A full clause, unlike "crazy" in "called the leader crazy"."""
+    return clause.pos_ in ("VERB", "AUX") and clause.tag_ not in ("VBN", "VBG", "VB")
 
 
 class Listener:
@@ -61,6 +81,8 @@ class Listener:
             self.covered.update(t.i for t in opening)
         self.genders: dict[str, Gender | None] = {k: a.gender for k, a in actors.items()}
         self.discourse = Discourse(doc, layout)
+        self.home: Actor | None = None
+        self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
         self.known = Known(book, actors, day, self._everyone)
         self._voices()
 
@@ -89,7 +111,9 @@ class Listener:
                 continue
             elif is_pronoun(token):
                 self._pronoun(token, heard)
-            elif token.lemma_.lower() in lexicon and self._may_describe(token):
+            elif (
+                token.lemma_.lower() in lexicon or bare(token.text) in ABBREVIATED
+            ) and self._may_describe(token):
                 self._description(token, heard)
         return heard
 
@@ -120,7 +144,8 @@ class Listener:
             )
 
     def _pronoun(self, token: Token, heard: dict[int, Heard]) -> None:
-        resolved = resolve_pronoun(token, self.discourse, self.genders)
+        dealt_with = frozenset(self._dealt_with(token)) if token.dep_ == "nsubj" else frozenset()
+        resolved = resolve_pronoun(token, self.discourse, self.genders, dealt_with)
         if resolved is None:
             return
         heard[token.i] = Heard(Span(token.idx, token.idx + len(token)), resolved)
@@ -129,6 +154,32 @@ class Listener:
         if len(resolved.keys) == 1:
             self._learn_gender(token, resolved.keys[0])
         self.discourse.add(token, resolved.keys, self._kind(resolved.keys))
+
+    def _dealt_with(self, subject: Token) -> Iterator[str]:
+        """People whom the object of a verb names or describes: "he called the Veskan leader …"."""
+        for child in subject.head.children:
+            objects = [child] if child.dep_ in ("dobj", "dative") else []
+            if child.dep_ in ("ccomp", "oprd") and not _has_own_verb(child):
+                objects = [t for t in child.children if t.dep_ == "nsubj"]
+            if child.dep_ in ("prep", "agent") and subject.head.lemma_ in SPEECH | DEALING:
+                objects = [t for t in child.children if t.dep_ == "pobj"]
+            for thing in objects:
+                yield from self._people_of(thing)
+
+    def _people_of(self, thing: Token) -> Iterator[str]:
+        """The person a noun names, whose name stands before it, or whom it describes."""
+        for token in (thing, *(t for t in thing.lefts if t.dep_ in ("compound", "nmod", "poss"))):
+            naming = self.naming_of.get(token.i)
+            key = naming.key if naming is not None else ""
+            if key and self.actors[key].type is ActorType.PERSON:
+                yield key
+        phrase = phrase_of(thing, self.book.roles)
+        side = self.side_in(phrase)
+        if side is None or phrase.many or not (phrase.noun in self.book.roles.kin or phrase.title):
+            return
+        for actor in self._everyone():
+            if actor.side == side.key and match(phrase, actor, self.known) >= FITS:
+                yield actor.key
 
     def _learn_gender(self, token: Token, key: str) -> None:
         """ "She" said of somebody of unknown gender tells it."""
@@ -181,8 +232,23 @@ class Listener:
             token = token.head
         return token.dep_ == "appos" and token.head.i in self.naming_of
 
+    def _owner(self, phrase: Phrase) -> Actor | None:
+        """The side of whoever "her" means in "her spokesman", "its delegation"."""
+        owner = next(
+            (t for t in phrase.head.children if t.dep_ == "poss" and t.lower_ in OWNERS), None
+        )
+        if owner is None or phrase.noun in OPPOSITE:
+            return None
+        resolved = resolve_pronoun(owner, self.discourse, self.genders)
+        if resolved is None or len(resolved.keys) != 1:
+            return None
+        side = self.book.actors.get(self.actors[resolved.keys[0]].side or "")
+        if side is not None:
+            self.owners[phrase.head.i] = side
+        return side
+
     def _resolve(self, phrase: Phrase) -> Resolved | None:
-        side = self.side_in(phrase)
+        side = self.side_in(phrase) or self._owner(phrase)
         if phrase.many and joint_words([t.lower_ for t in phrase.tokens]):
             pair = both(phrase, self.discourse, self.known)
             if pair is not None:
@@ -193,6 +259,9 @@ class Listener:
             body = taken_up_body(phrase, self.discourse, self.known) if person is None else None
             if person is not None or body is not None:
                 return person or body
+        own = phrase.known and not phrase.many and phrase.title is not None
+        if side is None and own:
+            side = self.home
         actor = nobody_named(phrase, side, self.article.report, self.book.roles)
         if actor is None:
             return None

@@ -116,7 +116,8 @@ def bodies(
         if side is None or naming.how not in OF_A_SIDE:
             continue
         hit = _body_after(text, words, ending.get(naming.end), book)
-        if hit is None and naming.how == "name" and side.type is ActorType.STATE:
+        whole = not _names_more(text, words, ending.get(naming.end))
+        if hit is None and naming.how == "name" and side.type is ActorType.STATE and whole:
             hit = _body_before(text, words, place.get(naming.start), book)
         if hit is None:
             continue
@@ -129,6 +130,16 @@ def bodies(
         actors.setdefault(actor.key, actor)
         found.append(Naming(start=start, end=end, key=actor.key, how="body"))
     return found, actors
+
+
+def _names_more(text: str, words: Sequence[Word], at: int | None) -> bool:
+    """Whether a state's name goes on as a body's title does: "Department of Tarsh Affairs"."""
+    if at is None or at + 1 >= len(words) or not joined(text, words[at], words[at + 1]):
+        return False
+    after = words[at + 1]
+    if after.folded == "and":
+        return at + 2 < len(words) and words[at + 2].capital
+    return after.capital and not after.upper
 
 
 def _body_after(
@@ -169,10 +180,14 @@ def _body_before(
 def _body(body: Body, printed: str, side: Actor, run: Sequence[Word]) -> Actor:
     """The actor of a body; one key for all ways of naming it."""
     kind = body.name or " ".join(word.folded for word in run)
-    printed = " ".join(printed.split())
+    return body_actor(body, printed, side, kind)
+
+
+def body_actor(body: Body, printed: str, side: Actor, kind: str) -> Actor:
+    """A ministry, army or office of a side."""
     return Actor(
         key=f"{side.key}:{fold(kind).replace(' ', '-')}",
-        name=printed,
+        name=" ".join(printed.split()),
         type=ActorType.ORGANISATION,
         party=side.party,
         side=side.side,

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.slips import one_slip
 from truceline.vocabulary.actors import Gender, Role
 from truceline.vocabulary.names import fold, given_names_agree, parts, surname_key
 
@@ -36,7 +37,11 @@ class People:
         self.all: dict[str, PersonRead] = {}
         self._by_surname: dict[str, list[str]] = {}
         self._known: dict[str, list[str]] = {}
+        self._known_by_letter: dict[str, list[tuple[str, str]]] = {}
         for actor in book.people():
+            for name in (actor.name, *actor.names):
+                row = self._known_by_letter.setdefault(parts(name)[1][:1], [])
+                row.append((actor.key, name))
             for surname in {surname_key(name) for name in (actor.name, *actor.names)}:
                 self._known.setdefault(surname, []).append(actor.key)
 
@@ -67,6 +72,9 @@ class People:
             actor = self.book.actors[key]
             if any(given_names_agree(n, form) for n in (actor.name, *actor.names)):
                 return self.known(key, form)
+        slip = self._misspelt(form)
+        if slip is not None:
+            return self._met(slip, form)
         key = self._new_key(form)
         person = self.all.setdefault(
             key, PersonRead(key=key, gender=self.book.roles.gender_by_name(form))
@@ -74,6 +82,29 @@ class People:
         person.forms[form] += 1
         self._index(form, key)
         return person
+
+    def _met(self, key: str, form: str) -> PersonRead:
+        """The person, met or known, under one more printed form."""
+        if key not in self.all:
+            return self.known(key, form)
+        self.all[key].forms[form] += 1
+        self._index(form, key)
+        return self.all[key]
+
+    def _misspelt(self, form: str) -> str | None:
+        """The one person whose full name differs from this one by a slip of one letter."""
+        letter = parts(form)[1][:1]
+        names = [
+            (key, name)
+            for key, person in self.all.items()
+            if not person.known
+            for name in person.forms
+            if parts(name)[1][:1] == letter
+        ]
+        names += self._known_by_letter.get(letter, [])
+        given = self.book.roles.gender_of_given.keys()
+        hits = {key for key, name in names if one_slip(form, name, given)}
+        return hits.pop() if len(hits) == 1 else None
 
     def _is(self, key: str, form: str) -> bool:
         """Whether a person already met can bear this full name."""

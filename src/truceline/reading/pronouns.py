@@ -8,12 +8,15 @@ from truceline.reading.discourse import SUBJECTS, Discourse, Referent
 from truceline.vocabulary.actors import Gender
 from truceline.vocabulary.grounds import Ground
 
-MALE = frozenset({"he", "him", "himself"})
+MALE = frozenset({"he", "him", "himself", "his"})
 FEMALE = frozenset({"she", "her", "herself"})
-MANY = frozenset({"they", "them", "themselves"})
-THING = frozenset({"it", "itself"})
+MANY = frozenset({"they", "them", "themselves", "their"})
+THING = frozenset({"it", "itself", "its"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 PRONOUNS = MALE | FEMALE | MANY | THING
 PEOPLE = frozenset({"he", "she", "i", "we", "they", "you"})
+# Verbs by which somebody who has spoken goes on.
+GOING_ON = frozenset({"add", "continue", "conclude", "reiterate", "repeat", "stress"})
 # Below this lead over the second best, the text does not tell.
 CLEAR = 0.25
 
@@ -43,17 +46,24 @@ def _empty(token: Token) -> bool:
 
 
 def resolve_pronoun(
-    token: Token, discourse: Discourse, genders: dict[str, Gender | None]
+    token: Token,
+    discourse: Discourse,
+    genders: dict[str, Gender | None],
+    dealt_with: frozenset[str] = frozenset(),
 ) -> Resolved | None:
-    """The referent that stands clearly first, or the few that it may be."""
+    """The referent that stands clearly first, or the few that it may be.
+
+    `dealt_with` are people whom the clause itself names as its object: never its subject.
+    """
     if token.lower_ in THING and _about_a_thing(token, discourse):
         return None
     best: dict[tuple[str, ...], float] = {}
-    barred = _barred(token, discourse)
+    barred = _barred(token, discourse) | {(key,) for key in dealt_with}
     for referent in discourse.recent(token):
         if referent.keys in barred or not _agrees(token, referent, genders):
             continue
         score = discourse.standing(referent, token) + _bias(token, referent, genders)
+        score += _author_bias(token, referent) + _goes_on(token, referent, discourse)
         if score > best.get(referent.keys, -9.0):
             best[referent.keys] = score
     ranked = sorted(best.items(), key=lambda item: -item[1])
@@ -100,6 +110,27 @@ def _bias(token: Token, referent: Referent, genders: dict[str, Gender | None]) -
     if token.lower_ in MANY and referent.kind == "side" and len(referent.keys) == 1:
         bias -= 1.0
     return bias
+
+
+def _author_bias(token: Token, referent: Referent) -> float:
+    """ "Dahl's letter, in which she …": the clause about a text speaks of its author."""
+    clause = token.head
+    for _ in range(3):
+        if clause.dep_ == "relcl" or clause.head.i == clause.i:
+            break
+        clause = clause.head
+    if clause.dep_ != "relcl" or clause.head.pos_ != "NOUN":
+        return 0.0
+    named = token.doc[referent.token]
+    while named.dep_ in ("compound", "flat", "conj") and named.head.i != named.i:
+        named = named.head
+    return 4.0 if named.dep_ == "poss" and named.head.i == clause.head.i else 0.0
+
+
+def _goes_on(token: Token, referent: Referent, discourse: Discourse) -> float:
+    """ "He added": whoever spoke last."""
+    adds = token.dep_ in SUBJECTS and token.head.lemma_ in GOING_ON
+    return 2.5 if adds and referent.keys == discourse.speaker else 0.0
 
 
 def _barred(token: Token, discourse: Discourse) -> set[tuple[str, ...]]:

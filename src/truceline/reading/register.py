@@ -24,6 +24,8 @@ from truceline.vocabulary.names import fold
 from truceline.vocabulary.spans import Span
 
 SHORTEST_LOWER = 5  # letters of a surname that may be printed in small letters
+WHERE = frozenset({"in", "near", "outside", "around", "inside"})
+SETTLEMENTS = frozenset({"city", "town", "village", "region", "province", "port", "district"})
 HONORIFICS = frozenset({"Dr", "Mr", "Mrs", "Ms", "Prof"})
 SMALL_NAME_POS = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 
@@ -36,8 +38,13 @@ class Register:
     actors: dict[str, Actor]
 
 
-def register(doc: Doc, layout: Layout, book: ActorBook, day: str | None) -> Register:
-    """All namings of an article; people joined, with the offices that it tells."""
+def register(
+    doc: Doc, layout: Layout, book: ActorBook, day: str | None, home: str | None = None
+) -> Register:
+    """All namings of an article; people joined, with the offices that it tells.
+
+    `home` is the side whose outlet prints the article: an office without a state is its own.
+    """
     words = words_of(layout.text)
     known = known_names(layout.text, words, book)
     side_bodies, actors = bodies(layout.text, words, known, book)
@@ -49,6 +56,8 @@ def register(doc: Doc, layout: Layout, book: ActorBook, day: str | None) -> Regi
     fixed = sorted([*fixed, *_organisations(scene, fixed, actors)], key=lambda n: n.start)
     learned = learn(_with_names(scene, fixed), fixed, people)
     for key, person in people.all.items():
+        if home is not None and not any(role.of for role in person.roles):
+            person.roles = [replace(r, of=home) if r.rank else r for r in person.roles]
         actors[key] = person_held(person, book, day)
     for naming in learned:
         if naming.key and naming.key not in actors:
@@ -83,9 +92,22 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
     for surface in (s for s in seen if is_full(s.text)):
         person = people.full(surface.text)
         found.append(_naming(surface, person.key))
-    found.extend(_single(surface, people) for surface in seen if not is_full(surface.text))
+    for surface in (s for s in seen if not is_full(s.text)):
+        if (bare(surface.text),) in book.roles.titles:
+            continue
+        if people.bearers(surface.text) or not _locates(scene, surface):
+            found.append(_single(surface, people))
     found.extend(_missed(scene, found, people))
     return found
+
+
+def _locates(scene: Scene, surface: Surface) -> bool:
+    """One unknown word after "in" or "near", "city of" or "region of": a place, no person."""
+    at = scene.at(surface.span.start)
+    before = [word.folded for word in scene.words[max(0, at - 2) : at]]
+    if not before:
+        return False
+    return before[-1] in WHERE or (before[-1] == "of" and before[0] in SETTLEMENTS)
 
 
 def _overlap(span: Span, naming: Naming) -> bool:

@@ -68,6 +68,7 @@ class RoleBook:
     title_heads: frozenset[str] = field(default=frozenset())
     body_heads: frozenset[str] = field(default=frozenset())
     kin: frozenset[str] = field(default=frozenset())
+    implied: Mapping[str, str] = field(default_factory=dict)  # state of an office only it has
 
     def title_in(self, words: Sequence[str]) -> TitleFound | None:
         """The weightiest title among folded words: the longest, then the leftmost.
@@ -173,6 +174,11 @@ def read_roles(document: Mapping[str, Any]) -> RoleBook:
         title_heads=frozenset(words[-1] for words in titles) | frozenset(w[0] for w in titles),
         body_heads=frozenset(words[-1] for words in bodies),
         kin=frozenset(k for title in titles.values() for k in title.kin),
+        implied={
+            fold(words): fold(state)
+            for state, group in document.get("only_of", {}).items()
+            for words in group
+        },
     )
 
 

@@ -1,7 +1,7 @@
 """One article as the rules about names look at it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -22,6 +22,11 @@ class Scene:
     layout: Layout
     book: ActorBook
     by_word: Mapping[int, Naming]  # naming by number of each of its words
+
+    @property
+    def named(self) -> Iterable[Naming]:
+        """Every naming of the article."""
+        return self.by_word.values()
 
     @property
     def text(self) -> str:

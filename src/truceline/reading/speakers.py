@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import MEDIA, can_speak, is_dateline, is_place, modifies
-from truceline.reading.mentions import Naming
+from truceline.reading.able import MEDIA, NO_ONE, can_speak, is_place, modifies
+from truceline.reading.mentions import Naming, body_actor
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
+from truceline.reading.pronouns import OWNERS
 from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
@@ -24,6 +25,7 @@ DEMONSTRATIVE = frozenset({"this", "that", "these", "those", "what"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 EDGES = " \t\r\n,;:.()[]\"“”„«»‘’'*_–—-"
 OUTER = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
+LONGEST_NAME = 80
 UNABLE = "cannot speak"
 QUESTIONER = re.compile(r"interviewer|interview|moderator|question|q", re.IGNORECASE)
 
@@ -45,8 +47,6 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
     if not span:
         return Mention(span=span, text=text)
     tokens = cast.layout.tokens_of(cast.doc, span.start, span.end)
-    if is_dateline(tokens, cast.layout):
-        return Mention(span=span, text=text, grounds=(Ground("dateline", text),))
     found = [_head(cast, head, tokens, span) for head in _heads(tokens, cast)]
     found = _speaking(found)
     keys = tuple(dict.fromkeys(key for r in found for key in r.keys))
@@ -101,11 +101,14 @@ def _head(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found
     """The first rule that names somebody for this head."""
     naming = _naming(cast, head, tokens)
     if naming is not None:
-        named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
+        words = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
         person = bool(naming.key) and _type(cast, naming) is ActorType.PERSON
-        if naming.how != "body" and not person and is_place(named.root, tokens):
+        if naming.how != "body" and not person and is_place(words.root, tokens):
+            someone = _person_in(cast, tokens)
+            if someone is not None:
+                return _named(cast, someone)
             return Found((), Ground(UNABLE, naming_text(cast, naming)))
-        if naming.how == "medium" and modifies(named) and named.root.head.i >= tokens.end:
+        if naming.how == "medium" and modifies(words) and words.root.head.i >= tokens.end:
             return Found((), Ground(UNABLE, naming_text(cast, naming)))
         return _named(cast, naming)
     if head.lower_ in RELATIVE:
@@ -142,6 +145,16 @@ def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
         return direct
     free = [n for n in people if not _dependent(cast, n)]
     return free[0] if len(free) == 1 else None
+
+
+def _person_in(cast: "ArticleCast", tokens: Tokens) -> Naming | None:
+    """The first person named as such beside a place: "in Orsk, Eva Lorn, the mayor, said"."""
+    for naming in _namings(cast, tokens):
+        if naming.key and _type(cast, naming) is ActorType.PERSON:
+            named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
+            if named.root.dep_ not in ("poss", "pobj"):
+                return naming
+    return None
 
 
 def naming_text(cast: "ArticleCast", naming: Naming) -> str:
@@ -196,6 +209,8 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
 def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found:
     """A phrase that no earlier mention explains: its author, an organisation, somebody unnamed."""
     phrase = phrase_of(head, cast.book.roles, list(tokens))
+    if phrase.noun in NO_ONE:
+        return Found((), Ground(UNABLE, phrase.printed()))
     if _of_media(phrase):
         return _medium(cast, phrase, tokens)
     if fold(phrase.noun) in PAPERS:
@@ -203,7 +218,13 @@ def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> 
         if author is not None:
             return Found((author.key,), Ground("author of a text", phrase.printed()))
     side = _one_side(cast, [t for t in head.subtree if tokens.start <= t.i < tokens.end])
+    side = side or cast.owners.get(head.i)
+    if phrase.known and not phrase.many and phrase.title is not None:
+        side = side or cast.home
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
+    if actor is not None and actor.type in (ActorType.UNNAMED, ActorType.GROUP):
+        whole = _own_words(cast, head, phrase, span)
+        actor = stranger(whole, phrase, side, cast.article.report, cast.book.roles)
     actor = actor or _body_without_side(cast, phrase)
     if actor is None:
         printed = phrase.printed() if head.pos_ != "PROPN" else span.of(cast.layout.text)
@@ -215,6 +236,19 @@ def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> 
             return _new_name(cast, head, tokens)
         actor = stranger(printed, phrase, side, cast.article.report, cast.book.roles)
     return Found((actor.key,), Ground("unnamed", phrase.printed()), made=actor)
+
+
+def _own_words(cast: "ArticleCast", head: Token, phrase: Phrase, span: Span) -> str:
+    """All that the source says of an unnamed speaker, a clause right after the noun included."""
+    last = phrase.tokens[-1]
+    for child in head.children:
+        whole = child.dep_ in ("relcl", "acl") and child.left_edge.i == last.i + 1
+        end = child.right_edge.idx + len(child.right_edge)
+        if whole and end <= span.end and end - phrase.span.start <= LONGEST_NAME:
+            return trimmed(Span(phrase.span.start, end), cast.layout.text, EDGES).of(
+                cast.layout.text
+            )
+    return phrase.printed()
 
 
 def _of_media(phrase: Phrase) -> bool:
@@ -248,8 +282,12 @@ def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
     if hit is None or hit[2] != len(phrase.words) - 1 or hit[0].whole:
         return None
     name = ARTICLE.sub("", phrase.printed())
-    key = "organisation:" + fold(name).replace(" ", "-")
-    return Actor(key=key, name=name, type=ActorType.ORGANISATION)
+    key = fold(name).replace(" ", "-")
+    owned = any(t.lower_ in OWNERS for t in phrase.tokens)
+    home = cast.owners.get(phrase.head.i) or (None if owned else cast.home)
+    if home is None or hit[0].rank is None or not phrase.known:
+        return Actor(key=f"organisation:{key}", name=name, type=ActorType.ORGANISATION)
+    return body_actor(hit[0], name, home, hit[0].name or name)
 
 
 def _author(cast: "ArticleCast", tokens: Tokens) -> Actor | None:

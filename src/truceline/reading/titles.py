@@ -20,6 +20,7 @@ LINKS = re.compile(r"[ \u00a0]?(?:['’]s?)?[- \u00a0\n]?| \(|\) |\. ")
 APPOSED = re.compile(r"\s?,\s(?!(?:and|but|or|who(?!\s(?:is|was|serves|heads))|which|while|as)\b)")
 JOINED = frozenset({"NOUN", "PROPN", "CCONJ"})
 LONGEST_TITLE = 20
+OFFICIAL_RANK = 4
 # Words between a side and a first-rank title that leave it the side's own.
 PLAIN = listed(
     "new acting current incumbent interim then former ex late us s the elect newly elected "
@@ -183,11 +184,33 @@ def _role(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[Role, st
     """The office with its side: named before the title, or after "of"."""
     side, beside, owner = _side(scene, run, found)
     rank = found.rank
+    if side is None and not owner:
+        side = _implied(scene, found)
+    if rank is None and not found.former and _official(scene, run, found):
+        rank = OFFICIAL_RANK
     if rank is not None and found.title.office in ("leader", "chief", "president") and not beside:
         rank = 4 if found.title.office == "chief" else None
     words = [scene.words[run[i]].folded for i in range(found.first, found.last + 1)]
     prefix = ("former " if found.former else "") + ("deputy " if found.deputy else "")
     return Role(title=prefix + " ".join(words), of=side, rank=rank), owner
+
+
+def _implied(scene: Scene, found: TitleFound) -> str | None:
+    """The state that alone has such an office, if the article speaks of that state."""
+    state = scene.book.roles.implied.get(found.words)
+    entry = scene.book.entries.get(tuple(state.split())) if state else None
+    if entry is None:
+        return None
+    spoken_of = any(n.key == entry.key or n.key.startswith(f"{entry.key}:") for n in scene.named)
+    return entry.key if spoken_of else None
+
+
+def _official(scene: Scene, run: Sequence[int], found: TitleFound) -> bool:
+    """A director of something inside a ministry is an official of the state that owns it."""
+    if found.title.office != "executive":
+        return False
+    after = (scene.by_word.get(run[n]) for n in range(found.last + 1, len(run)))
+    return any(named is not None and named.how == "body" for named in after)
 
 
 def _side(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[str | None, bool, str]:
@@ -211,7 +234,11 @@ def _side(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[str | No
 def _side_after(
     scene: Scene, run: Sequence[int], title: TitleFound
 ) -> tuple[str | None, bool, str]:
-    """After "of"; what follows "to" or "on" is where an envoy goes, not whose envoy it is."""
+    """After "of"; what follows "to" or "on" is where an envoy goes, not whose envoy it is.
+
+    The ministry named last owns the departments before it, whatever states their names hold.
+    """
+    owning: tuple[str, bool, str] | None = None
     away, between = False, 0
     found: list[tuple[str, bool, str]] = []
     for number in range(title.last + 1, len(run)):
@@ -228,11 +255,14 @@ def _side_after(
         if side is None or away:
             continue
         if named.how == "body":
-            return side, False, ""
+            owning = side, False, ""
+            continue
         following = number + 1 < len(run) and scene.pos(run[number + 1]) in JOINED
         if following and title.title.office == "chief":
             continue
         found.append((side, between == 0 and not following, ""))
+    if owning is not None:
+        return owning
     return found[0] if found else (None, False, "")
 
 

@@ -23,6 +23,12 @@ SINGLE_OFFICES = frozenset(
         "vice president",
     }
 )
+RELATIVE = re.compile(r",? (?:who|whom|whose|which) ")
+# Offices that every town or region has: who holds one, only the place tells.
+LOCAL_OFFICES = frozenset({"governor", "mayor"})
+# People who serve a side without an office of their own.
+SERVING = frozenset({"team", "member", "delegation", "aide", "cabinet", "crew", "belligerent"})
+GENERAL = frozenset({"regional", "local", "provincial", "state", "city", "town", "the", "s"})
 ARTICLE = re.compile(r"^(the|its|their|his|her)\s+", re.IGNORECASE)
 
 
@@ -34,6 +40,8 @@ def nobody_named(phrase: Phrase, side: Actor | None, report: str, roles: RoleBoo
     single = phrase.known or not any(t.lower_ in ("a", "an") for t in phrase.tokens)
     if side is not None and single and not phrase.many and office in SINGLE_OFFICES:
         return _office(phrase, side)
+    if office in LOCAL_OFFICES and phrase.known and not phrase.many:
+        return _local_office(phrase, side, report)
     return stranger(phrase.printed(), phrase, side, report, roles)
 
 
@@ -53,20 +61,46 @@ def _office(phrase: Phrase, side: Actor) -> Actor:
     )
 
 
+def _local_office(phrase: Phrase, side: Actor | None, report: str) -> Actor:
+    """ "The governor of the Holm region": by its words; "the governor": of this report alone."""
+    assert phrase.title is not None
+    title = phrase.title
+    name = ARTICLE.sub("", phrase.printed())
+    own = [w for w in fold(name).split() if w not in title.words.split() and w not in GENERAL]
+    if own:
+        key = fold(name).replace(" ", "-")
+    else:
+        here = phrase.head.sent
+        places = [fold(e.text) for e in here.ents if e.label_ in ("GPE", "LOC", "FAC")]
+        key = digest(report, fold(name), *places[:1])
+    rank = title.rank if side is not None else None
+    return Actor(
+        key=f"office:{key}",
+        name=name,
+        type=ActorType.OFFICE,
+        party=side.party if side and rank else None,
+        side=side.side if side and rank else None,
+        roles=(Role(title=title.words, of=side.side if side else None, rank=rank),),
+    )
+
+
 def stranger(
     printed: str, phrase: Phrase | None, side: Actor | None, report: str, roles: RoleBook
 ) -> Actor:
     """An unnamed source, or a group, known by its words in this report alone."""
-    name = " ".join(printed.split())
+    words = " ".join(printed.split())
+    name = RELATIVE.split(words)[0]  # what else is told of a source is no part of its name
     group = phrase is not None and phrase.many and _are_people(phrase, roles)
     if group and phrase is not None:
         group = not _gives_information(phrase, side, roles)
+    if phrase is not None and not _of_the_side(phrase, roles):
+        side = None
     rank = UNNAMED_RANK if side is not None else None
     if phrase is not None and phrase.title is not None and phrase.title.rank is None:
         rank = None
     gender = phrase.gender if phrase is not None else None
     return Actor(
-        key=f"unnamed:{digest(report, fold(name))}",
+        key=f"unnamed:{digest(report, fold(words))}",
         name=name,
         type=ActorType.GROUP if group else ActorType.UNNAMED,
         party=side.party if side else None,
@@ -74,6 +108,13 @@ def stranger(
         roles=(Role(title=name, of=side.side, rank=rank),) if side else (),
         gender=gender,
     )
+
+
+def _of_the_side(phrase: Phrase, roles: RoleBook) -> bool:
+    """Whether such a person can speak for the side named: an official can, a surgeon cannot."""
+    if phrase.title is not None:
+        return phrase.title.rank is not None
+    return phrase.noun in roles.sources or phrase.noun in SERVING or not _are_people(phrase, roles)
 
 
 def _are_people(phrase: Phrase, roles: RoleBook) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, Oper
 from truceline.record import versioning
 from truceline.record.locking import exclusively, prepare_sqlite, write_ahead
 from truceline.record.queries import Reader
+from truceline.record.writer import mark_changed
 from truceline.settings import Settings, read_settings
 from truceline.vocabulary.errors import RecordError
 
@@ -48,6 +49,7 @@ class Record:
         """One transaction of the only process that writes; others wait for it."""
         with exclusively(self.engine, self.wait, tell) as connection:
             yield connection
+            mark_changed(connection)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -159,6 +159,10 @@ class RecordReader(Protocol):
         """Every act by somebody who can speak for a party, oldest first."""
         ...
 
+    def noted(self, name: str) -> str | None:
+        """What the record notes about itself: under "changed" a mark, new with each writing."""
+        ...
+
     def family(self, key: str) -> Family:
         """Reports of one origin."""
         ...

@@ -1,15 +1,18 @@
 """The acts of those who can speak for a party, as analysis weighs them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, func, select
+from sqlalchemy import Connection, Row, case, exists, func, select
 
-from truceline.record.link_tables import family_reports
+from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.loading import load_actors
+from truceline.record.showing import shown_issues, takes_up
 from truceline.record.tables import (
     act_issues,
+    act_targets,
     actors,
     acts,
     articles,
@@ -58,12 +61,37 @@ def spoken(connection: Connection) -> list[Spoken]:
     joint: dict[str, list[Actor]] = defaultdict(list)
     for row in connection.execute(said_by_sides()):
         joint[row.statement].append(cast[row.actor])
-    issues: dict[tuple[str, int], list[Issue]] = defaultdict(list)
+    found = Around(joint=joint, tellers=tellers(connection))
     for row in connection.execute(select(act_issues).order_by(act_issues.c.number)):
-        issues[row.statement, row.act].append(Issue(row.issue))
-    return [
-        one for row in connection.execute(acts_of_sides()) for one in rows_of(row, joint, issues)
-    ]
+        found.issues[row.statement, row.act].append(Issue(row.issue))
+    for row in connection.execute(select(act_targets).order_by(act_targets.c.number)):
+        found.targets[row.statement, row.act].append(row.target)
+    return [one for row in connection.execute(acts_of_sides()) for one in rows_of(row, found)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What other tables hold on a statement and its acts."""
+
+    joint: Mapping[str, list[Actor]]  # by statement
+    tellers: Mapping[str, list[Any]]  # by the statement in which others are told of
+    issues: dict[tuple[str, int], list[Issue]] = field(default_factory=lambda: defaultdict(list))
+    targets: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def tellers(connection: Connection) -> dict[str, list[Any]]:
+    """Who speaks in each statement inside which another statement is told."""
+    outer = select(statements.c.told_by).where(statements.c.told_by.is_not(None))
+    query = (
+        select(statement_actors.c.statement, actors.c.name, actors.c.side)
+        .join(actors, actors.c.key == statement_actors.c.actor)
+        .where(statement_actors.c.statement.in_(outer))
+        .order_by(statement_actors.c.statement, statement_actors.c.number)
+    )
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.statement].append(row)
+    return found
 
 
 def with_a_side() -> Any:
@@ -85,6 +113,7 @@ def acts_of_sides() -> Any:
         .join(reports, reports.c.key == statements.c.report)
         .outerjoin(articles, articles.c.report == reports.c.key)
         .outerjoin(family_reports, family_reports.c.report == reports.c.key)
+        .outerjoin(echo_statements, echo_statements.c.statement == statements.c.key)
     )
     said_by_a_side = exists().where(
         statement_actors.c.statement == statements.c.key,
@@ -98,13 +127,28 @@ def acts_of_sides() -> Any:
     )
     return (
         select(
-            *(c for c in acts.c if c.name != "grounds"),
+            *acts.c,
             statements.c.report,
             statements.c.kind,
             statements.c.mode,
             statements.c.words,
             statements.c.start,
             statements.c.said_on,
+            statements.c.cue_lemma,
+            case(
+                (
+                    statements.c.cue_start < statements.c.start,
+                    func.substr(
+                        articles.c.text,
+                        statements.c.cue_start + 1,
+                        statements.c.cue_end - statements.c.cue_start,
+                    ),
+                ),
+                else_="",
+            ).label("cue"),
+            statements.c.told_by,
+            statements.c.confidence.label("sure"),
+            echo_statements.c.echo,
             articles.c.published,
             func.coalesce(articles.c.outlet, reports.c.told_outlet).label("outlet"),
             family_reports.c.family,
@@ -117,14 +161,12 @@ def acts_of_sides() -> Any:
     )
 
 
-def rows_of(
-    row: Row[Any],
-    joint: Mapping[str, list[Actor]],
-    issues: Mapping[tuple[str, int], list[Issue]],
-) -> Iterator[Spoken]:
+def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
     """One row for each side that a joint statement speaks for."""
-    date = row.said_on or row.published
-    for actor, rank in speakers_by_side(joint.get(row.statement, []), date):
+    date, act = row.said_on or row.published, (row.statement, row.number)
+    issues = tuple(found.issues.get(act, ()))
+    for actor, rank in speakers_by_side(found.joint.get(row.statement, []), date):
+        teller = teller_of(found.tellers.get(row.told_by or "", ()), actor)
         yield Spoken(
             statement=row.statement,
             report=row.report,
@@ -135,11 +177,12 @@ def rows_of(
             speaker=actor.name,
             rank=rank,
             act=ActKind(row.act),
-            issues=tuple(issues.get((row.statement, row.number), ())),
+            issues=issues,
             option=row.option,
             condition=row.condition,
             due=row.due,
             date=date,
+            printed=row.published,
             date_is="said" if row.said_on else "printed" if row.published else "unknown",
             kind=row.kind,
             mode=row.mode,
@@ -147,4 +190,20 @@ def rows_of(
             confidence=row.confidence,
             words=row.words,
             start=row.start,
+            shown=shown_issues(row, issues),
+            answers=takes_up(row.grounds),
+            condition_kind=row.condition_kind,
+            targets=tuple(found.targets.get(act, ())),
+            told_by=teller.name if teller is not None else None,
+            teller=teller.side if teller is not None else None,
+            echo=row.echo,
+            sure=row.sure,
+            cue=" ".join((row.cue or "").split()),
         )
+
+
+def teller_of(speakers: Sequence[Any], actor: Actor) -> Any:
+    """Who of another side tells of what the actor said; None: its own side, or the outlet."""
+    if any(one.side == actor.side for one in speakers):
+        return None
+    return next(iter(speakers), None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import chain as joined
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, Table, delete, exists, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -38,11 +39,20 @@ from truceline.vocabulary.reports import Report
 from truceline.vocabulary.statements import Statement
 
 READING_AGAIN = "reading again since"
+CHANGED = "changed"
 
 
 def clock() -> str:
     """Now, in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def mark_changed(connection: Connection) -> None:
+    """Put a new mark on the record: who kept what it held can tell that it holds more now."""
+    number = connection.scalar(select(meta.c.value).where(meta.c.name == CHANGED)) or "0"
+    mark = f"{int(number.split()[0]) + 1} {uuid4().hex}"  # no two records share a mark
+    connection.execute(delete(meta).where(meta.c.name == CHANGED))
+    connection.execute(insert(meta).values(name=CHANGED, value=mark))
 
 
 def set_process(connection: Connection, followed: Process) -> None:

@@ -113,9 +113,11 @@ def fold(name: str) -> str:
     >>> fold("Recep Erdoğan"), fold("Đặng  O’Łan")
     ('recep erdogan', 'dang olan')
     """
-    taken_apart = unicodedata.normalize("NFKD", name.lower().translate(PLAIN))
-    letters = "".join(c for c in taken_apart if not unicodedata.combining(c))
-    return " ".join(DROPPED.sub("", letters.translate(PLAIN)).replace("-", " ").split())
+    letters = name.lower()
+    if not letters.isascii():
+        taken_apart = unicodedata.normalize("NFKD", letters.translate(PLAIN))
+        letters = "".join(c for c in taken_apart if not unicodedata.combining(c)).translate(PLAIN)
+    return " ".join(DROPPED.sub("", letters).replace("-", " ").split())
 
 
 @lru_cache(maxsize=50_000)

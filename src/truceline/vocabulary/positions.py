@@ -1,8 +1,23 @@
 """Where each party stands on each issue over time, with its grounds."""
 
+import re
 from dataclasses import dataclass
 
 from truceline.vocabulary.acts import ActKind, Issue, Stance
+
+# A remark hung on behind a comma is another matter: "its offer, leaving one city on the list".
+REMARK = re.compile(
+    r",\s+(?:[a-z]+ing|which|who|whom|whose|an? \w+ that|the only|the first|the last)\b"
+)
+
+
+def without_remark(words: str) -> str:
+    """The words up to a remark that hangs on them.
+
+    >>> without_remark("the envoy, a step that others refuse to take")
+    'the envoy'
+    """
+    return REMARK.split(words, maxsplit=1)[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +45,16 @@ class Spoken:
     confidence: float
     words: str
     start: int
+    shown: tuple[Issue, ...] | None = None  # issues that its own words name; None: not known
+    answers: bool = False  # it takes up what was on the table: "these offers"
+    condition_kind: str | None = None  # prior, lasting, exception, reciprocal, counterfactual
+    targets: tuple[str, ...] = ()
+    told_by: str | None = None  # who tells of it, where that is somebody of another side
+    teller: str | None = None  # the teller's side
+    echo: str | None = None  # the statement that several reports tell
+    sure: float = 1.0  # of who said it
+    printed: str | None = None  # when its report was printed, with the hour where known
+    cue: str = ""  # the words that tell of the act, where they stand before its content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +69,7 @@ class Position:
     condition: str | None
     since: str | None
     grounds: tuple[Spoken, ...]  # the act that set it first, then its repeats
+    attributed_by: str | None = None  # only an adversary tells of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -162,6 +162,9 @@ class FakeReader:
         names = {key: actor.name for key, actor in CAST.items()}
         return [Counted(value=v, label=names.get(v, v), count=n) for v, n in found.most_common()]
 
+    def noted(self, name: str) -> str | None:
+        return None
+
     def spoken(self) -> Sequence[Spoken]:
         found = []
         for row in self.rows():
@@ -237,6 +240,7 @@ def spoken(row: StatementRow, actor: Actor, rank: int, one: Act) -> Spoken:
         condition=one.condition.text if one.condition else None,
         due=one.due.date if one.due else None,
         date=row.date,
+        printed=row.report.published,
         date_is="said" if statement.said_on else "printed" if row.report.published else "unknown",
         kind=statement.attribution.kind,
         mode=statement.attribution.mode,

@@ -87,6 +87,7 @@ def test_kind(attributed, text: str, kind: Kind) -> None:
     [
         ("Oren said that the draft is ready.", Mode.SAID),
         ("Oren did not say that the draft is ready.", Mode.NOT_SAID),
+        ("Oren does not believe that the draft is ready.", Mode.SAID),
         ("Oren reportedly said that the draft is ready.", Mode.REPORTED),
         ("Oren is expected to say that the draft is ready.", Mode.EXPECTED),
     ],
@@ -132,3 +133,49 @@ def test_spans_always_point_at_the_printed_words(attributed) -> None:
         for span in (*one.content, *(s for s in (one.source, one.cue) if s)):
             assert 0 <= span.start < span.end <= len(text)
             assert span.of(text) == span.of(text).strip()
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", " \u00a0 ", ""])
+def test_any_blank_between_two_quotations_is_a_blank(attributed, blank: str) -> None:
+    text = f"“We will sign,” Oren said.{blank}“But not today.”{blank}"
+    assert attributed(text)[0].source.of(text) == "Oren"
+
+
+def test_a_quotation_is_given_to_one_speaker_only(attributed) -> None:
+    text = "“We will sign,” Oren said. “We will never,” Sabel replied. “Not this year.”"
+    found = told(text, attributed(text))
+    assert found == [("Oren", "We will sign"), ("Sabel", "We will never … Not this year.")]
+
+
+def test_a_word_in_marks_is_no_second_half_of_a_quotation(attributed) -> None:
+    text = "“We will not sign,” Oren said of the “poisoned” draft."
+    assert ("Oren", "We will not sign") in told(text, attributed(text))
+
+
+def test_reporting_clauses_set_off_by_commas(attributed) -> None:
+    text = "The road, she said, would be open by the spring."
+    assert ("she", "The road … would be open by the spring.") in told(text, attributed(text))
+
+
+def test_a_quotation_that_follows_without_a_cue_is_the_same_speakers(attributed) -> None:
+    text = "Minister Oren said that he had read the draft. “It is a good draft with one bad page.”"
+    found = told(text, attributed(text))
+    assert ("Minister Oren", "It is a good draft with one bad page.") in found
+
+
+def test_what_the_outlet_asked_is_nobodys_statement(attributed) -> None:
+    text = "Asked whether he would sign, Oren said that he needed more time."
+    assert told(text, attributed(text)) == [("Oren", "he needed more time")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Norlund no longer accepts the envoy as a mediator.", "no longer accepts"),
+        ("Norlund did not reject the draft.", "did not reject"),
+        ("Oren never said that the draft was dead.", "never said"),
+        ("Oren is expected to say that the draft is dead.", "is expected to say"),
+    ],
+)
+def test_the_cue_holds_negation_and_modality(attributed, text: str, cue: str) -> None:
+    assert attributed(text)[0].cue.of(text) == cue

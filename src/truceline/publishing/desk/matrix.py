@@ -8,7 +8,7 @@ from truceline.analysis import between as relations
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.fragments import Link
-from truceline.publishing.desk.passages import Passage, comb_of_grounds, passage
+from truceline.publishing.desk.passages import Passage, comb_of_grounds, named_option, passage
 from truceline.publishing.desk.standing import Standing
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
@@ -95,7 +95,7 @@ def held(position: Position, on: date | None) -> Held:
     voices = {ground.speaker: ground.date for ground in position.grounds} if contested else {}
     return Held(
         stance=position.stance,
-        option=position.option or "",
+        option=named_option(position),
         condition=position.condition or "",
         age=wording.age_words(position.since, on),
         comb=comb_of_grounds(position),
@@ -205,7 +205,7 @@ def stood(position: Position) -> Stood:
     contested = position.stance is Stance.CONTESTED
     return Stood(
         stance=position.stance,
-        option=position.option or "",
+        option=named_option(position),
         passages=tuple(passage(one) for one in position.grounds[: 2 if contested else 1]),
         comb=comb_of_grounds(position),
         repeats=len({ground.statement for ground in position.grounds}) - (2 if contested else 1),

@@ -45,13 +45,26 @@ def passage(spoken: Spoken) -> Passage:
         iso=spoken.date,
         when=wording.day_words(spoken.date),
         printed=spoken.date_is == "printed",
-        runs=runs(spoken.words, spoken.condition or ""),
+        runs=runs(_telling(spoken), spoken.condition or ""),
         speaker=spoken.speaker,
         outlet=spoken.outlet or "outlet unknown",
         kind=spoken.kind,
         url=links.statement_url(spoken.statement),
         report_url=links.report_url(spoken.report, spoken.statement),
     )
+
+
+def _telling(spoken: Spoken) -> str:
+    """A told act with its cue: "no longer accepts the envoy", not "the envoy" alone."""
+    return (
+        f"{spoken.cue} {spoken.words}" if spoken.kind == "narrated" and spoken.cue else spoken.words
+    )
+
+
+def named_option(position: Position) -> str:
+    """The option, unless its name only says the stance again ("conditional")."""
+    option = position.option or ""
+    return "" if option == position.stance else option
 
 
 def comb_of_grounds(position: Position) -> Comb:
@@ -68,7 +81,7 @@ def moved(change: Change) -> Moved:
             links.position_url(after.side, change.issue),
         ),
         kind=change.kind,
-        option=after.option or "",
+        option=named_option(after),
         old=before.stance if before else None,
         new=after.stance,
         before=passage(before.grounds[0]) if before else None,

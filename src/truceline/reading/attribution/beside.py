@@ -133,7 +133,7 @@ def _noun_near(page: Page, verb: Token, start: int) -> Token | None:
 
 def _quoted(page: Page, frame: str, verb: Token, subject: Token, number: int) -> Proposal:
     quote = page.quotes[number]
-    cue = page.spans(cue_of(verb))
+    cue = page.spans([i for i in cue_of(verb) if i not in page.quote_of])
     own = Span(cue[0].start, cue[-1].end) if cue else Span(verb.idx, verb.idx + len(verb))
     outside = [i for i in phrase(subject, (verb.i,)) if i not in page.quote_of]
     source = page.spans(outside)

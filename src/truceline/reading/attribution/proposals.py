@@ -36,7 +36,7 @@ def _from_syntax(page: Page, candidate: Candidate) -> Proposal | None:
     if not candidate.cue:
         return None
     tokens = _cut(page, candidate)
-    cue = page.spans(candidate.cue)
+    cue = page.spans(_outside(page, candidate))
     if candidate.frame == "clause before":
         tokens = _from_start(page.doc, tokens, candidate)
     tokens = _filled(page, tokens, candidate)
@@ -57,6 +57,12 @@ def _from_syntax(page: Page, candidate: Candidate) -> Proposal | None:
         inside is not None,
         candidate.passive,
     )
+
+
+def _outside(page: Page, candidate: Candidate) -> list[int]:
+    """The cue's words, none of them from a quotation that it stands beside."""
+    place = page.quote_of.get(candidate.head)
+    return [i for i in candidate.cue if page.quote_of.get(i) == place]
 
 
 def _cut(page: Page, candidate: Candidate) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from truceline.reading.attribution.proposals import proposals
 from truceline.reading.attribution.quotes import quotations
 from truceline.reading.attribution.sorting import CLAUSAL, outside_turns, sorted_out
 from truceline.reading.attribution.turns import COLON_CONFIDENCE, after_colons, interview, turns
-from truceline.reading.attribution.verbs import Verbs
+from truceline.reading.attribution.verbs import Verbs, word_set
 from truceline.reading.attribution.weights import confidence
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.grounds import Ground
@@ -23,6 +23,11 @@ from truceline.vocabulary.statements import Attribution, Kind, Mode
 # and precision grows by seven points over that range.
 LEAST = 0.33
 ENDS = ' \t\r\n,;"“”«»„‟`'
+# "Does not think that X" is said, and says not-X (CODEBOOK section 4).
+ATTITUDES = word_set(
+    "think believe want expect feel see know consider plan intend like need hope wish mean care "
+    "doubt fear imagine suppose"
+)
 LEFT_BEHIND = frozenset({"who", "which", "that", "whom", "what", "it", "he", "she", "they"})
 Weighed = tuple[float, Proposal]
 
@@ -113,12 +118,21 @@ def _compete(left: Proposal, right: Proposal) -> bool:
         return True
     if around(left.content).shares(around(right.content)) == 0:
         return False
+    if _inner(left, right) or _inner(right, left):
+        return False
     shared = sum(a.shares(b) for a in left.content for b in right.content)
     if not shared:
         return False
     whole = sum(map(len, left.content)) + sum(map(len, right.content)) - shared
     same_cue = left.cue is not None and right.cue is not None and left.cue.shares(right.cue) > 0
     return left.head == right.head or same_cue or shared >= 0.5 * whole
+
+
+def _inner(one: Proposal, other: Proposal) -> bool:
+    """One tells, within the other's words, what somebody else says or thinks."""
+    if one.source is None or one.cue is None or one.frame not in {"that", "clause"}:
+        return False
+    return any(s.holds(one.cue) and s.holds(one.source) for s in other.content)
 
 
 def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:
@@ -174,7 +188,8 @@ def _mode(page: Page, proposal: Proposal) -> Mode:
         chain.append(chain[-1].head)
     for verb in chain:
         below = list(verb.children)
-        if any(c.dep_ == "neg" for c in below) and not any(c.tag_ == "MD" for c in below):
+        denied = any(c.dep_ == "neg" for c in below) and not any(c.tag_ == "MD" for c in below)
+        if denied and verb.lemma_.lower() not in ATTITUDES:
             return Mode.NOT_SAID
         if any(c.lower_ in {"reportedly", "allegedly", "purportedly"} for c in below):
             return Mode.REPORTED

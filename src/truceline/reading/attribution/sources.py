@@ -8,6 +8,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 CHAINS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acomp"})
 VERBS = frozenset({"VERB", "AUX"})
+# Adverbs that turn a verb round: "no longer accepts", "never said".
+DENYING = frozenset({"longer", "never", "hardly", "scarcely"})
 PARTICLES = frozenset({"forward", "aside"})
 LONGEST_SOURCE = 40  # tokens; longer subtrees are parser slips
 
@@ -62,6 +64,8 @@ def _named_before(verb: Token) -> Token | None:
     at = verb.i - 1
     while at > 0 and verb.doc[at].pos_ in {"AUX", "ADV", "PART"}:
         at -= 1
+    if at > 0 and verb.doc[at].text == "," and verb.dep_ == "ROOT":
+        at -= 1  # "the minister of the day, Osk Brandel, had ruled out …"
     word = verb.doc[at] if at >= 0 else None
     if word is None or word.pos_ not in {"PROPN", "PRON"} or word.sent != verb.sent:
         return None
@@ -71,6 +75,9 @@ def _named_before(verb: Token) -> Token | None:
 def verb_name(verb: Token) -> str:
     """The dictionary form with what completes it: "put forward", "make clear"."""
     lemma = verb.lemma_.lower()
+    after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    if after in PARTICLES:
+        return f"{lemma} {after}"
     for child in verb.children:
         if child.dep_ == "prt" or (child.lower_ in PARTICLES and 0 < child.i - verb.i <= 2):
             return f"{lemma} {child.lower_}"
@@ -137,6 +144,7 @@ def cue_of(verb: Token, *more: Token) -> tuple[int, ...]:
     """The verb with its auxiliaries, negation and particle, and what else belongs to it."""
     tokens = {verb.i, *(m.i for m in more)}
     tokens |= {c.i for c in verb.children if c.dep_ in AUXILIARIES}
+    tokens |= {t.i for c in verb.lefts if c.lower_ in DENYING for t in c.subtree}
     head = verb
     # "is expected to say", "declined to say", "refused to accept": the chain is the cue.
     while head.dep_ == "xcomp" and head.head.pos_ in VERBS | {"ADJ"} and head.i > head.head.i:

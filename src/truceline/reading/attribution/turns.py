@@ -78,7 +78,8 @@ def _passages(said: Span, doc: Doc) -> Iterator[Span]:
     words = doc.char_span(said.start, said.end, alignment_mode="contract")
     if words is None:
         return
-    sentences = [trimmed(Span(s.start_char, s.end_char), doc.text) for s in words.sents]  # type: ignore[attr-defined]  # missing in spaCy's stub
+    text = doc.text  # spaCy builds it anew each time it is asked for
+    sentences = [trimmed(Span(s.start_char, s.end_char), text) for s in words.sents]  # type: ignore[attr-defined]  # missing in spaCy's stub
     held = [
         Span(max(s.start, said.start), min(s.end, said.end))
         for s in sentences

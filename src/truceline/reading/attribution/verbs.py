@@ -12,6 +12,7 @@ class Verbs:
     speaking: frozenset[str]
     like: Mapping[str, str] = field(default_factory=dict)  # rare word → well-attested one
     remarking: frozenset[str] = frozenset()
+    knowing: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
     commenting: frozenset[str] = frozenset()
     diplomacy: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -27,6 +28,7 @@ class Verbs:
         return cls(
             speaking=word_set(data["speaking"]),
             like={rare: known for known, words in data["like"].items() for rare in words},
+            knowing=word_set(data["knowing"]),
             remarking=word_set(data["remarking"]),
             going_on=word_set(data["going_on"]),
             commenting=word_set(data["commenting"]),
@@ -53,7 +55,7 @@ class Verbs:
             return lemma in self.nouns
         if frame.startswith("prep "):
             return f"{lemma}-{frame.split(' ')[1]}" in self.diplomacy["prep"]
-        kind = "object" if frame.startswith("object") else frame
+        kind = "object" if frame.startswith("object") or frame == "xing" else frame
         return lemma in self.diplomacy.get(kind, frozenset())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from truceline.reading.attribution.page import Page
+from truceline.reading.attribution.quotes import Quotation
 from truceline.vocabulary.spans import Span
 
 TITLES = (
@@ -96,7 +97,8 @@ def goes_on(page: Page, number: int, cue: Span) -> Iterator[Span]:
             )
             if paragraph is None or page.text[paragraph.start : following.span.start].strip():
                 return
-        if not _divided_by(cue, Span(end, following.span.start), page.text):
+        gap = Span(end, following.span.start)
+        if not _divided_by(cue, gap, page.text) or _has_own_cue(page, gap, following):
             return
         yield following.span
         end = following.span.end
@@ -105,13 +107,19 @@ def goes_on(page: Page, number: int, cue: Span) -> Iterator[Span]:
 
 def _divided_by(cue: Span, gap: Span, text: str) -> bool:
     """Between two quotations stands nothing, or one clause that holds the cue."""
-    between = gap.of(text)
-    if not between.strip(" \t\r\n,.;…-–—"):
+    between = gap.of(text).strip()
+    if not between.strip(" ,.;…-–—"):
         return True
-    if between.rstrip()[-1] not in ".,:;!?—–-":
+    if between[-1] not in ".,:;!?—–-":
         return False  # `he said of the “dangerous” man`: a word in marks, no second half
     stops = sum(between.count(mark) for mark in ".!?") - sum(map(between.count, TITLES))
-    return gap.holds(cue) and len(between.strip()) <= 160 and stops <= 1
+    return gap.holds(cue) and len(between) <= 160 and stops <= 1
+
+
+def _has_own_cue(page: Page, gap: Span, following: Quotation) -> bool:
+    """A new sentence whose quotation ends in a comma: "… “Never,” Sabel replied."."""
+    new = gap.of(page.text).rstrip().endswith((".", "!", "?"))
+    return new and following.words.of(page.text).rstrip().endswith(",")
 
 
 def came_before(page: Page, number: int, cue: Span) -> Iterator[Span]:

@@ -1,0 +1,106 @@
+"""Whose words concern the process that is followed, and which of them are an adversary's."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.names import fold
+from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.process import Process
+
+TOLD_ONLY = frozenset({"indirect", "narrated"})
+LEAST_LETTERS = 3
+BOTH = 2  # parties named: the report is about what lies between them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """What analysis must know of the process to weigh words."""
+
+    third_parties: Collection[str] = ()  # ids
+    sides: Collection[str] = ()  # ids of parties and third parties; empty: all
+    issues: Collection[Issue] = ()  # that the process is about; empty: all
+    owners: Mapping[str, str] = field(default_factory=dict)  # outlet's name to its party's id
+    names: Mapping[str, str] = field(default_factory=dict)  # what names a party, to its id
+    review_below: float = 0.5
+
+    @property
+    def naming(self) -> re.Pattern[str] | None:
+        """Finds the names of the parties; None: no party is known."""
+        known = sorted(self.names, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b") if known else None
+
+
+def bench_of(process: Process, *, review_below: float = 0.5) -> Bench:
+    """What the process file says of the sides, their names, and of whose outlets are whose."""
+    owners = {fold(name): o.of for o in process.outlets if o.of for name in (o.name, *o.names)}
+    return Bench(
+        third_parties=frozenset(party.id for party in process.third_parties),
+        sides=frozenset(party.id for party in process.sides()),
+        issues=frozenset(process.issues),
+        owners=owners,
+        names=_names(process),
+        review_below=review_below,
+    )
+
+
+def _names(process: Process) -> dict[str, str]:
+    """Names, peoples, capitals, seats, leaders and drafts of the parties."""
+    found: dict[str, str] = {}
+    for party in process.parties:
+        capital = (party.capital,) if party.capital else ()
+        for name in (party.name, *party.names, *party.adjectives, *capital, *party.seats):
+            found[fold(name)] = party.id
+    parties = {party.id for party in process.parties}
+    for person in process.people:
+        for office in person.roles:
+            if office.of in parties:
+                found[fold(person.name.split()[-1])] = office.of
+    for draft in process.drafts:
+        for name in (draft.name, *draft.names):
+            found[fold(name)] = draft.id
+    return {name: side for name, side in found.items() if len(name) >= LEAST_LETTERS}
+
+
+def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
+    """The acts that concern the process: what a third party says elsewhere on other matters
+    is left out, and so is what nobody of the process says.
+    """
+    sided = [row for row in spoken if not bench.sides or row.side in bench.sides]
+    naming = bench.naming
+    if naming is None or not bench.third_parties:
+        return sided
+    named = [_named(row, naming, bench) for row in sided]
+    about: defaultdict[str, set[str]] = defaultdict(set)
+    for row, parties in zip(sided, named, strict=True):
+        about[row.report] |= parties
+    return [
+        row
+        for row, parties in zip(sided, named, strict=True)
+        if row.side not in bench.third_parties or parties or len(about[row.report]) >= BOTH
+    ]
+
+
+def _named(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
+    """The parties that an act's words and targets name, and its speaker's."""
+    told = fold(" | ".join((row.words, *row.targets)))
+    found = {bench.names[name] for name in naming.findall(told)}
+    return found if row.side in bench.third_parties else found | {row.side}
+
+
+def from_adversary(spoken: Spoken, bench: Bench) -> bool:
+    """Whether another side tells it in its own words: its outlet, or somebody who speaks for it."""
+    if spoken.kind not in TOLD_ONLY:
+        return False
+    owner = bench.owners.get(fold(spoken.outlet or ""), spoken.side)
+    if owner != spoken.side and owner not in bench.third_parties:
+        return True
+    teller = spoken.teller
+    return teller is not None and teller not in bench.third_parties
+
+
+def teller_of(spoken: Spoken) -> str:
+    """By whom an adversary's telling is to be marked."""
+    return spoken.told_by or spoken.outlet or "another side"

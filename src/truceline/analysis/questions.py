@@ -1,0 +1,96 @@
+"""Whether two acts answer the same question, so that one can go back on the other."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.names import fold, words
+from truceline.vocabulary.positions import without_remark
+
+# One question each: to be for it and against it is to change one's mind.
+SINGLE = frozenset(
+    {
+        Issue.CEASEFIRE,
+        Issue.WITHDRAWAL,
+        Issue.SECURITY_GUARANTEES,
+        Issue.MONITORING_VERIFICATION,
+        Issue.ENFORCEMENT,
+        Issue.TALKS_FORMAT,
+    }
+)
+# Of these a party wants one option at a time: another one takes the place of the first.
+ONE_ANSWER = SINGLE | {
+    Issue.TALKS_VENUE,
+    Issue.MEDIATION,
+    Issue.PRISONERS,
+    Issue.ALLIANCE_NEUTRALITY,
+    Issue.SANCTIONS,
+    Issue.NEGOTIATING_BASIS,
+}
+LEAST_LETTERS = 3
+WORD = re.compile(r"[^\W_]+")
+EMPTY = words(
+    "the and for with from that this these those its his her their our your have has had will "
+    "would could can may might must should shall not all any some more than then when while "
+    "until before after once only also about into over under between against are was were been "
+    "being who whom which what where how why there here they them she him you out off per one "
+    "two both side sides party parties government governments country countries state states "
+    "minister president prime said say says new now own same other such very most day week month "
+    "year today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november december first "
+    "last next end ready agree accept reject offer want"
+)
+SAME = {
+    form: name
+    for name, forms in {
+        "talk": "talk talking negotiation negotiating negotiate dialogue",
+        "meeting": "meet meeting summit",
+        "monitor": "monitor observer inspector",
+        "mediator": "mediator mediation mediate broker facilitator",
+    }.items()
+    for form in words(forms)
+}
+
+
+@lru_cache(maxsize=65_536)
+def content_words(told: str) -> frozenset[str]:
+    """The words that say what something is about.
+
+    >>> sorted(content_words("The observers at the dam, and their government"))
+    ['dam', 'monitor']
+    >>> sorted(content_words("the offer by Tarsh, leaving one city"))
+    ['tarsh']
+    """
+    found = (
+        word for word in WORD.findall(fold(without_remark(told))) if len(word) >= LEAST_LETTERS
+    )
+    single = (
+        word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+        for word in found
+        if word not in EMPTY
+    )
+    return frozenset(SAME.get(word, word) for word in single)
+
+
+@lru_cache(maxsize=4_096)
+def option_words(option: str) -> frozenset[str]:
+    """The words of an option's name."""
+    return frozenset(WORD.findall(fold(option)))
+
+
+def same_option(left: str | None, right: str | None) -> bool | None:
+    """Whether the options are one, or one is a part of the other; None: not both are named."""
+    if not left or not right:
+        return None
+    one, other = option_words(left), option_words(right)
+    return one <= other or other <= one
+
+
+def same_matter(
+    issue: Issue, left: Collection[str], right: Collection[str], *, strictly: bool = False
+) -> bool:
+    """Whether two acts without options to compare speak of the same thing."""
+    if issue in SINGLE and not strictly:
+        return True
+    return not frozenset(left).isdisjoint(right)

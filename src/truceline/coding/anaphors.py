@@ -1,0 +1,104 @@
+"""Words that stand for what was said before: "it", "these offers", "the matter"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+Range = tuple[int, int]
+
+FEW = 4  # words of an act that stand for other words
+BACK = 2  # sentences in which the matter may have been named
+POINTERS = frozenset(
+    ("it", "this", "that", "these", "those", "such", "so", "they", "them", "one", "none", "neither")
+)
+EMPTY_VERBS = frozenset(("be", "seem", "appear", "take"))  # "it is vital to": no pronoun
+POINTING = frozenset(
+    ("the", "this", "that", "these", "those", "such", "his", "her", "its", "their")
+)
+# What may be held out to others, and answered.
+HELD_OUT = frozenset(
+    (
+        "offer",
+        "invitation",
+        "idea",
+        "request",
+        "call",
+        "appeal",
+        "proposal",
+        "suggestion",
+        "plan",
+        "demand",
+        "initiative",
+        "overture",
+        "ultimatum",
+        "step",
+        "move",
+        "arrangement",
+        "condition",
+        "draft",
+        "text",
+    )
+)
+STANDING_FOR = HELD_OUT | frozenset(
+    (
+        "matter",
+        "question",
+        "issue",
+        "point",
+        "answer",
+        "reply",
+        "charge",
+        "accusation",
+        "allegation",
+        "claim",
+        "news",
+        "decision",
+        "delay",
+        "difficulty",
+        "list",
+        "letter",
+        "promise",
+        "announcement",
+    )
+)
+
+
+def points_elsewhere(doc: Doc, ranges: Sequence[Range]) -> bool:
+    """Whether an act's words stand for others: "this could be a start", "no comment"."""
+    words = [t for start, end in ranges for t in doc[start:end] if not t.is_punct]
+    near = words[:FEW]
+    return len(words) <= FEW or any(_points(t) for t in near) or any(map(stands_for, near))
+
+
+def stands_for(word: Token) -> bool:
+    """ "The matter", "the answer": a bare noun that stands for what was spoken of."""
+    return (
+        word.lemma_.lower() in STANDING_FOR
+        and any(c.lower_ in POINTING for c in word.children)
+        and not any(c.dep_ in ("prep", "relcl", "acl") for c in word.children)
+    )
+
+
+def _points(word: Token) -> bool:
+    """ "This could help", not "said that it is vital to help"."""
+    if word.lower_ not in POINTERS or word.dep_ in ("mark", "expl", "advmod"):
+        return False
+    verb = word.head
+    awaits = any(c.dep_ in ("ccomp", "xcomp", "advcl") and c.i > word.i for c in verb.children)
+    awaits |= any(g.dep_ == "xcomp" for c in verb.children if c.dep_ == "acomp" for g in c.children)
+    return not (word.lower_ == "it" and verb.lemma_ in EMPTY_VERBS and awaits)
+
+
+def sentences_back(doc: Doc, at: int) -> Iterator[Range]:
+    """The sentences before the one in which a token stands, nearest first."""
+    sentence = doc[at].sent
+    for _ in range(BACK):
+        if sentence.start == 0:
+            return
+        sentence = doc[sentence.start - 1].sent
+        yield sentence.start, sentence.end
+
+
+def same_paragraph(doc: Doc, start: int, end: int) -> bool:
+    """Whether two places stand in one paragraph of a text that has paragraphs."""
+    return "\n" in doc.text and "\n" not in doc[start:end].text

@@ -1,0 +1,110 @@
+"""The speaker of each attribution: what its source names, or whose words it stands in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from truceline.reading.cast import ArticleCast
+from truceline.reading.datelines import dateline
+from truceline.reading.discourse import SUBJECTS
+from truceline.reading.speakers import UNABLE
+from truceline.vocabulary.grounds import Ground
+from truceline.vocabulary.spans import Span
+from truceline.vocabulary.statements import Attribution, Mention
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+# A source of these grounds is none: the subject of the cue may be the real one.
+NO_SOURCE = frozenset({UNABLE})
+LONGEST_SUBJECT = 120  # characters between a dateline and its story's first verb
+
+
+def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[Mention | None]:
+    """Who each source is; "we" inside somebody's words is whoever speaks them."""
+    found = [_mention(attribution, cast) for attribution in attributions]
+    for number, attribution in enumerate(attributions):
+        mention = found[number]
+        if mention is None or mention.text.lower() not in FIRST_PERSON:
+            continue
+        outer = _around(attribution, attributions)
+        if outer is None:
+            outer = _beside(number, attributions, cast)
+        speaker = found[outer] if outer is not None else None
+        if speaker is not None:
+            ground = Ground("first person", mention.text)
+            found[number] = replace(mention, actors=speaker.actors, grounds=(ground,))
+    return found
+
+
+def _mention(attribution: Attribution, cast: ArticleCast) -> Mention | None:
+    if attribution.source is None:
+        return None
+    mention = cast.resolve(_past_dateline(attribution, attribution.source, cast))
+    if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
+        return mention
+    subject = _subject(attribution, cast)
+    return subject if subject is not None and subject.actors else mention
+
+
+def _past_dateline(attribution: Attribution, source: Span, cast: ArticleCast) -> Span:
+    """A source that begins with a dateline, without it: the story's first words up to the cue."""
+    text = cast.layout.text
+    line = text.rfind("\n", 0, source.start) + 1
+    opening = text[line : source.start].strip()
+    found = dateline(text[line : source.end + 160]) if not opening else None
+    if found is None or source.start >= line + found.end:
+        return source
+    first = line + found.end
+    last = source.end
+    if last <= first and attribution.cue is not None:
+        last = attribution.cue.start
+    return Span(first, last) if first < last <= first + LONGEST_SUBJECT else source
+
+
+def _subject(attribution: Attribution, cast: ArticleCast) -> Mention | None:
+    """The grammatical subject of the cue, where the source given cannot speak."""
+    if attribution.cue is None:
+        return None
+    verb = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end).root
+    for child in verb.children:
+        if child.dep_ not in SUBJECTS:
+            continue
+        span = Span(child.idx, child.idx + len(child))
+        if any(content.holds(span) for content in attribution.content):
+            continue
+        mention = cast.resolve(span)
+        ground = Ground("subject of the cue", child.text)
+        return replace(mention, grounds=(*mention.grounds, ground))
+    return None
+
+
+def _around(attribution: Attribution, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution in whose words this one stands: the one told, else the narrowest."""
+    if attribution.told_by is not None or attribution.source is None:
+        return attribution.told_by
+    holding = [
+        (len(content), number)
+        for number, other in enumerate(attributions)
+        for content in other.content
+        if other is not attribution and content.holds(attribution.source)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def _beside(number: int, attributions: Sequence[Attribution], cast: ArticleCast) -> int | None:
+    """The attribution whose quotation goes on around this one: the nearest of the paragraph."""
+    mine = attributions[number].source
+    if mine is None:
+        return None
+    at = cast.layout.token_at(mine.start)
+    if not cast.layout.quoted[at]:
+        return None
+    near = [
+        (min(abs(content.start - mine.start), abs(content.end - mine.start)), other_number)
+        for other_number, other in enumerate(attributions)
+        if other_number != number
+        and other.source
+        and other.source.of(cast.layout.text).lower() not in FIRST_PERSON
+        for content in other.content
+        if cast.layout.quoted[cast.layout.token_at(content.start)]
+        and cast.layout.paragraph[cast.layout.token_at(content.start)] == cast.layout.paragraph[at]
+    ]
+    return min(near)[1] if near else None
