@@ -133,3 +133,8 @@ def test_a_fact_is_neither_proposed_nor_demanded(acts_of: Coder, marked: str) ->
 def test_said_act(acts_of: Coder, marked: str, act: str, issue: str | None) -> None:
     first = acts_of(marked)[0]
     assert (first.act, issue in first.issues if issue else True) == (act, True), first
+
+
+def test_what_he_did_is_told_of_the_nearest_subject_not_of_the_speaker(acts_of: Coder) -> None:
+    first = acts_of("[Dahl] {said} <while Oren had many chances, he rejected calls for a raid>.")[0]
+    assert first.act != "reject", first

@@ -224,6 +224,8 @@ class Sides:
         return self.official and actor.type is ActorType.STATE
 
     def _pronoun(self, word: Token) -> Whose:
+        if word.lower_ in ("he", "she") and self._another_subject(word):
+            return Whose.OTHER
         actors = self.named(word.idx, word.idx + len(word))
         if actors:
             return self._whose(actors)
@@ -236,6 +238,14 @@ class Sides:
         ):
             return Whose.OWN if word.head.lemma_ != "be" or _acts(word.head) else Whose.THING
         return Whose.OTHER if word.lower_ in THIRD else Whose.THING
+
+    def _another_subject(self, word: Token) -> bool:
+        """ "She said that while Oren could have struck, he refused": told of Oren, if of anyone."""
+        start = word.sent.start_char
+        if self.source is not None and start <= self.source.start < word.idx:
+            start = self.source.end
+        subjects = (t for t in word.sent if start <= t.idx < word.idx and t.dep_ == "nsubj")
+        return any(self.others(t.idx, t.idx + len(t)) for t in subjects if t.pos_ == "PROPN")
 
     def _another_before(self, word: Token) -> bool:
         """ "Oren said that Sabel was ill and that he": someone else is nearer."""
