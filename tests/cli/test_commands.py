@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -334,3 +335,32 @@ def test_a_reader_that_goes_away_is_no_error(talks: Path) -> None:
         assert program.stderr is not None
         program.stdout.close()
         assert program.stderr.read() == b""
+
+
+@pytest.mark.parametrize("command", ["timeline", "statements"])
+def test_a_day_that_is_none_is_refused(run: Any, talks: Path, command: str) -> None:
+    refused = run(command, talks, "--since", "yesterday")
+    assert refused.exit_code == 2
+    assert "is not a day" in refused.output
+
+
+def test_a_list_without_rows_says_so(run: Any, talks: Path) -> None:
+    empty = run("statements", talks, "--since", "2040")
+    assert (empty.exit_code, empty.stdout) == (0, "")
+    assert "Nothing in the record matches." in empty.stderr
+
+
+def test_a_port_in_use_is_told_with_the_cure(run: Any, talks: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        refused = run("serve", talks, "--port", other.getsockname()[1])
+    assert isinstance(refused.exception, TrucelineError)
+    assert "--port" in str(refused.exception)
+
+
+def test_a_date_told_that_is_none_is_told_back(run: Any, desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Veska will sign, Prime Minister Ilin Oren said.\n")
+    (tmp_path / "reports.csv").write_text("file,published\na.txt,2031-13-44\n")
+    database = tmp_path / "talks.db"
+    run("new", database, "--process", desk / "process.yml")
+    added = run("add", database, tmp_path)
+    assert "'2031-13-44', told as its date, is no date" in added.output.replace("\n", " ")

@@ -206,3 +206,9 @@ def test_damaged_archive_keeps_what_came_before(tmp_path: Path, take) -> None:
     reports, problems = take(path)
     assert reports
     assert any("damaged" in p.reason for p in problems)
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, take) -> None:
+    reports, problems = take(tmp_path)
+    assert not reports
+    assert [problem.reason for problem in problems] == ["the folder is empty"]

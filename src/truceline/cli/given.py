@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, TypeVar
 
@@ -72,11 +73,28 @@ def settled(reader: Reader, wanted: Wanted) -> Wanted:
     """What a person asked for, in the record's own keys."""
     return replace(
         wanted,
+        since=day_named(wanted.since, "--since"),
+        until=day_named(wanted.until, "--until"),
         party=party_named(reader, wanted.party),
         actor=actor_named(reader, wanted.actor),
         act=code_named(ActKind, wanted.act, "--act"),
         issue=code_named(Issue, wanted.issue, "--issue"),
     )
+
+
+def day_named(given: str, option: str) -> str:
+    """The day, month or year as the record writes it.
+
+    >>> day_named("2031-05", "--since")
+    '2031-05'
+    """
+    filled = given + "2000-01-01"[len(given) :]
+    try:
+        date.fromisoformat(filled)
+    except ValueError:
+        why = f"{given!r} is not a day; write it as 2031-05-04"
+        raise typer.BadParameter(why, param_hint=option) from None
+    return given
 
 
 def code_named(codes: type[Code], given: str, option: str) -> str:

@@ -108,7 +108,10 @@ def print_lines(lines: Iterable[Any]) -> None:
 
 
 def print_table(table: Table) -> None:
-    """A table for a person, as wide as the terminal."""
+    """A table for a person, as wide as the terminal; an empty one is said to be so."""
+    if not table.row_count:
+        inform("Nothing in the record matches.")
+        return
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     console.print(table)
 

@@ -1,5 +1,7 @@
 """Open the desk."""
 
+import errno
+import socket
 from ipaddress import ip_address
 from typing import Annotated
 
@@ -8,6 +10,7 @@ import typer
 from truceline.cli.output import Database, inform
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
+from truceline.vocabulary.errors import TrucelineError
 
 SERVE = "Example: truceline serve talks.db --port 8080"
 
@@ -27,12 +30,29 @@ def serve(
 
     from truceline.publishing.desk.app import make_app
 
+    if taken(host, port):
+        raise PortTaken(f"port {port} is in use by another program; choose one with --port")
     with open_record(database, settings=read_settings()) as record:
         record.reader.process()  # a record without a process has no desk
         inform(f"The desk is at http://{shown(host)}:{port}/ (Ctrl+C ends it)")
         if not own(host):
             inform("Anybody who reaches this address can read the record: it asks for no password.")
         uvicorn.run(make_app(record.reading), host=host, port=port, log_level="warning")
+
+
+class PortTaken(TrucelineError):
+    """Another program, perhaps another desk, listens there already."""
+
+
+def taken(host: str, port: int) -> bool:
+    """Whether somebody listens at the address."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return error.errno == errno.EADDRINUSE
+    return False
 
 
 def own(host: str) -> bool:

@@ -63,7 +63,10 @@ def work_through(reports: Sequence[Report], stages: Stages) -> Iterator[Outcome]
     readable = [article for article in articles.values() if article.readable]
     reads = {read.article.report: read for read in read_all(readable, stages, failed)}
     for report in reports:
-        yield from outcome(report, articles.get(report.key), reads.get(report.key), stages)
+        article = articles.get(report.key)
+        yield from outcome(report, article, reads.get(report.key), stages)
+        if article is not None:
+            yield from (placed(one, report) for one in ill_told(report, article))
         if report.key in failed:
             yield placed(failed[report.key], report)
 
@@ -128,6 +131,18 @@ def outcome(
         except Exception as error:
             yield replace(entry, statements=read.statements, whole=False)
             yield placed(fault("coding", error), report)
+
+
+def ill_told(report: Report, article: Article) -> Iterator[Problem]:
+    """A date that the user gave and that no calendar knows is said, not dropped."""
+    from truceline.reading.published import read_date  # its libraries load only where needed
+
+    told = report.told.published
+    if told and read_date(told, "") is None:
+        found = article.published
+        instead = f"its date was taken from the {found.grounds}" if found else "its date is unknown"
+        reason = f"{told!r}, told as its date, is no date; {instead}"
+        yield Problem(stage="reading", place="", reason=reason, cure="write it as 2031-05-04")
 
 
 def sketched(entry: Entry) -> Entry:

@@ -79,7 +79,10 @@ def _from_folder(
     if folder.name == "..":
         shown = folder.resolve().name
     tables: dict[str, tuple[Table, set[str]]] = {}
-    for entry in Walk(folder, shown).entries():
+    entries = list(Walk(folder, shown).entries())
+    if not entries:
+        yield set_aside(shown, "the folder is empty", "check the name, or put reports into it")
+    for entry in entries:
         if isinstance(entry, Problem):
             yield entry
             continue

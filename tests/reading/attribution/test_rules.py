@@ -179,3 +179,15 @@ def test_what_the_outlet_asked_is_nobodys_statement(attributed) -> None:
 )
 def test_the_cue_holds_negation_and_modality(attributed, text: str, cue: str) -> None:
     assert attributed(text)[0].cue.of(text) == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The agency quoted the minister as saying that the draft was dead.", "the minister"),
+        ("Sabel was quoted as saying that the draft was dead.", "Sabel"),
+        ("“The draft is dead,” the agency quoted Oren as saying.", "Oren"),
+    ],
+)
+def test_who_is_quoted_speaks_not_who_quotes(attributed, text: str, source: str) -> None:
+    assert [one.source.of(text) for one in attributed(text)] == [source]

@@ -16,6 +16,8 @@ LONGEST_SOURCE = 40  # tokens; longer subtrees are parser slips
 
 def subject_of(verb: Token) -> Token | None:
     """The word that names who does it, through auxiliaries, chains and participles."""
+    if (quoted := _quoted_by(verb)) is not None:
+        return quoted
     seen: set[int] = set()
     token = verb
     while token.i not in seen:
@@ -37,6 +39,8 @@ def subject_of(verb: Token) -> Token | None:
                 controlled = next((c for c in token.head.children if c.dep_ == "dobj"), None)
                 if controlled is not None:
                     return controlled
+            if token.dep_ == "pcomp" and (quoted := _quoted_by(token.head.head)) is not None:
+                return quoted
             token = token.head
             if token.dep_ == "prep":  # "in calling for", "after rejecting"
                 token = token.head
@@ -47,6 +51,16 @@ def subject_of(verb: Token) -> Token | None:
             return token.head
         return _named_before(token) if token is verb else None
     return None
+
+
+def _quoted_by(relay: Token) -> Token | None:
+    """ "The agency quoted her as saying": she says it, the agency relays."""
+    if relay.lemma_.lower() not in {"quote", "cite"}:
+        return None
+    said = (p for c in relay.children if c.lower_ == "as" for p in c.children if p.dep_ == "pcomp")
+    if not any(p.tag_ == "VBG" for p in said):
+        return None
+    return next((c for c in relay.children if c.dep_ in {"dobj", "nsubjpass"}), None)
 
 
 def is_stray(token: Token) -> bool:
