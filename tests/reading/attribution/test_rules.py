@@ -191,3 +191,14 @@ def test_the_cue_holds_negation_and_modality(attributed, text: str, cue: str) ->
 )
 def test_who_is_quoted_speaks_not_who_quotes(attributed, text: str, source: str) -> None:
     assert [one.source.of(text) for one in attributed(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("sabel, a close ally of Veska, emphasized the need for patience.", "sabel"),
+        ("The truce failed, with both Norlund and Veska accusing each other of breaches.", "Veska"),
+    ],
+)
+def test_names_in_lower_case_and_joint_accusations_are_found(attributed, text, source) -> None:
+    assert any(source in one.source.of(text) for one in attributed(text) if one.source)

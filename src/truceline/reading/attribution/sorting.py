@@ -16,6 +16,7 @@ from truceline.vocabulary.spans import Span
 DIPLOMATIC = 0.6
 DIPLOMATIC_PERSON = 0.5
 NESTED = 0.45
+PLAIN = frozenset({"that", "clause", "object", "obj+xcomp", "xing", "object+as", "object+of"})
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # A quotation beside "replied" or "quipped", though the verb was rare in training.
 SPOKEN = 0.55
@@ -87,10 +88,9 @@ def _only_told(page: Page, proposal: Proposal, head: Token) -> bool:
 
 def goes_on(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
     """ ", suggesting a meeting in the spring": a speaker's participle goes on reporting."""
-    if head.tag_ != "VBG" or head.dep_ not in {"advcl", "conj"} or proposal.inside:
+    if head.tag_ != "VBG" or head.dep_ not in {"advcl", "conj", "pcomp"} or proposal.inside:
         return False
-    plain = proposal.frame in {"that", "clause", "object", "obj+xcomp", "xing", "object+as"}
-    if not plain or head.lemma_.lower() not in page.verbs.going_on:
+    if proposal.frame not in PLAIN or head.lemma_.lower() not in page.verbs.going_on:
         return False
     return root is not None and _floor(page, root) > 0.0
 
@@ -132,6 +132,14 @@ def tells(verb: Token) -> bool:
 
     Infinitives, conditionals and clauses inside another's words do not.
     """
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {
+        "seem",
+        "appear",
+        "continue",
+        "begin",
+        "start",
+    }:
+        return tells(verb.head)
     below = list(verb.children)
     if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or any(c.tag_ == "MD" for c in below):
         return False
@@ -172,6 +180,8 @@ def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -
         return root.lower_ in {"this", "that", "it", "which", "these", "those", "what"}
     if root.pos_ != "NOUN" or root.ent_type_ in NAMED:
         return False
+    if any(c.dep_ == "appos" for c in root.children):
+        return False  # "sabel, an ally of Veska, emphasised": a name in lower case
     lemma = root.lemma_.lower()
     if lemma in page.verbs.officials or lemma in {"people", "man", "woman", "expert", "analyst"}:
         return False
