@@ -202,3 +202,8 @@ def test_who_is_quoted_speaks_not_who_quotes(attributed, text: str, source: str)
 )
 def test_names_in_lower_case_and_joint_accusations_are_found(attributed, text, source) -> None:
     assert any(source in one.source.of(text) for one in attributed(text) if one.source)
+
+
+def test_a_day_in_an_aside_is_no_subject(attributed) -> None:
+    text = "Norlund’s new foreign minister, Erik Holm, who came on Sunday, defended the envoy."
+    assert not any(one.source.of(text) == "Sunday" for one in attributed(text) if one.source)

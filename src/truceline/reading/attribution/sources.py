@@ -74,16 +74,31 @@ def is_stray(token: Token) -> bool:
 
 
 def _named_before(verb: Token) -> Token | None:
-    """The name right before a verb whose subject the parser lost."""
+    """The name right before a verb whose subject the parser lost, or before its aside."""
     at = verb.i - 1
     while at > 0 and verb.doc[at].pos_ in {"AUX", "ADV", "PART"}:
         at -= 1
     if at > 0 and verb.doc[at].text == "," and verb.dep_ == "ROOT":
-        at -= 1  # "the minister of the day, Osk Brandel, had ruled out …"
+        return _named_first(verb)
     word = verb.doc[at] if at >= 0 else None
     if word is None or word.pos_ not in {"PROPN", "PRON"} or word.sent != verb.sent:
         return None
     return word
+
+
+def _named_first(verb: Token) -> Token | None:
+    """ "The foreign minister, Sander Vael, who came on Sunday, defended the envoy"."""
+    for word in verb.sent:
+        if word.i >= verb.i:
+            return None
+        named = word.ent_type_ in {"PERSON", "ORG", "GPE"} and word.nbor().tag_ != "POS"
+        if (
+            named
+            and word.pos_ == "PROPN"
+            and word.dep_ not in {"pobj", "compound", "poss", "amod", "nmod"}
+        ):
+            return word
+    return None
 
 
 def verb_name(verb: Token) -> str:
