@@ -1,8 +1,10 @@
 """What a record answers."""
 
+from dataclasses import replace
+
 import pytest
 
-from record.invented import DAHL, EXPERT, TEXT, article, entry, report
+from record.invented import DAHL, EXPERT, REJECTS, TEXT, article, entry, report, statement
 from truceline.record.entries import Entry
 from truceline.record.opening import Record
 from truceline.record.rows import Wanted
@@ -11,14 +13,34 @@ from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound, RecordError
 from truceline.vocabulary.problems import Problem
+from truceline.vocabulary.statements import Kind
 
 
 def test_everything_comes_back_as_it_went_in(full: Record) -> None:
     went_in = {s.key: s for name in ("one", "two") for s in entry(name).statements}
     came_back = {row.statement.key: row.statement for row in full.reader.statements()}
     assert len(came_back) == 6
-    for key, statement in went_in.items():
-        assert came_back[key] == statement
+    assert {key: came_back[key] for key in went_in} == went_in
+
+
+def test_a_told_act_comes_with_the_words_that_tell_of_it(full: Record) -> None:
+    came = report("three")
+    text = "Norlund no longer accepts the envoy of Tarsh as a mediator."
+    told = statement(
+        came,
+        DAHL,
+        "the envoy of Tarsh",
+        REJECTS,
+        cue="no longer accepts",
+        kind=Kind.NARRATED,
+        text=text,
+    )
+    read = replace(article(came), text=text, stretches=())
+    with full.writing() as connection:
+        store(connection, [Entry(report=came, article=read, statements=(told,))])
+    cues = {row.statement.key: row.cue for row in full.reader.statements()}
+    assert cues[told.key] == "no longer accepts"
+    assert [cue for key, cue in cues.items() if key != told.key] == [""] * 6
 
 
 def test_report_and_article_come_back(full: Record) -> None:

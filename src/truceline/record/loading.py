@@ -26,7 +26,7 @@ from truceline.record.tables import (
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.acts import Act
 from truceline.vocabulary.decisions import Decision
-from truceline.vocabulary.statements import Statement
+from truceline.vocabulary.statements import Kind, Statement
 
 AT_ONCE = 500  # SQLite answers up to 999 keys in one question on every machine
 
@@ -171,6 +171,7 @@ class Loader:
         links = grouped(self.connection, chain, chain.c.statement, keys)
         ruled = load_decisions(self.connection, keys)
         echoes = load_echoes(self.connection, keys)
+        cues = self.cues(ids)
         loaded = []
         for row in (rows[number] for number in ids if number in rows):
             statement = rebuild.statement_of(
@@ -186,6 +187,19 @@ class Loader:
                     echo_reports=told_by,
                     echo_origins=origins,
                     decision=ruled.get(row.key),
+                    cue=cues.get(row.id, ""),
                 )
             )
         return loaded
+
+    def cues(self, ids: Sequence[int]) -> dict[int, str]:
+        """The printed words that tell of an act, where they stand before its content."""
+        at = statements.c.cue_start
+        words = func.substr(articles.c.text, at + 1, statements.c.cue_end - at).label("cue")
+        told = (statements.c.kind == Kind.NARRATED.value) & (at < statements.c.start)
+        query = (
+            select(statements.c.id, words)
+            .join(articles, articles.c.report == statements.c.report)
+            .where(statements.c.id.in_(ids), told)
+        )
+        return {row.id: row.cue for row in self.connection.execute(query)}

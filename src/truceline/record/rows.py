@@ -61,6 +61,7 @@ class StatementRow:
     echo_reports: int  # reports that tell it, this one included
     echo_origins: int  # families among them
     decision: Decision | None
+    cue: str = ""  # of a told act: the words before its content, "no longer accepts"
 
     @property
     def date(self) -> str | None:

@@ -113,7 +113,7 @@ def item(row: StatementRow) -> Item:
         url=links.statement_url(statement.key),
         report_url=links.report_url(statement.report, statement.key),
         who=who(statement.speaker, row.date),
-        runs=runs(row.words, condition_of(statement.acts)),
+        runs=runs(f"{row.cue} {row.words}".strip(), condition_of(statement.acts)),
         coded=coded(statement, act) if act else None,
         others=max(0, len(statement.acts) - 1),
         iso=row.date,
