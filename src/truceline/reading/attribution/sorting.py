@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -253,4 +252,4 @@ def outside_turns(
     for sure, proposal in weighed:
         at = page.doc[proposal.head].idx
         if not any(turn.start <= at < turn.end for turn in turns) or worth_nesting(page, proposal):
-            yield sure, replace(proposal)
+            yield sure, proposal
