@@ -15,6 +15,7 @@ import runpy
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,9 +23,14 @@ from typing import Any
 
 import plover
 import statements
-from attribution import attributed
+from attribution import as_spans
 from scores import Score, Scores, fallen, raised
 from told import told
+from truceline.measuring import attribution
+from truceline.measuring.marked import read_marked
+from truceline.measuring.scoring import calibration_error, judged
+from truceline.reading.attributors import MODEL, RULES
+from truceline.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -75,20 +81,24 @@ def measure_plover(of: GoldSet) -> dict[str, Score]:
     return plover.score(lines(of.gold), told(of.texts))
 
 
-def measure_polnear(of: GoldSet) -> dict[str, Score]:
+def measure_polnear(of: GoldSet, way: str = MODEL) -> dict[str, Score]:
     """Source, cue and content, by the scorer that lies beside the data."""
-    gold = lines(of.gold)
-    found = scorer().score(gold, list(attributed(gold)), rounds=0)
+    gold = read_marked(of.gold)
+    ours = list(attribution.attributed(gold, Settings(attribution=way)))
+    theirs = [{"doc_id": t.name, "attributions": list(map(as_spans, t.attributions))} for t in ours]
+    found = scorer().score(lines(of.gold), theirs, rounds=0)
     joint = {
         k: Score(found[k]["joint_f1"], found[k]["gold"]) for k in ("all", "quoted", "unquoted")
     }
     whole = found["all"]
+    sure = [one for marked, text in zip(gold, ours, strict=True) for one in judged(marked, text)]
     return {
         "joint": joint["all"],
         "quoted": joint["quoted"],
         "unquoted": joint["unquoted"],
         "token": Score(whole["token_f1"], whole["gold"]),
         "source": Score(whole["src_any"], whole["matched"]),
+        "calibration": Score(1 - calibration_error(sure), whole["pred"]),
     }
 
 
@@ -103,6 +113,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 CODED = tuple(statements.WHOLES)
+ATTRIBUTED = ("joint", "quoted", "unquoted", "token", "source", "calibration")
 POLNEAR = SHARED / "data/polnear/dev.jsonl"
 PLOVER = SHARED / "data/plover/plover_dev.jsonl"
 GOLD_SETS = (
@@ -125,8 +136,15 @@ GOLD_SETS = (
         name="polnear",
         gold=POLNEAR,
         texts=POLNEAR,
-        measures=("joint", "quoted", "unquoted", "token", "source"),
+        measures=ATTRIBUTED,
         measure=measure_polnear,
+    ),
+    GoldSet(
+        name="rules",
+        gold=POLNEAR,
+        texts=POLNEAR,
+        measures=ATTRIBUTED,
+        measure=partial(measure_polnear, way=RULES),
     ),
     GoldSet(
         name="plover",

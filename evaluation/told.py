@@ -7,7 +7,7 @@ from typing import Any
 
 from truceline.publishing.exports.statements import line_of
 from truceline.record.entries import Entry
-from truceline.runs import Stages, load_stages, stream
+from truceline.runs import Alone, Stages, load_stages, stream
 from truceline.runs.following import read_process
 from truceline.settings import Settings
 from truceline.sources import gather
@@ -20,7 +20,7 @@ def told(path: Path, process: Path | None = None) -> Iterator[Line]:
     """One line for each statement of the reports under a path."""
     settings = Settings()
     came = gather([path], settings=settings)
-    for one in stream(came, lambda: stages(process), settings.batch):
+    for one in stream(came, Alone(lambda: stages(process)), settings.batch):
         if isinstance(one, Entry) and one.article is not None:
             for statement in one.statements:
                 yield line_of(statement, one.article, one.report)

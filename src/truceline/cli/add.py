@@ -64,10 +64,12 @@ def add(
     outlet_field: given.OutletField = "outlet",
     published_field: given.PublishedField = "published",
     language_field: given.LanguageField = "language",
+    way: given.Way = None,
+    jobs: given.Jobs = 1,
     json: AsJson = False,
 ) -> None:
     """Put reports into the record; what is there already stays as it is."""
-    settings = read_settings()
+    settings = given.settings_with(read_settings(), way)
     fields = Fields(
         id=id_field,
         text=text_field,
@@ -86,23 +88,32 @@ def add(
                 fields=fields,
                 table=reports_csv,
                 watcher=watcher,
+                jobs=jobs,
             )
         report(record, run, settings, as_json=json)
 
 
-def again(database: Database, process: NewProcess = None, json: AsJson = False) -> None:
+def again(
+    database: Database,
+    process: NewProcess = None,
+    way: given.Way = None,
+    jobs: given.Jobs = 1,
+    json: AsJson = False,
+) -> None:
     """Read every report anew, with a changed process file or a newer Truceline.
 
     What people ruled stays.
     """
-    settings = read_settings()
+    settings = given.settings_with(read_settings(), way)
     followed = read_process(process) if process is not None else None
     with open_record(database, settings=settings) as record:
         if followed is not None:
             with record.writing() as connection:
                 set_process(connection, followed)
         with watching(record.reader.totals().reports) as watcher:
-            run = read_again(record, settings, watcher=watcher, anew=followed is not None)
+            run = read_again(
+                record, settings, watcher=watcher, anew=followed is not None, jobs=jobs
+            )
         report(record, run, settings, as_json=json)
 
 

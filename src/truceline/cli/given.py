@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, TypeVar
 
@@ -11,11 +12,24 @@ import typer
 
 from truceline.record.queries import Reader
 from truceline.record.rows import Wanted
+from truceline.settings import Settings
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.errors import NotFound
 from truceline.vocabulary.names import fold
 
 Code = TypeVar("Code", ActKind, Issue)
+
+
+class Attribution(StrEnum):
+    """The ways of finding speech."""
+
+    MODEL = "model"
+    RULES = "rules"
+
+
+def settings_with(settings: Settings, way: Attribution | None) -> Settings:
+    """The settings, with what the command line says on top."""
+    return settings if way is None else replace(settings, attribution=way.value)
 
 
 def field(name: str, what: str) -> Any:
@@ -49,6 +63,24 @@ Inputs = Annotated[
         metavar="PATH...",
         help="Files (.txt, .html, .jsonl), folders, or - for standard input.",
         show_default=False,
+    ),
+]
+Way = Annotated[
+    Attribution | None,
+    typer.Option(
+        "--attribution",
+        help="How speech is found: by the neural model with the rules as second opinion, or by "
+        "the rules alone. Without it, TRUCELINE_ATTRIBUTION decides, else the model.",
+        show_default=False,
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Processes that read side by side; each needs its own memory for the models.",
     ),
 ]
 Party = Annotated[str, narrow("--party", "NAME", "Of this party or third party.")]

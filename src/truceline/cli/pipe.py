@@ -14,7 +14,7 @@ from truceline.cli.output import Out, write_lines, written
 from truceline.cli.watching import inputs_under, watching
 from truceline.publishing.exports.statements import line_of
 from truceline.record.entries import Entry
-from truceline.runs import Stages, Watcher, load_stages, stream
+from truceline.runs import Stages, Watcher, load_stages, stream, workers
 from truceline.runs.following import read_process
 from truceline.settings import Settings, read_settings
 from truceline.sources import Fields, gather
@@ -60,11 +60,13 @@ def read(
     outlet_field: given.OutletField = "outlet",
     published_field: given.PublishedField = "published",
     language_field: given.LanguageField = "language",
+    way: given.Way = None,
+    jobs: given.Jobs = 1,
     out: Out = None,
     problems: ProblemsFile = None,
 ) -> None:
     """Read texts without a record: statements come out as JSON lines, each as it is found."""
-    settings = read_settings()
+    settings = given.settings_with(read_settings(), way)
     fields = Fields(
         id=id_field,
         text=text_field,
@@ -77,8 +79,10 @@ def read(
     followed = read_process(process) if process is not None else NO_PROCESS
     piped = any(str(path) == "-" for path in paths)
     came = gather(given.opened(paths), settings=settings, fields=fields)
-    outcomes = stream(came, loader(settings, followed), 1 if piped else settings.batch)
+    batch = 1 if piped else settings.batch
     with ExitStack() as stack:
+        reading = workers(jobs, settings, lambda: followed, loader(settings, followed))
+        outcomes = stream(came, stack.enter_context(reading), batch)
         watcher = stack.enter_context(watching(None if piped else inputs_under(paths)))
         sink = stack.enter_context(written(out))
         aside = stack.enter_context(written(problems)) if problems is not None else None

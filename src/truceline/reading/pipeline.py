@@ -1,19 +1,20 @@
 """The order of the components: articles in, what they say out."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc
 
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.assemble import assemble
-from truceline.reading.attribution.rules import attribute
+from truceline.reading.attributors import load_attributor
 from truceline.reading.cast import make_cast
-from truceline.reading.models import load_model, load_verbs, load_weights
+from truceline.reading.models import load_model
 from truceline.reading.read import Read
 from truceline.settings import Settings
 from truceline.vocabulary.articles import Article, StretchKind
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.statements import Attribution
 
 
 def speakable(article: Article) -> str:
@@ -32,23 +33,32 @@ class Pipeline:
 
     def __init__(self, settings: Settings, process: Process) -> None:
         self.model = load_model(settings.model)
-        self.weights = load_weights()
-        self.verbs = load_verbs()
+        self.attributor = load_attributor(settings.attribution)
         self.book = ActorBook.from_process(process)
         self.batch = settings.batch
 
     def read(self, articles: Iterable[Article]) -> Iterator[Read]:
         """Read articles in batches, in their order; unreadable ones have no statements."""
-        pairs = ((speakable(a) if a.readable else "", a) for a in articles)
-        parsed: Iterator[Any] = self.model.pipe(pairs, as_tuples=True, batch_size=self.batch)
-        for doc, article in parsed:
-            yield self.read_doc(article, doc)
+        rest = iter(articles)
+        while some := list(islice(rest, self.batch)):
+            yield from self.read_batch(some)
 
-    def read_doc(self, article: Article, doc: Doc) -> Read:
-        """Attributions, cast and statements of one parsed article."""
+    def read_batch(self, articles: Sequence[Article]) -> Iterator[Read]:
+        """Articles that are parsed and attributed together."""
+        texts = (speakable(article) if article.readable else "" for article in articles)
+        docs = list(self.model.pipe(texts, batch_size=self.batch))
+        parsed = list(zip(articles, docs, strict=True))
+        readable = [pair for pair in parsed if pair[0].readable]
+        attributed = iter(self.attribute(readable))
+        for article, doc in parsed:
+            yield self.read_doc(article, doc, next(attributed) if article.readable else ())
+
+    def attribute(self, parsed: Sequence[tuple[Article, Doc]]) -> list[tuple[Attribution, ...]]:
+        """Who is said to have said what, article by article."""
+        return self.attributor.attribute(parsed)
+
+    def read_doc(self, article: Article, doc: Doc, attributions: Sequence[Attribution]) -> Read:
+        """Cast and statements of one parsed article."""
         cast = make_cast(article, doc, self.book)
-        if not article.readable:
-            return Read(article=article, doc=doc, cast=cast, statements=())
-        attributions = attribute(article, doc, self.weights, self.verbs)
-        statements = assemble(article, doc, attributions, cast)
+        statements = assemble(article, doc, attributions, cast) if article.readable else ()
         return Read(article=article, doc=doc, cast=cast, statements=statements)

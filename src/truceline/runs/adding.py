@@ -1,8 +1,10 @@
 """Put reports into a record, batch by batch; a killed run goes on where it was."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -12,8 +14,9 @@ from truceline.record.entries import Entry
 from truceline.record.opening import Record
 from truceline.record.queries import Reader
 from truceline.runs.linkage import link_pending
-from truceline.runs.stages import Stages, load_stages, work_through
+from truceline.runs.stages import Stages, load_stages
 from truceline.runs.summary import Nobody, RunSummary, Tally, Watcher
+from truceline.runs.workers import Finished, Workers, workers
 from truceline.settings import Settings
 from truceline.sources import Fields, gather
 from truceline.vocabulary.problems import Problem
@@ -33,14 +36,17 @@ def add(
     table: Path | None = None,
     watcher: Watcher = Nobody(),
     loader: Loader = load_stages,
+    jobs: int = 1,
 ) -> RunSummary:
-    """Take in what is under the paths: read, code, store and link what is new."""
+    """Take in what is under the paths: read, code, store and link what is new.
+
+    With `jobs` above 1, so many processes read side by side; what is stored is the same.
+    """
     came = gather(paths, settings=settings, fields=fields, table=table)
-    run = Run(record, settings, watcher, loader)
-    run.link()
-    for some in together(came, settings.batch):
-        run.take(some)
-    run.flush()
+    with running(record, settings, watcher, loader, jobs) as run:
+        run.link()
+        for some in together(came, settings.batch):
+            run.take(some)
     return run.tally.summary()
 
 
@@ -51,20 +57,21 @@ def read_again(
     anew: bool = True,
     watcher: Watcher = Nobody(),
     loader: Loader = load_stages,
+    jobs: int = 1,
 ) -> RunSummary:
     """Read every report anew, with today's process file and rules; rulings stay.
 
     Without `anew`, an earlier run that was killed goes on where it was.
     """
-    run = Run(record, settings, watcher, loader)
     if anew or record.reader.noted(writer.READING_AGAIN) is None:
         with record.writing(watcher.tell) as connection:
             writer.start_over(connection)
-    for keys in together(record.reader.unread(), settings.batch):
-        run.waiting.extend(record.reader.bytes_of(key) for key in keys)
-        run.tally.inputs += len(keys)
-        run.flush()
-        watcher.done(len(keys))
+    with running(record, settings, watcher, loader, jobs) as run:
+        for keys in together(record.reader.unread(), settings.batch):
+            run.waiting.extend(record.reader.bytes_of(key) for key in keys)
+            run.tally.inputs += len(keys)
+            run.flush()
+            watcher.done(len(keys))
     with record.writing(watcher.tell) as connection:
         writer.have_started_over(connection)
     return run.tally.summary()
@@ -81,6 +88,27 @@ def together(values: Iterable[Value], size: int) -> Iterator[list[Value]]:
         yield some
 
 
+@contextmanager
+def running(
+    record: Record, settings: Settings, watcher: Watcher, loader: Loader, jobs: int
+) -> Iterator["Run"]:
+    """A run with its readers; at the end all that was begun is stored."""
+    stages = cache(lambda: loader(settings, record.reader.process()))
+    with workers(jobs, settings, record.reader.process, stages) as by:
+        run = Run(record, settings, watcher, by)
+        yield run
+        run.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A batch that is being read, and what came with it."""
+
+    finished: Finished
+    again: Sequence[Report]
+    problems: Sequence[Problem]
+
+
 @dataclass
 class Run:
     """One run: what waits to be stored together, and what has been counted."""
@@ -88,17 +116,13 @@ class Run:
     record: Record
     settings: Settings
     watcher: Watcher
-    loader: Loader
+    by: Workers
     tally: Tally = field(default_factory=Tally)
     seen: set[str] = field(default_factory=set)
     waiting: list[Report] = field(default_factory=list)
     again: list[Report] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-
-    @cached_property
-    def stages(self) -> Stages:
-        """Loaded when the first new report comes in."""
-        return self.loader(self.settings, self.record.reader.process())
+    begun: deque[Begun] = field(default_factory=deque)
 
     def take(self, some: Sequence[Report | Problem]) -> None:
         """Sort what came in into new, known and broken; store when enough has come."""
@@ -117,31 +141,36 @@ class Run:
         self.watcher.done(len(some))
 
     def flush(self) -> None:
-        """Read and code what waits; store and link it in one transaction."""
-        entries: list[Entry] = []
-        for found in work_through(self.waiting, self.stages) if self.waiting else ():
-            if isinstance(found, Entry):
-                entries.append(found)
-            else:
-                self.problems.append(found)
-        if entries or self.again or self.problems:
-            self.store(entries)
+        """Have what waits read and coded; store what is ready, a few batches later at most."""
+        if self.waiting or self.again or self.problems:
+            self.begun.append(Begun(self.by.begin(self.waiting), self.again, self.problems))
         self.waiting, self.again, self.problems = [], [], []
+        while len(self.begun) > self.by.ahead:
+            self.store(self.begun.popleft())
 
-    def store(self, entries: Sequence[Entry]) -> None:
+    def finish(self) -> None:
+        """Store all that was begun."""
+        self.flush()
+        while self.begun:
+            self.store(self.begun.popleft())
+
+    def store(self, batch: Begun) -> None:
         """One transaction: all of it is in the record, or nothing."""
+        found = batch.finished()
+        entries = [one for one in found if isinstance(one, Entry)]
+        problems = [*batch.problems, *(one for one in found if isinstance(one, Problem))]
         with self.record.writing(self.watcher.tell) as connection:
             beaten = Reader(connection).known([entry.report.key for entry in entries])
             new = [entry for entry in entries if entry.report.key not in beaten]
             writer.store(connection, new)
-            arrived = [*self.again, *(e.report for e in entries if e.report.key in beaten)]
+            arrived = [*batch.again, *(e.report for e in entries if e.report.key in beaten)]
             writer.note_arrivals(connection, arrived)
-            for problem in self.problems:
+            for problem in problems:
                 writer.note_problem(connection, problem)
             link_pending(connection)
         self.tally.count(new)
         self.tally.duplicates += len(arrived)
-        self.tally.set_aside.extend(self.problems)
+        self.tally.set_aside.extend(problems)
 
     def link(self) -> None:
         """Finish what an earlier run left to be linked."""

@@ -71,23 +71,6 @@ def work_through(reports: Sequence[Report], stages: Stages) -> Iterator[Outcome]
             yield placed(failed[report.key], report)
 
 
-def stream(
-    came: Iterable[Report | Problem], stages: Callable[[], Stages], batch: int
-) -> Iterator[Outcome]:
-    """Entries and problems in the order in which reports came, without a record."""
-    waiting: list[Report] = []
-    for one in came:
-        if isinstance(one, Problem):
-            yield one
-            continue
-        waiting.append(one)
-        if len(waiting) == batch:
-            yield from work_through(waiting, stages())
-            waiting = []
-    if waiting:
-        yield from work_through(waiting, stages())
-
-
 def article_of(report: Report, stages: Stages) -> Article | Problem:
     """The readable text, or why there is none."""
     try:

@@ -3,14 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.parentheses import parentheses
 from truceline.reading.attribution.proposals import proposals
 from truceline.reading.attribution.quotes import quotations
-from truceline.reading.attribution.sorting import CLAUSAL, outside_turns, sorted_out
+from truceline.reading.attribution.sorting import (
+    CLAUSAL,
+    is_document,
+    outside_turns,
+    sorted_out,
+    source_root,
+)
 from truceline.reading.attribution.turns import COLON_CONFIDENCE, after_colons, interview, turns
 from truceline.reading.attribution.verbs import Verbs, word_set
 from truceline.reading.attribution.weights import confidence
@@ -28,6 +34,9 @@ ATTITUDES = word_set(
     "think believe want expect feel see know consider plan intend like need hope wish mean care "
     "doubt fear imagine suppose"
 )
+AWAITED = frozenset({"due", "set", "likely", "scheduled", "schedule", "expect", "poised"})
+# Frames in which somebody within another's words says, thinks or asks something.
+INNER = frozenset({"that", "clause", "obj+xcomp"})
 LEFT_BEHIND = frozenset({"who", "which", "that", "whom", "what", "it", "he", "she", "they"})
 Weighed = tuple[float, Proposal]
 
@@ -42,12 +51,18 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """All attributions of an article, in the order of their contents."""
     page = page_of(article, doc, verbs)
+    return settled(article, page, weigh(page, weights), least)
+
+
+def settled(
+    article: Article, page: Page, weighed: Sequence[Weighed], least: float
+) -> tuple[Attribution, ...]:
+    """From weighed proposals to attributions: the surest, with turns and speech that goes on."""
     turned = interview(article)
-    weighed = outside_turns(page, weigh(page, weights), turned)
-    chosen = list(best(list(weighed), least))
+    chosen = list(best(list(outside_turns(page, weighed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
-    said = [*turns(article, doc), *kept, *outside_of(turned, going_on(page, kept))]
+    said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
     return nested(sorted(said, key=_place))
 
 
@@ -130,7 +145,7 @@ def _compete(left: Proposal, right: Proposal) -> bool:
 
 def _inner(one: Proposal, other: Proposal) -> bool:
     """One tells, within the other's words, what somebody else says or thinks."""
-    if one.source is None or one.cue is None or one.frame not in {"that", "clause"}:
+    if one.source is None or one.cue is None or one.frame not in INNER:
         return False
     return any(s.holds(one.cue) and s.holds(one.source) for s in other.content)
 
@@ -146,8 +161,15 @@ def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:
         kind=_kind(proposal),
         mode=_mode(page, proposal),
         confidence=round(sure, 3),
-        grounds=(Ground(f"attribution:{proposal.frame}", head.text),),
+        grounds=tuple(_grounds(page, proposal, head)),
     )
+
+
+def _grounds(page: Page, proposal: Proposal, head: Token) -> Iterator[Ground]:
+    yield Ground(f"attribution:{proposal.frame}", head.text)
+    root = source_root(page, proposal)
+    if root is not None and is_document(root):
+        yield Ground("source:document", root.text)
 
 
 def _telling(spans: Sequence[Span], page: Page) -> Sequence[Span]:
@@ -183,6 +205,8 @@ def _mode(page: Page, proposal: Proposal) -> Mode:
     if proposal.quoted > 0.85 and proposal.frame in {"clause", "question"}:
         return Mode.SAID  # "did not name them: “…”" – the quotation itself was said
     head = page.doc[proposal.head]
+    if head.lemma_.lower() in page.verbs.speaking and (ahead := _not_yet(head)):
+        return ahead
     chain = [head]
     while chain[-1].dep_ == "xcomp" and chain[-1].head.i != chain[-1].i:
         chain.append(chain[-1].head)
@@ -199,6 +223,17 @@ def _mode(page: Page, proposal: Proposal) -> Mode:
             if verb.lemma_ in {"report", "say", "believe", "understand", "rumor", "rumour"}:
                 return Mode.REPORTED
     return Mode.SAID
+
+
+def _not_yet(head: Token) -> Mode | None:
+    """ "Will say", "is due to say", "denied saying": a verb of speech whose words are not out."""
+    if head.tag_ == "VB" and any(c.lower_ in {"will", "’ll", "'ll"} for c in head.children):
+        return None if any(c.dep_ == "neg" for c in head.children) else Mode.EXPECTED
+    over = head.head
+    if head.dep_ == "xcomp" and over.lemma_.lower() in AWAITED and over.pos_ in {"ADJ", "VERB"}:
+        return Mode.EXPECTED
+    denied = over.lemma_.lower() == "deny" and head.tag_ == "VBG"
+    return Mode.NOT_SAID if denied and head.dep_ in {"xcomp", "ccomp", "pcomp"} else None
 
 
 def _place(one: Attribution) -> tuple[int, int]:

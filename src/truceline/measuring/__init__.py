@@ -1,0 +1,1 @@
+"""How well Truceline reads, measured against texts that people have marked."""
