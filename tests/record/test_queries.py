@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from record.invented import DAHL, EXPERT, REJECTS, TEXT, article, entry, report, statement
+from truceline.record.deciding import take
 from truceline.record.entries import Entry
 from truceline.record.opening import Record
 from truceline.record.rows import Wanted
-from truceline.record.writer import add_decision, note_problem, store
+from truceline.record.writer import note_problem, store
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound, RecordError
@@ -202,7 +203,7 @@ def test_what_a_person_rejected_is_not_spoken(full: Record) -> None:
         subject=key, ruling=Ruling.REJECT, by="ina", decided_at="2031-06-01T08:00:00Z"
     )
     with full.writing() as connection:
-        add_decision(connection, ruling)
+        take(connection, ruling)
     assert key not in {row.statement for row in full.reader.spoken()}
     assert full.reader.statement(key).decision == ruling
 

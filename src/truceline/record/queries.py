@@ -6,11 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
-from truceline.record import counting, pending, rebuild, speech
+from truceline.record import counting, deciding, pending, rebuild, speech
+from truceline.record.effects import Effect
 from truceline.record.link_tables import echo_statements, echoes, families, family_reports
-from truceline.record.loading import AT_ONCE, Loader, grouped, load_actors, report_rows
+from truceline.record.loading import AT_ONCE, REJECTED, Loader, grouped, load_actors, report_rows
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
 from truceline.record.searching import found_in
+from truceline.record.settling import rules_of
 from truceline.record.tables import (
     articles,
     contents,
@@ -34,6 +36,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
+from truceline.vocabulary.rulings import Merge
 
 
 class Reader:
@@ -163,7 +166,9 @@ class Reader:
     def actors(self, *, least: int = 0) -> Sequence[tuple[Actor, int]]:
         """Actors and how many statements each made, most first."""
         number = func.count().label("number")
-        query = select(statement_actors.c.actor, number).group_by(statement_actors.c.actor)
+        spoke = statement_actors.join(statements, statements.c.key == statement_actors.c.statement)
+        query = select(statement_actors.c.actor, number).select_from(spoke).where(~REJECTED)
+        query = query.group_by(statement_actors.c.actor)
         with self.connect() as connection:
             told = {row.actor: row.number for row in connection.execute(query)}
             cast = load_actors(connection)
@@ -224,6 +229,25 @@ class Reader:
             query = query.where(decisions.c.subject == subject)
         with self.connect() as connection:
             return [rebuild.decision_of(row) for row in connection.execute(query)]
+
+    def decision(self, number: int) -> Decision:
+        """One ruling."""
+        with self.connect() as connection:
+            return deciding.decision_numbered(connection, number)
+
+    def kept_key(self, actor: str) -> str:
+        """The key under which an actor now stands: another, where it was merged."""
+        with self.connect() as connection:
+            steps = rules_of(connection).steps
+        for step in steps:
+            if isinstance(step, Merge) and actor in step.keys:
+                actor = step.keep
+        return actor
+
+    def preview(self, decision: Decision) -> Effect:
+        """What a ruling would change; nothing is written."""
+        with self.connect() as connection:
+            return deciding.preview(connection, decision)
 
 
 def chunks(values: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
