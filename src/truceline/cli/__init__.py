@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import OperationalError
 
-from truceline.cli import add, codebook, export, init, lists, matrix, pipe, serve
+from truceline.cli import add, codebook, decisions, export, init, lists, matrix, pipe, serve
 from truceline.cli.output import complain, version
 from truceline.vocabulary.errors import TrucelineError
 
@@ -23,7 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(version)
-for module in (init, add, serve, lists, matrix, export, pipe, codebook):
+for module in (init, add, serve, lists, matrix, decisions, export, pipe, codebook):
     module.register(app)
 
 
