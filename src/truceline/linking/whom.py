@@ -77,10 +77,10 @@ def likeness(actor: Actor, other: Actor) -> Likeness | None:
     """
     if other.key in actor.apart or actor.key in other.apart:
         return None
-    if actor.known and other.known:
-        return None
     if (title := shared_office(actor, other)) is not None:
         return Likeness(other, f"both stand for an office of one side: “{title}”", 0.6)
+    if actor.known and other.known:
+        return None
     clue = same_actor(actor, other)
     if clue.score >= 1.0:
         return Likeness(other, "the same name, spelt in another way", clue.score)

@@ -10,7 +10,11 @@ from truceline.publishing.desk.lanes import Lanes
 from truceline.publishing.desk.marking import Row
 from truceline.publishing.desk.matrix import Group, Opened, Stood
 from truceline.publishing.desk.passages import Moved
+from truceline.publishing.desk.rolewords import RoleSeen
+from truceline.publishing.desk.ruleforms import RuleForm
+from truceline.publishing.desk.ruler import Ruler
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Pager
+from truceline.publishing.desk.verdicts import Ruled
 from truceline.record.rows import ReportRow
 from truceline.vocabulary.problems import Problem
 
@@ -109,6 +113,7 @@ class StatementsPage:
 
     template: ClassVar[str] = "statements.html"
     frame: Frame
+    ruler: Ruler | None
     filters: Sequence[Filter]
     q: str
     since: str
@@ -136,6 +141,8 @@ class StatementPage:
 
     template: ClassVar[str] = "statement.html"
     frame: Frame
+    ruler: Ruler | None
+    form: RuleForm
     heading: str
     item: Item
     acts: Sequence[tuple[Coded, str]]  # each with the codebook's definition
@@ -157,7 +164,7 @@ class StatementPage:
     tells: Sequence[Item]
     tellings: Sequence[Telling]
     comb: Comb
-    decisions: Sequence[tuple[str, str, str, str]]  # when, who, ruling, note
+    decisions: Sequence[Ruled]  # newest first
     positions: Sequence[Link]
     report: Link
 
@@ -180,9 +187,34 @@ class ActorsPage:
 
     template: ClassVar[str] = "actors.html"
     frame: Frame
+    q: str
     filters: Sequence[Filter]
     actors: Sequence[ActorLine]
     pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    """An office over time, with the printed words behind it."""
+
+    title: str
+    of: str
+    time: str
+    rank: str
+    seen: Sequence[RoleSeen]  # the first and the last report that prints it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody who may be the same actor; nothing is merged for that."""
+
+    actor: Link
+    key: str
+    type: str
+    party: str
+    reason: str
+    statements: int
+    merge_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,18 +223,116 @@ class ActorPage:
 
     template: ClassVar[str] = "actor.html"
     frame: Frame
+    ruler: Ruler | None  # None: this desk takes no rulings
+    key: str
+    url: str
     name: str
     type: str
     party: str
-    names: Sequence[str]
+    party_grounds: Sequence[str]
+    sources: Sequence[Counts]  # the words by which reports name it
+    names: Sequence[str]  # all spellings known
     known: bool
     wikidata: str
-    roles: Sequence[tuple[str, str, str, str]]  # title, of whom, from–to, rank in words
+    roles: Sequence[RoleLine]
+    looked_in: str  # reports in which the words behind the roles were sought
     issues: Sequence[Counts]
     acts: Sequence[Counts]
     outlets: Sequence[Counts]
+    through: Sequence[tuple[str, str, int]]  # role in the chain, name, statements
+    filters: Sequence[Filter]
+    q: str
+    since: str
+    until: str
+    complaints: Sequence[str]
     items: Sequence[Item]
     pager: Pager
+    candidates: Sequence[Candidate]
+    apart: Sequence[Link]  # ruled to be others
+    rulings: Sequence[Ruled]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A ruling before it is taken: what it says and what it would change."""
+
+    words: str
+    lines: Sequence[str]
+    cells: Sequence[Link]  # positions that may change
+    items: Sequence[Item]  # statements that pass on
+    more: int  # further ones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePage:
+    """What merge.html can use."""
+
+    template: ClassVar[str] = "merge.html"
+    frame: Frame
+    ruler: Ruler | None
+    actor: Link
+    url: str
+    other: str
+    keep: str  # "this" or "other": whose name and key stay
+    names: Sequence[str]
+    complaint: str
+    planned: Planned | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Something that can be chosen."""
+
+    value: str
+    label: str
+    count: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitPage:
+    """What split.html can use."""
+
+    template: ClassVar[str] = "split.html"
+    frame: Frame
+    ruler: Ruler | None
+    actor: Link
+    url: str
+    to: str
+    new: bool
+    party: str
+    parties: Sequence[str]
+    names: Sequence[str]
+    sources: Sequence[Tick]
+    reports: Sequence[Tick]
+    statements: Sequence[tuple[Item, bool]]  # newest first, with whether it is chosen
+    total: int  # statements of the actor
+    complaint: str
+    planned: Planned | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionsPage:
+    """What decisions.html can use."""
+
+    template: ClassVar[str] = "decisions.html"
+    frame: Frame
+    ruler: Ruler | None
+    standings: Sequence[Counts]
+    decisions: Sequence[Ruled]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoPage:
+    """What who.html can use: a ruling came without a name."""
+
+    template: ClassVar[str] = "who.html"
+    frame: Frame
+    ruler: Ruler | None
+    url: str
+    told: Sequence[tuple[str, str]]  # what the form said already
+    heading: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +376,7 @@ class Panel:
     chain: Sequence[str]
     grounds: Sequence[str]
     told_by: Link | None
+    form: RuleForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +385,7 @@ class ReportPage:
 
     template: ClassVar[str] = "report.html"
     frame: Frame
+    ruler: Ruler | None
     report: ReportRow
     heading: str
     published: str
@@ -269,6 +401,7 @@ class ReportPage:
     notes: int
     unsure: int
     ruled: int
+    rejected: int
     opened: str  # key of the opened statement
     panel: Panel | None
 
