@@ -325,13 +325,13 @@ class DecisionsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhoPage:
-    """What who.html can use: a ruling came without a name."""
+    """What who.html can use."""
 
     template: ClassVar[str] = "who.html"
     frame: Frame
     ruler: Ruler | None
     url: str
-    told: Sequence[tuple[str, str]]  # what the form said already
+    told: Sequence[tuple[str, str]]  # what a form said that came without a name
     heading: str
 
 

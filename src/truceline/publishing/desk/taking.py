@@ -113,7 +113,7 @@ class Taking:
             told=kept,
             heading=heading,
         )
-        return HTMLResponse(render(page), 422)
+        return HTMLResponse(render(page))
 
     def rule(self, plan: Plan, sent: Sent) -> None:
         """Take the ruling."""
