@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Protocol
 
 from truceline.record.effects import Effect
+from truceline.record.rows import RecordReader
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound
 from truceline.vocabulary.rulings import correction_of, merge_of, split_of
@@ -12,15 +12,7 @@ from truceline.vocabulary.rulings import correction_of, merge_of, split_of
 WORDS = 12  # of a statement that is ruled on
 
 
-class Statements(Protocol):
-    """What knows the words of a statement."""
-
-    def statement(self, key: str) -> object:
-        """One statement; NotFound where there is none."""
-        ...
-
-
-def ruling_words(decision: Decision, reader: Statements) -> str:
+def ruling_words(decision: Decision, reader: RecordReader) -> str:
     """What a decision says, in a sentence."""
     if decision.ruling is Ruling.MERGE:
         merged = merge_of(decision.subject, decision.values)
@@ -29,7 +21,7 @@ def ruling_words(decision: Decision, reader: Statements) -> str:
     if decision.ruling is Ruling.SPLIT:
         return split_words(decision)
     verb = {"accept": "Accepted", "reject": "Rejected", "correct": "Corrected"}[decision.ruling]
-    told = f"{verb}: {quoted(decision.subject, reader)}"
+    told = f"{verb}: {quoted(reader.ruled_on(decision), reader)}"
     return f"{told}; {correction_words(decision)}" if correction_words(decision) else told
 
 
@@ -68,10 +60,10 @@ def standing_words(decision: Decision) -> str:
     return ""
 
 
-def quoted(key: str, reader: Statements) -> str:
+def quoted(key: str, reader: RecordReader) -> str:
     """The words of a statement, as far as a line has room."""
     try:
-        words = str(getattr(reader.statement(key), "words", "")).split()
+        words = reader.statement(key).words.split()
     except NotFound:
         return f"statement {key}, which the last reading did not find"
     return f"“{' '.join(words[:WORDS])}{' …' if len(words) > WORDS else ''}”"

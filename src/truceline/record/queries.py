@@ -11,6 +11,7 @@ from truceline.record.effects import Effect
 from truceline.record.link_tables import echo_statements, echoes, families, family_reports
 from truceline.record.loading import AT_ONCE, REJECTED, Loader, grouped, load_actors, report_rows
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
+from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
 from truceline.record.settling import rules_of
 from truceline.record.tables import (
@@ -234,6 +235,12 @@ class Reader:
         """One ruling."""
         with self.connect() as connection:
             return deciding.decision_numbered(connection, number)
+
+    def ruled_on(self, decision: Decision) -> str:
+        """The key of the statement that a ruling is on: another, where it was read anew."""
+        query = select(ruled.c.statement).where(ruled.c.decision == decision.number)
+        with self.connect() as connection:
+            return connection.scalar(query) or decision.subject
 
     def kept_key(self, actor: str) -> str:
         """The key under which an actor now stands: another, where it was merged."""

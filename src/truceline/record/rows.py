@@ -196,6 +196,10 @@ class RecordReader(Protocol):
         """Rulings, oldest first: all, or those on one subject."""
         ...
 
+    def ruled_on(self, decision: Decision) -> str:
+        """The key of the statement that a ruling is on."""
+        ...
+
     def kept_key(self, actor: str) -> str:
         """The key under which an actor now stands: another, where it was merged."""
         ...

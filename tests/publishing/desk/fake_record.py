@@ -195,6 +195,9 @@ class FakeReader:
     def decision(self, number: int) -> Decision:
         raise NotFound(f"there is no decision {number}")
 
+    def ruled_on(self, decision: Decision) -> str:
+        return decision.subject
+
     def kept_key(self, actor: str) -> str:
         return actor
 

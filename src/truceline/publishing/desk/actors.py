@@ -10,7 +10,13 @@ from truceline.publishing.desk.asking import Asked, filters, ruling_filter, want
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import REPORTS, items, tallied, tally
-from truceline.publishing.desk.pages import ActorLine, ActorPage, ActorsPage, Candidate, RoleLine
+from truceline.publishing.desk.people_pages import (
+    ActorLine,
+    ActorPage,
+    ActorsPage,
+    Candidate,
+    RoleLine,
+)
 from truceline.publishing.desk.rolewords import dated, reports_of, seen_as
 from truceline.publishing.desk.surroundings import Counts
 from truceline.publishing.desk.verdicts import Ruled, ruled_line

@@ -9,11 +9,7 @@ from truceline.publishing.desk.asking import FIELDS, Asked, chips, filters, ruli
 from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.pages import (
-    ProblemsPage,
-    ReportsPage,
-    StatementsPage,
-)
+from truceline.publishing.desk.pages import ProblemsPage, ReportsPage, StatementsPage
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Pager
 from truceline.record.rows import RecordReader, ReportRow, Wanted
 

@@ -7,7 +7,7 @@ from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.fragments import Item, Link, item
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.pages import MergePage, Planned, SplitPage, Tick
+from truceline.publishing.desk.people_pages import MergePage, Planned, SplitPage, Tick
 from truceline.publishing.desk.ruleforms import names_of
 from truceline.publishing.phrases import effect_lines, ruling_words
 from truceline.record.effects import Effect

@@ -11,8 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from truceline.linking.planning import Plan, correct, plan_ruling
 from truceline.publishing.desk import links
 from truceline.publishing.desk.failures import answer, framed
-from truceline.publishing.desk.pages import WhoPage
 from truceline.publishing.desk.parting import first, merge_wish, split_wish
+from truceline.publishing.desk.people_pages import WhoPage
 from truceline.publishing.desk.rendering import render
 from truceline.publishing.desk.ruleforms import acts_sent
 from truceline.publishing.desk.ruler import (

@@ -45,8 +45,8 @@ def about(decision: Decision, reader: RecordReader) -> Link | None:
     """Where the thing that was ruled on is shown."""
     try:
         if decision.ruling in ON_STATEMENTS:
-            reader.statement(decision.subject)
-            return Link("the statement", links.statement_url(decision.subject))
+            on = reader.statement(reader.ruled_on(decision)).statement
+            return Link("the statement", links.statement_url(on.key))
         actor = reader.actor(reader.kept_key(decision.subject))
         return Link(actor.name, links.actor_url(actor.key))
     except NotFound:
