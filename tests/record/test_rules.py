@@ -93,6 +93,18 @@ def test_merged_people_bring_names_roles_and_party_together() -> None:
     assert (actor.side, actor.roles, actor.apart) == ("veska", (role,), ("x",))
 
 
+def test_an_office_keeps_its_time_when_it_is_told_without_one() -> None:
+    timed = Role(title="envoy", of="veska", rank=2, since="2031-02")
+    loose = Role(title="Envoy", of="veska", rank=2)
+    other = Role(title="judge", of="veska")
+    one = replace(person("a", "Orlov"), roles=(timed,))
+    two = replace(person("b", "the envoy"), roles=(loose, other))
+    merged = Merge(keep="a", name="Orlov", others=(("b", "the envoy"),))
+    actor = people_shown({"a": one, "b": two}, Rules((merged,)))["a"]
+    assert actor.roles == (timed, other)
+    assert actor.rank_on("2031-01-05") is None
+
+
 def test_the_kept_name_stays_when_no_report_tells_it_any_more() -> None:
     merged = Merge(keep="a", name="Orlov", others=(("b", "Ada Orlov"),))
     shown = people_shown({"b": person("b", "Ada Orlov")}, Rules((merged,)))

@@ -10,6 +10,13 @@ from truceline.vocabulary.errors import NotFound
 from truceline.vocabulary.rulings import correction_of, merge_of, split_of
 
 WORDS = 12  # of a statement that is ruled on
+VERBS = {
+    Ruling.ACCEPT: "Accepted",
+    Ruling.REJECT: "Rejected",
+    Ruling.CORRECT: "Corrected",
+    Ruling.MERGE: "Merged",
+    Ruling.SPLIT: "Split",
+}
 
 
 def ruling_words(decision: Decision, reader: RecordReader) -> str:
@@ -20,9 +27,14 @@ def ruling_words(decision: Decision, reader: RecordReader) -> str:
         return f"{merged.name} ({merged.keep}) is the same as {others}"
     if decision.ruling is Ruling.SPLIT:
         return split_words(decision)
-    verb = {"accept": "Accepted", "reject": "Rejected", "correct": "Corrected"}[decision.ruling]
-    told = f"{verb}: {quoted(reader.ruled_on(decision), reader)}"
+    told = f"{VERBS[decision.ruling]}: {quoted(reader.ruled_on(decision), reader)}"
     return f"{told}; {correction_words(decision)}" if correction_words(decision) else told
+
+
+def verdict_words(decision: Decision) -> str:
+    """What a decision on a statement says, where the statement itself is in sight."""
+    told = VERBS[decision.ruling]
+    return f"{told}: {correction_words(decision)}" if correction_words(decision) else told
 
 
 def split_words(decision: Decision) -> str:

@@ -66,14 +66,13 @@ def store_actors(connection: Connection, told: Iterable[Actor]) -> None:
         if key in kept:
             as_read.keep_actor(connection, key, after)
             if not load_actors(connection, [key]):
-                put_actor(connection, after)  # until the rulings are put into effect again
+                put_actor(connection, after, None)  # until the rulings take effect again
         elif after != old:
-            put_actor(connection, after)
+            put_actor(connection, after, old)
 
 
-def put_actor(connection: Connection, actor: Actor) -> None:
+def put_actor(connection: Connection, actor: Actor, old: Actor | None) -> None:
     """Show an actor with these names and roles, in place of what was shown."""
-    old = load_actors(connection, [actor.key]).get(actor.key)
     if old == actor:
         return
     row = flatten.actor_row(actor)

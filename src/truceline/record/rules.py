@@ -7,7 +7,7 @@ actors and then sets one statement apart gets just that.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.actors import Actor, ActorType, Role
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.rulings import (
@@ -139,19 +139,26 @@ def joined(kept: Actor, others: Sequence[Actor]) -> Actor:
     names = dict.fromkeys(name for one in (kept, *others) for name in (one.name, *one.names))
     names.pop(kept.name)
     sided = kept if kept.side else next((one for one in others if one.side), kept)
-    roles = dict.fromkeys(role for one in (kept, *others) for role in one.roles)
+    roles = with_times(dict.fromkeys(role for one in (kept, *others) for role in one.roles))
     inside = {kept.key, *(one.key for one in others)}
     return replace(
         kept,
         names=tuple(names),
         party=sided.party,
         side=sided.side,
-        roles=tuple(roles),
+        roles=roles,
         gender=kept.gender or next((one.gender for one in others if one.gender), None),
         wikidata=kept.wikidata or next((one.wikidata for one in others if one.wikidata), None),
         known=kept.known or any(one.known for one in others),
         apart=tuple(sorted({key for one in (kept, *others) for key in one.apart} - inside)),
     )
+
+
+def with_times(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Offices, but for those without a time that stand with one, too: it would lose its limits."""
+    given = list(roles)
+    timed = {(fold(r.title), r.of) for r in given if r.since or r.until}
+    return tuple(r for r in given if r.since or r.until or (fold(r.title), r.of) not in timed)
 
 
 def split(now: dict[str, Actor], step: Split) -> None:

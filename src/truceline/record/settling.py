@@ -96,10 +96,11 @@ def put_people(connection: Connection, rules: Rules) -> None:
     for key in keys - kept.keys():
         as_read.keep_actor(connection, key, read.get(key))
     people = people_shown(read, rules)
+    before = load_actors(connection, sorted(keys | kept.keys()))
     for key in sorted(keys | kept.keys()):
         actor = people.get(key) if key in keys else read.get(key)
         if actor is not None:
-            put_actor(connection, actor)
+            put_actor(connection, actor, before.get(key))
 
 
 def prune(connection: Connection, rules: Rules, keys: Collection[str]) -> None:

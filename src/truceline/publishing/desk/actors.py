@@ -147,13 +147,15 @@ def party_grounds(actor: Actor, sides: dict[str, str]) -> list[str]:
     if actor.key == actor.side:
         return ["It is this party itself"]
     source = "the process file" if actor.known else "the reports"
-    offices = [role for role in actor.roles if role.of == actor.side]
-    found = [
-        f"{wording.capital(source)} gives the office “{role.title}” of "
-        f"{sides.get(actor.side, actor.side)}"
-        for role in offices
+    titles = dict.fromkeys(f"“{role.title}”" for role in actor.roles if role.of == actor.side)
+    if not titles:
+        return [f"Counted there by {source}"]
+    offices = wording.plural(len(titles), "office")
+    party = sides.get(actor.side, actor.side)
+    gives = "give" if source == "the reports" else "gives"
+    return [
+        f"{wording.capital(source)} {gives} the {offices} {wording.listed([*titles])} of {party}"
     ]
-    return found or [f"{wording.capital(source)} counts it there"]
 
 
 def spelled(reader: RecordReader, key: str) -> list[Counts]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Link
-from truceline.publishing.phrases import ruling_words, standing_words
+from truceline.publishing.phrases import ruling_words, standing_words, verdict_words
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.decisions import ON_STATEMENTS, Decision
 from truceline.vocabulary.errors import NotFound
@@ -16,6 +16,7 @@ class Ruled:
 
     number: int
     words: str
+    verdict: str  # the same where the thing that was ruled on is in sight
     about: Link | None  # None: what it is on is not in the record any more
     by: str
     when: str
@@ -31,6 +32,7 @@ def ruled_line(decision: Decision, reader: RecordReader) -> Ruled:
     return Ruled(
         number=number,
         words=wording.capital(ruling_words(decision, reader)),
+        verdict=verdict_words(decision),
         about=about(decision, reader),
         by=decision.by,
         when=wording.day_words(decision.decided_at[:10]),
