@@ -238,3 +238,8 @@ def test_a_reading_reader_keeps_its_view(full: Record) -> None:
         assert reader.count() == 6
         assert sum(1 for _ in reader.statements()) == 6
         assert reader.article(entry("one").report.key) == article(entry("one").report)
+
+
+def test_names_of_those_who_speak_most(full: Record) -> None:
+    assert full.reader.names(5) == [("dahl", "Ada Dahl"), ("x-oren", "Pavel Oren")]
+    assert full.reader.names(1) == [("dahl", "Ada Dahl")]

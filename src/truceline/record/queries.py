@@ -15,6 +15,7 @@ from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
 from truceline.record.settling import rules_of
 from truceline.record.tables import (
+    actors,
     articles,
     contents,
     decisions,
@@ -176,6 +177,15 @@ class Reader:
         found = [(actor, told.get(key, 0)) for key, actor in cast.items()]
         found.sort(key=lambda pair: (-pair[1], pair[0].name, pair[0].key))
         return [pair for pair in found if pair[1] >= least]
+
+    def names(self, limit: int) -> Sequence[tuple[str, str]]:
+        """Keys and names of those who speak most, without all else that is known of them."""
+        spoke = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
+        order = func.count().desc(), actors.c.name, actors.c.key
+        query = select(actors.c.key, actors.c.name).select_from(spoke)
+        query = query.group_by(actors.c.key, actors.c.name).order_by(*order).limit(limit)
+        with self.connect() as connection:
+            return [(row.key, row.name) for row in connection.execute(query)]
 
     def actor(self, key: str) -> Actor:
         """One actor."""

@@ -164,6 +164,10 @@ class RecordReader(Protocol):
         """Actors and how many statements each made, most first."""
         ...
 
+    def names(self, limit: int) -> Sequence[tuple[str, str]]:
+        """Keys and names of those who speak most."""
+        ...
+
     def actor(self, key: str) -> Actor:
         """One actor; NotFound where there is none."""
         ...

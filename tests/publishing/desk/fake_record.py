@@ -149,6 +149,9 @@ class FakeReader:
         counts = Counter(actor.key for row in self.rows() for actor in actors_of(row))
         return [(actor, counts[key]) for key, actor in CAST.items() if counts[key] >= least]
 
+    def names(self, limit: int) -> Sequence[tuple[str, str]]:
+        return [(actor.key, actor.name) for actor, _ in self.actors()][:limit]
+
     def actor(self, key: str) -> Actor:
         if key not in CAST:
             raise NotFound(f"no actor has the key {key}")

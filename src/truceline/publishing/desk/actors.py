@@ -23,6 +23,7 @@ from truceline.publishing.desk.verdicts import Ruled, ruled_line
 from truceline.record.rows import RecordReader, Wanted
 from truceline.vocabulary.actors import Actor, Role
 from truceline.vocabulary.decisions import ON_ACTORS
+from truceline.vocabulary.errors import NotFound
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.rulings import every
 
@@ -194,8 +195,16 @@ def candidates(reader: RecordReader, actor: Actor) -> list[Candidate]:
 
 def others(reader: RecordReader, actor: Actor) -> list[Link]:
     """From whom a person said that this one is to be told."""
-    names = {one.key: one.name for one, _ in reader.actors()}
-    return [Link(names[key], links.actor_url(key)) for key in actor.apart if key in names]
+    found = [reader.kept_key(key) for key in actor.apart]
+    return [Link(name, links.actor_url(key)) for key in found if (name := called_now(reader, key))]
+
+
+def called_now(reader: RecordReader, key: str) -> str:
+    """The name of an actor; empty where no report names it any more."""
+    try:
+        return reader.actor(key).name
+    except NotFound:
+        return ""
 
 
 def rulings_on(reader: RecordReader, key: str) -> list[Ruled]:

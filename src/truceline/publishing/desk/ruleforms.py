@@ -1,5 +1,6 @@
 """The forms by which a statement is ruled on, and what they send."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -64,9 +65,9 @@ def padded(issues: Sequence[str]) -> tuple[str, ...]:
 
 def names_of(reader: RecordReader) -> list[str]:
     """Names that the form offers, those with most statements first; a shared name by its key."""
-    some = reader.actors()[:NAMES]
-    named = [actor.name for actor, _ in some]
-    return [actor.name if named.count(actor.name) == 1 else actor.key for actor, _ in some]
+    some = reader.names(NAMES)
+    shared = Counter(name for _, name in some)
+    return [name if shared[name] == 1 else key for key, name in some]
 
 
 def acts_sent(form: Mapping[str, str]) -> list[RuledAct]:
