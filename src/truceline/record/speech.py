@@ -194,6 +194,7 @@ def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
             told_by=teller.name if teller is not None else None,
             teller=teller.side if teller is not None else None,
             echo=row.echo,
+            ruling=row.ruling,
             sure=row.sure if row.ruling is None else RULED,
             cue=" ".join((row.cue or "").split()),
         )

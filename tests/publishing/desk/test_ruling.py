@@ -11,6 +11,7 @@ from publishing.desk.visitor import Visitor
 from runs_invented import quick
 from runs_ruled import said, write_lines
 from truceline.publishing.desk.app import make_app
+from truceline.publishing.desk.passages import passage
 from truceline.publishing.desk.ruler import inside
 from truceline.record.opening import Record, open_record
 from truceline.record.rows import ANY, Wanted
@@ -249,6 +250,8 @@ def test_a_held_statement_counts_once_accepted(desk: Open) -> None:
     desk.visitor.send(f"/statements/{key}/rulings", ruling="accept")
     after = next(one for one in desk.record.reader.spoken() if one.statement == key)
     assert (before.confidence < 1.0, after.confidence) == (True, 1.0)
+    assert (before.ruling, after.ruling) == (None, "accept")
+    assert passage(after).ruled == "Accepted by a person"
 
 
 def test_decisions_are_listed_by_standing(desk: Open) -> None:
