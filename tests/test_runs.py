@@ -13,8 +13,9 @@ import pytest
 from sqlalchemy import event
 
 from runs_invented import dump, quick, write_reports
+from truceline.record.deciding import take
 from truceline.record.opening import Record, open_record
-from truceline.record.writer import add_decision, set_process
+from truceline.record.writer import set_process
 from truceline.runs import add, read_again
 from truceline.settings import Settings
 from truceline.vocabulary.decisions import Decision, Ruling
@@ -137,7 +138,7 @@ def test_reading_again_gives_the_same_and_keeps_rulings(record: Record, folder: 
         subject=row.statement.key, ruling=Ruling.ACCEPT, by="ina", decided_at="2031-06-01T08:00:00Z"
     )
     with record.writing() as connection:
-        add_decision(connection, ruling)
+        take(connection, ruling)
     before = dump(record)
     done = read_again(record, SETTINGS, loader=quick)
     assert len(done.stored) == 12

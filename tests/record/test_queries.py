@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from record.invented import DAHL, EXPERT, REJECTS, TEXT, article, entry, report, statement
+from truceline.record.deciding import take
 from truceline.record.entries import Entry
 from truceline.record.opening import Record
 from truceline.record.rows import Wanted
-from truceline.record.writer import add_decision, note_problem, store
+from truceline.record.writer import note_problem, store
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound, RecordError
@@ -202,7 +203,7 @@ def test_what_a_person_rejected_is_not_spoken(full: Record) -> None:
         subject=key, ruling=Ruling.REJECT, by="ina", decided_at="2031-06-01T08:00:00Z"
     )
     with full.writing() as connection:
-        add_decision(connection, ruling)
+        take(connection, ruling)
     assert key not in {row.statement for row in full.reader.spoken()}
     assert full.reader.statement(key).decision == ruling
 
@@ -237,3 +238,8 @@ def test_a_reading_reader_keeps_its_view(full: Record) -> None:
         assert reader.count() == 6
         assert sum(1 for _ in reader.statements()) == 6
         assert reader.article(entry("one").report.key) == article(entry("one").report)
+
+
+def test_names_of_those_who_speak_most(full: Record) -> None:
+    assert full.reader.names(5) == [("dahl", "Ada Dahl"), ("x-oren", "Pavel Oren")]
+    assert full.reader.names(1) == [("dahl", "Ada Dahl")]

@@ -8,13 +8,13 @@ from sqlalchemy.exc import IntegrityError
 
 from record.invented import DAHL, EXPERT, PROCESS, TEXT, entry, report, statement
 from truceline.record.columns import metadata
+from truceline.record.deciding import take
 from truceline.record.entries import Entry
 from truceline.record.joining import store_judgements, store_links
 from truceline.record.opening import Record
 from truceline.record.pending import report_cluster, unlinked
 from truceline.record.tables import arrivals, statements, stretches
 from truceline.record.writer import (
-    add_decision,
     note_arrivals,
     note_problem,
     set_process,
@@ -57,8 +57,8 @@ def test_reading_anew_replaces_statements_and_keeps_rulings(full: Record) -> Non
     one = entry("one")
     kept, gone = one.statements[0], one.statements[1]
     with full.writing() as connection:
-        add_decision(connection, ruling(kept.key))
-        add_decision(connection, ruling(gone.key))
+        take(connection, ruling(kept.key))
+        take(connection, ruling(gone.key))
         store(connection, [replace(one, statements=(kept,))])
     assert full.reader.count() == 4
     assert full.reader.statement(kept.key).decision == ruling(kept.key)
@@ -69,8 +69,8 @@ def test_a_new_ruling_supersedes_and_keeps_the_old_one(full: Record) -> None:
     key = entry("one").statements[0].key
     first, second = ruling(key), ruling(key, Ruling.REJECT, at="09")
     with full.writing() as connection:
-        add_decision(connection, first)
-        add_decision(connection, second)
+        take(connection, first)
+        take(connection, second)
     assert full.reader.decisions(key) == [first, second]
     assert full.reader.statement(key).decision == second
     assert full.reader.totals().decisions == 1

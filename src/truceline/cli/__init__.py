@@ -6,7 +6,18 @@ import sys
 import typer
 from sqlalchemy.exc import OperationalError
 
-from truceline.cli import add, codebook, evaluate, export, init, lists, matrix, pipe, serve
+from truceline.cli import (
+    add,
+    codebook,
+    decisions,
+    evaluate,
+    export,
+    init,
+    lists,
+    matrix,
+    pipe,
+    serve,
+)
 from truceline.cli.output import complain, version
 from truceline.vocabulary.errors import TrucelineError
 
@@ -23,7 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(version)
-for module in (init, add, serve, lists, matrix, export, pipe, codebook, evaluate):
+for module in (init, add, serve, lists, matrix, decisions, export, pipe, codebook, evaluate):
     module.register(app)
 
 

@@ -10,13 +10,16 @@ from typing import Annotated, Any, BinaryIO, TypeVar
 
 import typer
 
+from truceline.linking.planning import cast_of
+from truceline.linking.whom import meant
 from truceline.record.queries import Reader
-from truceline.record.rows import Wanted
+from truceline.record.rows import ANY, RULED, UNRULED, Wanted
 from truceline.settings import Settings
 from truceline.vocabulary.acts import ActKind, Issue
-from truceline.vocabulary.errors import NotFound
+from truceline.vocabulary.decisions import ON_STATEMENTS
 from truceline.vocabulary.names import fold
 
+RULINGS = (*(ruling.value for ruling in ON_STATEMENTS), RULED, UNRULED, ANY)
 Code = TypeVar("Code", ActKind, Issue)
 
 
@@ -93,6 +96,15 @@ Saying = Annotated[
     str, narrow("--words", "WORDS", 'With these words; "a phrase" and begin* work, too.')
 ]
 From = Annotated[str, narrow("--outlet", "NAME", "Told by this outlet.")]
+Ruled = Annotated[
+    str,
+    narrow(
+        "--ruling",
+        "RULING",
+        "With this ruling: reject, accept, correct, ruled, unruled or any. Left out: all but "
+        "the rejected.",
+    ),
+]
 Most = Annotated[int | None, narrow("--limit", "N", "No more than so many.")]
 
 
@@ -111,7 +123,16 @@ def settled(reader: Reader, wanted: Wanted) -> Wanted:
         actor=actor_named(reader, wanted.actor),
         act=code_named(ActKind, wanted.act, "--act"),
         issue=code_named(Issue, wanted.issue, "--issue"),
+        ruling=ruling_named(wanted.ruling),
     )
+
+
+def ruling_named(given: str) -> str:
+    """A ruling by which a list can be narrowed."""
+    if given and given not in RULINGS:
+        why = f"{given!r} is not one of: {', '.join(RULINGS)}"
+        raise typer.BadParameter(why, param_hint="--ruling")
+    return given
 
 
 def day_named(given: str, option: str) -> str:
@@ -154,16 +175,4 @@ def actor_named(reader: Reader, given: str) -> str:
     """The key of the one actor that a name means."""
     if not given:
         return ""
-    cast = [actor for actor, _ in reader.actors()]
-    exact = [actor for actor in cast if actor.key == given]
-    meant = exact or [
-        actor
-        for actor in cast
-        if fold(given) in {fold(name) for name in (actor.name, *actor.names)}
-    ]
-    if not meant:
-        raise NotFound(f"no actor is called {given!r}")
-    if len(meant) > 1:
-        known = ", ".join(f"{actor.key} ({actor.name})" for actor in meant)
-        raise NotFound(f"{given!r} may be one of several; give the key: {known}")
-    return meant[0].key
+    return meant(cast_of(reader), given).key

@@ -48,6 +48,7 @@ def statements(
     since: given.Since = "",
     until: given.Until = "",
     words: given.Saying = "",
+    ruling: given.Ruled = "",
     limit: given.Most = None,
     json: AsJson = False,
 ) -> None:
@@ -61,6 +62,7 @@ def statements(
         since=since,
         until=until,
         words=words,
+        ruling=ruling,
         limit=limit,
     )
     with open_record(database, settings=read_settings()) as record, record.reading() as reader:

@@ -9,6 +9,7 @@ import typer
 
 from truceline.cli.output import Database, inform
 from truceline.record.opening import open_record
+from truceline.runs.deciding import Bench
 from truceline.settings import read_settings
 from truceline.vocabulary.errors import TrucelineError
 
@@ -24,6 +25,15 @@ def serve(
     database: Database,
     port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 8000,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    rulings: Annotated[
+        bool | None,
+        typer.Option(
+            "--rulings/--no-rulings",
+            help="Take rulings on the desk, or only show. Left out: take them where only this "
+            "machine reaches the desk.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Open the desk in a browser; Ctrl+C ends it."""
     import uvicorn  # a second that no other command should wait for
@@ -37,7 +47,11 @@ def serve(
         inform(f"The desk is at http://{shown(host)}:{port}/ (Ctrl+C ends it)")
         if not own(host):
             inform("Anybody who reaches this address can read the record: it asks for no password.")
-        uvicorn.run(make_app(record.reading), host=host, port=port, log_level="warning")
+        takes = own(host) if rulings is None else rulings
+        if takes and not own(host):
+            inform("Anybody who reaches it can rule, too, under any name.")
+        desk = make_app(record.reading, bench=Bench(record) if takes else None, hosts=called(host))
+        uvicorn.run(desk, host=host, port=port, log_level="warning")
 
 
 class PortTaken(TrucelineError):
@@ -65,6 +79,15 @@ def own(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def called(host: str) -> tuple[str, ...]:
+    """The names by which a browser may call a desk of this machine alone; empty: any.
+
+    >>> called("127.0.0.1"), called("0.0.0.0")
+    (('127.0.0.1', 'localhost'), ())
+    """
+    return ("127.0.0.1", "localhost") if own(host) and ":" not in host else ()
 
 
 def shown(host: str) -> str:

@@ -28,9 +28,11 @@ def same_person(left: str, right: str) -> Clue:
 
 
 def same_actor(left: Actor, right: Actor) -> Clue:
-    """Both are the same actor: the process file's, or by name."""
+    """Both are the same actor: the process file's, or by name; what a person ruled comes first."""
     if left.key == right.key:
         return Clue(1.0, left.name)
+    if right.key in left.apart or left.key in right.apart:
+        return Clue(0.0)
     if left.known and right.known:
         return Clue(0.0)
     if ActorType.UNNAMED in (left.type, right.type):

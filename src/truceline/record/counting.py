@@ -7,12 +7,15 @@ from sqlalchemy import ColumnElement, Connection, exists, func, select
 from sqlalchemy.sql.selectable import FromClause
 
 from truceline.record.link_tables import family_reports
+from truceline.record.loading import REJECTED
 from truceline.record.rows import Counted, Totals, Wanted
+from truceline.record.ruling_tables import ruled
 from truceline.record.tables import (
     act_issues,
     actors,
     acts,
     articles,
+    chain,
     decisions,
     problems,
     reports,
@@ -37,11 +40,13 @@ def totals(connection: Connection) -> Totals:
     return Totals(
         reports=kept,
         families=kept - size(family_reports) + families,
-        statements=size(statements),
-        acts=size(acts),
+        statements=size(statements, ~REJECTED),
+        acts=size(acts.join(statements, statements.c.key == acts.c.statement), ~REJECTED),
         actors=size(actors),
         problems=size(problems),
-        decisions=size(decisions, decisions.c.superseded_at.is_(None)),
+        decisions=size(
+            decisions, decisions.c.superseded_at.is_(None), decisions.c.withdrawn_at.is_(None)
+        ),
         first=first,
         last=last,
     )
@@ -53,6 +58,8 @@ SPOKE = SOURCES.join(statement_actors, statement_actors.c.statement == statement
     actors, actors.c.key == statement_actors.c.actor
 )
 ACTED = SOURCES.join(acts, acts.c.statement == statements.c.key)
+PASSED = SOURCES.join(chain, chain.c.statement == statements.c.key)
+RULED_ON = SOURCES.join(ruled, ruled.c.statement == statements.c.key)
 TOUCHED = ACTED.join(act_issues, SAME_ACT)
 
 GROUPINGS: dict[str, Grouping] = {
@@ -63,6 +70,9 @@ GROUPINGS: dict[str, Grouping] = {
     "issue": (TOUCHED, act_issues.c.issue, act_issues.c.issue),
     "outlet": (SOURCES, OUTLET, OUTLET),
     "kind": (SOURCES, statements.c.kind, statements.c.kind),
+    "source": (SOURCES, statements.c.speaker_words, statements.c.speaker_words),
+    "chain": (PASSED, chain.c.name, chain.c.role),
+    "ruling": (RULED_ON, ruled.c.ruling, ruled.c.ruling),
     "mode": (SOURCES, statements.c.mode, statements.c.mode),
     "report": (
         SOURCES,

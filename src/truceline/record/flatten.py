@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sqlalchemy import Table
+
 from truceline.record.days import days
 from truceline.record.searching import folded
+from truceline.record.tables import act_issues, act_targets, acts
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.acts import Act
 from truceline.vocabulary.articles import Article
@@ -167,8 +170,13 @@ def statement_row(statement: Statement, number: int, article: Article) -> Row:
         "words": words,
         "day_first": first,
         "day_last": last,
-        "folded": folded(" ".join([words, speaker.text if speaker else "", *names])),
+        "folded": found_by(words, speaker.text if speaker else "", names),
     }
+
+
+def found_by(words: str, source: str, names: Sequence[str]) -> str:
+    """What the search finds a statement by: its words and its speakers."""
+    return folded(" ".join([words, source, *names]))
 
 
 def speaker_rows(statement: Statement) -> Iterator[Row]:
@@ -223,6 +231,14 @@ def target_rows(statement: str, number: int, act: Act) -> Iterator[Row]:
     """Whom an act is aimed at."""
     for place, target in enumerate(act.targets):
         yield {"statement": statement, "act": number, "number": place, "target": target}
+
+
+def rows_of_acts(statement: str, told: Sequence[Act]) -> Iterator[tuple[Table, list[Row]]]:
+    """The acts of a statement as rows of their tables."""
+    done = [(statement, number, act) for number, act in enumerate(told)]
+    yield acts, [act_row(*each) for each in done]
+    yield act_issues, [row for each in done for row in issue_rows(*each)]
+    yield act_targets, [row for each in done for row in target_rows(*each)]
 
 
 def problem_row(problem: Problem, now: str) -> Row:

@@ -39,9 +39,9 @@ def unlink(connection: Connection, report: str) -> None:
     again = [report, *companions(connection, report)]
     for one in again:
         forget_links(connection, one)
-    told = connection.scalars(select(statements.c.key).where(statements.c.report == report)).all()
+    told = connection.scalars(select(statements.c.key).where(statements.c.report.in_(again))).all()
     replace_groups(connection, FAMILIES, [report], {})
-    replace_groups(connection, ECHOES, told, {})
+    replace_groups(connection, ECHOES, told, {})  # no telling stays behind in an echo of its own
     connection.execute(update(reports).where(reports.c.key.in_(again)).values(linked=False))
 
 

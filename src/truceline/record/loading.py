@@ -4,11 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Table, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    exists,
+    func,
+    select,
+)
 
 from truceline.record import rebuild
+from truceline.record.bodies import ACTS
 from truceline.record.link_tables import echo_statements, family_reports
-from truceline.record.rows import ReportRow, StatementRow
+from truceline.record.rows import AsRead, ReportRow, StatementRow
+from truceline.record.ruling_tables import (
+    actors_as_read,
+    apart,
+    ruled,
+    statements_as_read,
+)
 from truceline.record.tables import (
     act_issues,
     act_targets,
@@ -25,14 +42,19 @@ from truceline.record.tables import (
 )
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.acts import Act
-from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.statements import Kind, Statement
 
 AT_ONCE = 500  # SQLite answers up to 999 keys in one question on every machine
 
+REJECTED = exists(  # a statement that a person rejected
+    select(ruled.c.statement)
+    .where(ruled.c.statement == statements.c.key, ruled.c.ruling == Ruling.REJECT.value)
+    .correlate(statements)
+)
 TOLD = (
     select(func.count(statements.c.id))
-    .where(statements.c.report == reports.c.key)
+    .where(statements.c.report == reports.c.key, ~REJECTED)
     .scalar_subquery()
 )
 
@@ -76,10 +98,22 @@ def load_actors(connection: Connection, keys: Iterable[str] | None = None) -> di
         some = wanted[start : start + AT_ONCE]
         names = grouped(connection, actor_names, actor_names.c.actor, some)
         roles = grouped(connection, actor_roles, actor_roles.c.actor, some)
+        others = load_apart(connection, some)
         for row in connection.execute(select(actors).where(actors.c.key.in_(some))):
             spellings = [name.name for name in names[row.key]]
-            loaded[row.key] = rebuild.actor_of(row, spellings, roles[row.key])
+            loaded[row.key] = rebuild.actor_of(
+                row, spellings, roles[row.key], others.get(row.key, ())
+            )
     return loaded
+
+
+def load_apart(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
+    """From whom a person said that these actors are to be told."""
+    found: dict[str, list[str]] = defaultdict(list)
+    rows = connection.execute(select(apart).where(apart.c.actor.in_(keys)).order_by(apart.c.other))
+    for row in rows:
+        found[row.actor].append(row.other)
+    return found
 
 
 def load_acts(connection: Connection, keys: Sequence[str]) -> dict[str, list[Act]]:
@@ -100,10 +134,36 @@ def load_acts(connection: Connection, keys: Sequence[str]) -> dict[str, list[Act
 
 
 def load_decisions(connection: Connection, keys: Sequence[str]) -> dict[str, Decision]:
-    """The ruling in force on each key that a person ruled on."""
-    current = decisions.c.subject.in_(keys), decisions.c.superseded_at.is_(None)
-    query = select(decisions).where(*current).order_by(decisions.c.id)
-    return {row.subject: rebuild.decision_of(row) for row in connection.execute(query)}
+    """The ruling in force on each statement that a person ruled on."""
+    both = ruled.join(decisions, decisions.c.id == ruled.c.decision)
+    query = select(ruled.c.statement, *decisions.c).select_from(both)
+    rows = connection.execute(query.where(ruled.c.statement.in_(keys)))
+    return {row.statement: rebuild.decision_of(row) for row in rows}
+
+
+def load_as_read(connection: Connection, keys: Sequence[str]) -> dict[str, AsRead]:
+    """What the program itself read of these statements, where a ruling shows something else."""
+    table = statements_as_read
+    rows = connection.execute(select(table).where(table.c.statement.in_(keys))).all()
+    named = {key for row in rows for key in row.speakers or ()}
+    names = {
+        row.key: row.name
+        for row in connection.execute(
+            select(actors.c.key, actors.c.name).where(actors.c.key.in_(sorted(named)))
+        )
+    }
+    of_read = select(actors_as_read).where(actors_as_read.c.key.in_(sorted(named)))
+    for row in connection.execute(of_read):
+        names |= {row.key: row.body["name"]} if row.body else {}
+    return {
+        row.statement: AsRead(
+            speakers=None
+            if row.speakers is None
+            else tuple(names.get(key, key) for key in row.speakers),
+            acts=None if row.acts is None else ACTS.validate_python(row.acts),
+        )
+        for row in rows
+    }
 
 
 def load_echoes(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, int, int]]:
@@ -112,7 +172,7 @@ def load_echoes(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[
     query = select(echo.statement, echo.echo).where(echo.statement.in_(keys))
     of_statement = {row.statement: row.echo for row in connection.execute(query)}
     sizes = echo_sizes(connection, sorted(set(of_statement.values())))
-    return {key: (name, *sizes[name]) for key, name in of_statement.items()}
+    return {key: (name, *sizes.get(name, (1, 1))) for key, name in of_statement.items()}
 
 
 def echo_sizes(connection: Connection, echoes: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -128,7 +188,7 @@ def echo_sizes(connection: Connection, echoes: Sequence[str]) -> dict[str, tuple
             func.count(origin.distinct()),
         )
         .select_from(told)
-        .where(echo_statements.c.echo.in_(echoes))
+        .where(echo_statements.c.echo.in_(echoes), ~REJECTED)
         .group_by(echo_statements.c.echo)
     )
     return {name: (told_by, origins) for name, told_by, origins in connection.execute(query)}
@@ -171,7 +231,7 @@ class Loader:
         links = grouped(self.connection, chain, chain.c.statement, keys)
         ruled = load_decisions(self.connection, keys)
         echoes = load_echoes(self.connection, keys)
-        cues = self.cues(ids)
+        read, cues = load_as_read(self.connection, keys), self.cues(ids)
         loaded = []
         for row in (rows[number] for number in ids if number in rows):
             statement = rebuild.statement_of(
@@ -188,6 +248,7 @@ class Loader:
                     echo_origins=origins,
                     decision=ruled.get(row.key),
                     cue=cues.get(row.id, ""),
+                    as_read=read.get(row.key, AsRead()),
                 )
             )
         return loaded

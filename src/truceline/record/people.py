@@ -1,14 +1,15 @@
 """What several reports tell of one actor, brought together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, exists, insert, update
 
-from truceline.record import flatten
+from truceline.record import as_read, flatten
 from truceline.record.loading import load_actors
-from truceline.record.tables import actor_names, actor_roles, actors
+from truceline.record.ruling_tables import apart
+from truceline.record.tables import actor_names, actor_roles, actors, statement_actors
 from truceline.vocabulary.actors import Actor, Role
 
 Value = TypeVar("Value", bound=str)
@@ -53,26 +54,46 @@ def role_order(role: Role) -> tuple[str, ...]:
 
 
 def store_actors(connection: Connection, told: Iterable[Actor]) -> None:
-    """Add actors, or what is new of them."""
+    """Add actors, or what is new of them; what rulings made of them is not touched."""
     merged: dict[str, Actor] = {}
     for actor in told:
         merged[actor.key] = together(merged[actor.key], actor) if actor.key in merged else actor
-    before = load_actors(connection, sorted(merged))
+    kept = as_read.kept_actors(connection)
+    before = as_read.read_actors(connection, merged.keys())
     for key, actor in sorted(merged.items()):
         old = before.get(key)
         after = actor if old is None or (old.known and actor.known) else together(old, actor)
-        if old is None:
-            connection.execute(insert(actors).values(flatten.actor_row(after)))
+        if key in kept:
+            as_read.keep_actor(connection, key, after)
+            if not load_actors(connection, [key]):
+                put_actor(connection, after, None)  # until the rulings take effect again
         elif after != old:
-            row = flatten.actor_row(after)
-            connection.execute(update(actors).where(actors.c.key == key).values(row))
-            connection.execute(delete(actor_names).where(actor_names.c.actor == key))
-            connection.execute(delete(actor_roles).where(actor_roles.c.actor == key))
-        else:
-            continue
-        for table, rows in (
-            (actor_names, list(flatten.name_rows(after))),
-            (actor_roles, list(flatten.role_rows(after))),
-        ):
-            if rows:
-                connection.execute(insert(table), rows)
+            put_actor(connection, after, old)
+
+
+def put_actor(connection: Connection, actor: Actor, old: Actor | None) -> None:
+    """Show an actor with these names and roles, in place of what was shown."""
+    if old == actor:
+        return
+    row = flatten.actor_row(actor)
+    if old is None:
+        connection.execute(insert(actors).values(row))
+    else:
+        connection.execute(update(actors).where(actors.c.key == actor.key).values(row))
+    for table, rows in (
+        (actor_names, list(flatten.name_rows(actor))),
+        (actor_roles, list(flatten.role_rows(actor))),
+        (apart, [{"actor": actor.key, "other": other} for other in actor.apart]),
+    ):
+        connection.execute(delete(table).where(table.c.actor == actor.key))
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def forget_actors(connection: Connection, keys: Sequence[str]) -> None:
+    """Drop those whom no statement names any more."""
+    spoke = exists().where(statement_actors.c.actor == actors.c.key)
+    connection.execute(delete(actors).where(actors.c.key.in_(keys), ~spoke))
+    kept = {key for key, actor in as_read.kept_actors(connection).items() if actor is not None}
+    for key in sorted(kept - as_read.still_named(connection, kept)):
+        as_read.keep_actor(connection, key, None)

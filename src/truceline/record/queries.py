@@ -6,12 +6,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
-from truceline.record import counting, pending, rebuild, speech
+from truceline.record import counting, deciding, pending, rebuild, speech
+from truceline.record.effects import Effect
 from truceline.record.link_tables import echo_statements, echoes, families, family_reports
-from truceline.record.loading import AT_ONCE, Loader, grouped, load_actors, report_rows
+from truceline.record.loading import AT_ONCE, REJECTED, Loader, grouped, load_actors, report_rows
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
+from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
+from truceline.record.settling import rules_of
 from truceline.record.tables import (
+    actors,
     articles,
     contents,
     decisions,
@@ -34,6 +38,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
+from truceline.vocabulary.rulings import Merge
 
 
 class Reader:
@@ -163,13 +168,24 @@ class Reader:
     def actors(self, *, least: int = 0) -> Sequence[tuple[Actor, int]]:
         """Actors and how many statements each made, most first."""
         number = func.count().label("number")
-        query = select(statement_actors.c.actor, number).group_by(statement_actors.c.actor)
+        spoke = statement_actors.join(statements, statements.c.key == statement_actors.c.statement)
+        query = select(statement_actors.c.actor, number).select_from(spoke).where(~REJECTED)
+        query = query.group_by(statement_actors.c.actor)
         with self.connect() as connection:
             told = {row.actor: row.number for row in connection.execute(query)}
             cast = load_actors(connection)
         found = [(actor, told.get(key, 0)) for key, actor in cast.items()]
         found.sort(key=lambda pair: (-pair[1], pair[0].name, pair[0].key))
         return [pair for pair in found if pair[1] >= least]
+
+    def names(self, limit: int) -> Sequence[tuple[str, str]]:
+        """Keys and names of those who speak most, without all else that is known of them."""
+        spoke = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
+        order = func.count().desc(), actors.c.name, actors.c.key
+        query = select(actors.c.key, actors.c.name).select_from(spoke)
+        query = query.group_by(actors.c.key, actors.c.name).order_by(*order).limit(limit)
+        with self.connect() as connection:
+            return [(row.key, row.name) for row in connection.execute(query)]
 
     def actor(self, key: str) -> Actor:
         """One actor."""
@@ -224,6 +240,31 @@ class Reader:
             query = query.where(decisions.c.subject == subject)
         with self.connect() as connection:
             return [rebuild.decision_of(row) for row in connection.execute(query)]
+
+    def decision(self, number: int) -> Decision:
+        """One ruling."""
+        with self.connect() as connection:
+            return deciding.decision_numbered(connection, number)
+
+    def ruled_on(self, decision: Decision) -> str:
+        """The key of the statement that a ruling is on: another, where it was read anew."""
+        query = select(ruled.c.statement).where(ruled.c.decision == decision.number)
+        with self.connect() as connection:
+            return connection.scalar(query) or decision.subject
+
+    def kept_key(self, actor: str) -> str:
+        """The key under which an actor now stands: another, where it was merged."""
+        with self.connect() as connection:
+            steps = rules_of(connection).steps
+        for step in steps:
+            if isinstance(step, Merge) and actor in step.keys:
+                actor = step.keep
+        return actor
+
+    def preview(self, decision: Decision) -> Effect:
+        """What a ruling would change; nothing is written."""
+        with self.connect() as connection:
+            return deciding.preview(connection, decision)
 
 
 def chunks(values: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

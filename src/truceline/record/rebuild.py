@@ -9,7 +9,7 @@ from truceline.record.rows import ReportRow
 from truceline.vocabulary.actors import Actor, ActorType, Gender, Role
 from truceline.vocabulary.acts import Act, ActKind, Condition, Due, Issue
 from truceline.vocabulary.articles import Article, DateRead, Stretch, StretchKind
-from truceline.vocabulary.decisions import Decision, Ruling
+from truceline.vocabulary.decisions import Decision, Ruling, Withdrawal
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.keys import ReportKey, StatementKey
 from truceline.vocabulary.problems import Problem
@@ -107,7 +107,9 @@ def stretch_of(row: Found) -> Stretch:
     return Stretch(span, StretchKind(row.kind), label=row.label, speaker=row.speaker)
 
 
-def actor_of(row: Found, names: Sequence[str], roles: Sequence[Found]) -> Actor:
+def actor_of(
+    row: Found, names: Sequence[str], roles: Sequence[Found], apart: Sequence[str] = ()
+) -> Actor:
     """Who speaks."""
     return Actor(
         key=row.key,
@@ -122,6 +124,7 @@ def actor_of(row: Found, names: Sequence[str], roles: Sequence[Found]) -> Actor:
         gender=Gender(row.gender) if row.gender else None,
         wikidata=row.wikidata,
         known=row.known,
+        apart=tuple(apart),
     )
 
 
@@ -166,7 +169,7 @@ def statement_of(
 ) -> Statement:
     """Something an article reports someone as saying."""
     speaker = said_on = None
-    if row.named:
+    if row.named or actors:  # a person may have named whom the article does not
         speaker = Mention(
             span=span_of(row.speaker_start, row.speaker_end),
             text=row.speaker_words,
@@ -201,6 +204,11 @@ def decision_of(row: Found) -> Decision:
         decided_at=row.decided_at,
         note=row.note,
         values=tuple((name, value) for name, value in values),
+        number=row.id,
+        superseded_at=row.superseded_at,
+        withdrawn=Withdrawal(row.withdrawn_by or "", row.withdrawn_at, row.withdrawn_why or "")
+        if row.withdrawn_at
+        else None,
     )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from truceline.record.effects import Effect
 from truceline.vocabulary.actors import Actor
+from truceline.vocabulary.acts import Act
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.decisions import Decision
 from truceline.vocabulary.links import Echo, Family
@@ -51,6 +53,14 @@ class ReportRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AsRead:
+    """What the program itself read, where a ruling shows something else."""
+
+    speakers: tuple[str, ...] | None = None  # names; None: shown as read
+    acts: tuple[Act, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRow:
     """A statement with all that a list, an export or a page needs to show it."""
 
@@ -62,12 +72,16 @@ class StatementRow:
     echo_origins: int  # families among them
     decision: Decision | None
     cue: str = ""  # of a told act: the words before its content, "no longer accepts"
+    as_read: AsRead = AsRead()
 
     @property
     def date(self) -> str | None:
         """When it was said; else when it was printed; else unknown."""
         said = self.statement.said_on
         return said.date if said is not None else self.report.published
+
+
+ANY, RULED, UNRULED = "any", "ruled", "unruled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +99,8 @@ class Wanted:
     since: str = ""  # ISO day, inclusive, by date of the statement
     until: str = ""
     echo: str = ""
+    source: str = ""  # the words that name the speaker, as printed
+    ruling: str = ""  # a ruling, RULED, UNRULED or ANY; empty: all but the rejected
     newest_first: bool = False
     limit: int | None = None
     offset: int = 0
@@ -148,6 +164,10 @@ class RecordReader(Protocol):
         """Actors and how many statements each made, most first."""
         ...
 
+    def names(self, limit: int) -> Sequence[tuple[str, str]]:
+        """Keys and names of those who speak most."""
+        ...
+
     def actor(self, key: str) -> Actor:
         """One actor; NotFound where there is none."""
         ...
@@ -178,4 +198,16 @@ class RecordReader(Protocol):
 
     def decisions(self, subject: str = "") -> Sequence[Decision]:
         """Rulings, oldest first: all, or those on one subject."""
+        ...
+
+    def ruled_on(self, decision: Decision) -> str:
+        """The key of the statement that a ruling is on."""
+        ...
+
+    def kept_key(self, actor: str) -> str:
+        """The key under which an actor now stands: another, where it was merged."""
+        ...
+
+    def preview(self, decision: Decision) -> Effect:
+        """What a ruling would change; nothing is written."""
         ...

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, case, exists, func, select
 
 from truceline.record.link_tables import echo_statements, family_reports
-from truceline.record.loading import load_actors
+from truceline.record.loading import REJECTED, load_actors
+from truceline.record.ruling_tables import ruled
 from truceline.record.showing import shown_issues, takes_up
 from truceline.record.tables import (
     act_issues,
@@ -16,18 +17,17 @@ from truceline.record.tables import (
     actors,
     acts,
     articles,
-    decisions,
     reports,
     statement_actors,
     statements,
 )
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.acts import ActKind, Issue
-from truceline.vocabulary.decisions import Ruling
 from truceline.vocabulary.positions import Spoken
 
 BARE_NAME = 3  # "Moscow", "the Kremlin": CODEBOOK section 7
 UNNAMED_OFFICIAL = 6
+RULED = 1.0  # confidence in what a person accepted or corrected
 
 
 def rank_of(actor: Actor, day: str | None) -> int | None:
@@ -114,16 +114,12 @@ def acts_of_sides() -> Any:
         .outerjoin(articles, articles.c.report == reports.c.key)
         .outerjoin(family_reports, family_reports.c.report == reports.c.key)
         .outerjoin(echo_statements, echo_statements.c.statement == statements.c.key)
+        .outerjoin(ruled, ruled.c.statement == statements.c.key)
     )
     said_by_a_side = exists().where(
         statement_actors.c.statement == statements.c.key,
         actors.c.key == statement_actors.c.actor,
         actors.c.side.is_not(None),
-    )
-    rejected = exists().where(
-        decisions.c.subject == statements.c.key,
-        decisions.c.superseded_at.is_(None),
-        decisions.c.ruling == Ruling.REJECT.value,
     )
     return (
         select(
@@ -152,9 +148,10 @@ def acts_of_sides() -> Any:
             articles.c.published,
             func.coalesce(articles.c.outlet, reports.c.told_outlet).label("outlet"),
             family_reports.c.family,
+            ruled.c.ruling,
         )
         .select_from(sources)
-        .where(said_by_a_side, ~rejected)
+        .where(said_by_a_side, ~REJECTED)
         .order_by(
             statements.c.day_first.nulls_last(), reports.c.key, statements.c.start, acts.c.number
         )
@@ -187,7 +184,7 @@ def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
             kind=row.kind,
             mode=row.mode,
             negated=row.negated,
-            confidence=row.confidence,
+            confidence=row.confidence if row.ruling is None else RULED,
             words=row.words,
             start=row.start,
             shown=shown_issues(row, issues),
@@ -197,7 +194,8 @@ def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
             told_by=teller.name if teller is not None else None,
             teller=teller.side if teller is not None else None,
             echo=row.echo,
-            sure=row.sure,
+            ruling=row.ruling,
+            sure=row.sure if row.ruling is None else RULED,
             cue=" ".join((row.cue or "").split()),
         )
 

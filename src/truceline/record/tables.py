@@ -227,6 +227,9 @@ decisions = Table(
     words("note", null=False),
     Column("values", JSON, nullable=False),
     words("superseded_at"),
+    words("withdrawn_at"),
+    words("withdrawn_by"),
+    words("withdrawn_why"),
 )
 
 problems = Table(

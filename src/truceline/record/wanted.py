@@ -6,7 +6,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from truceline.record.days import days
 from truceline.record.link_tables import echo_statements
-from truceline.record.rows import Wanted
+from truceline.record.loading import REJECTED
+from truceline.record.rows import ANY, RULED, UNRULED, Wanted
+from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
 from truceline.record.tables import (
     act_issues,
@@ -55,7 +57,20 @@ def conditions(wanted: Wanted, dialect: str) -> Iterator[ColumnElement[bool]]:
     if wanted.echo:
         told = select(echo_statements.c.statement).where(echo_statements.c.echo == wanted.echo)
         yield statements.c.key.in_(told.correlate(None))
+    if wanted.source:
+        yield statements.c.speaker_words.in_([wanted.source])
+    yield from ruled_so(wanted.ruling)
     yield from dated(wanted)
+
+
+def ruled_so(asked: str) -> Iterator[ColumnElement[bool]]:
+    """What people rejected is seen only by those who ask for it."""
+    ruling = select(ruled.c.statement)
+    if asked in ("", UNRULED):
+        yield ~REJECTED if not asked else statements.c.key.not_in(ruling.correlate(None))
+    elif asked != ANY:
+        some = ruling if asked == RULED else ruling.where(ruled.c.ruling == asked)
+        yield statements.c.key.in_(some.correlate(None))
 
 
 def dated(wanted: Wanted) -> Iterator[ColumnElement[bool]]:

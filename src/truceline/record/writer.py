@@ -1,29 +1,25 @@
 """The only code that writes to a record; every function works inside the caller's transaction."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import chain as joined
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Table, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from truceline.record import flatten
+from truceline.record import flatten, settling
 from truceline.record.entries import Entry
 from truceline.record.joining import unlink
 from truceline.record.link_tables import sketches
-from truceline.record.people import store_actors
+from truceline.record.people import forget_actors, store_actors
 from truceline.record.tables import (
-    act_issues,
-    act_targets,
-    actors,
-    acts,
     arrivals,
     articles,
     chain,
     contents,
-    decisions,
     meta,
     problems,
     process,
@@ -32,7 +28,6 @@ from truceline.record.tables import (
     statements,
     stretches,
 )
-from truceline.vocabulary.decisions import Decision
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
@@ -63,13 +58,18 @@ def set_process(connection: Connection, followed: Process) -> None:
 
 
 def store(connection: Connection, entries: Iterable[Entry]) -> None:
-    """Store what was read; what is there already is replaced, rulings stay."""
+    """Store what was read; what is there already is replaced, rulings stay in effect."""
+    stored = []
     for entry in entries:
         if not store_report(connection, entry):
             clear(connection, entry.report)
         forget_problems(connection, entry.report)
         if entry.article is not None:
             store_article(connection, entry)
+            stored.append(entry.report.key)
+    rules = settling.rules_of(connection)
+    if rules.steps:
+        settling.settle(connection, rules, stored)
 
 
 def store_report(connection: Connection, entry: Entry) -> bool:
@@ -106,7 +106,7 @@ def clear(connection: Connection, report: Report) -> None:
     """Take away what an earlier reading left; the bytes and the rulings stay."""
     mine = select(statements.c.key).where(statements.c.report == report.key)
     spoke = select(statement_actors.c.actor).where(statement_actors.c.statement.in_(mine))
-    told = connection.scalars(spoke.distinct()).all()
+    told = [*connection.scalars(spoke.distinct())]
     unlink(connection, report.key)
     for table in (statements, articles, stretches, sketches):
         connection.execute(delete(table).where(table.c.report == report.key))
@@ -118,12 +118,6 @@ def forget_problems(connection: Connection, report: Report) -> None:
     ours = problems.c.report == report.key
     tried = ~problems.c.kept & (problems.c.place == report.path)
     connection.execute(delete(problems).where(or_(ours, tried)))
-
-
-def forget_actors(connection: Connection, keys: Sequence[str]) -> None:
-    """Drop those whom no statement names any more."""
-    spoke = exists().where(statement_actors.c.actor == actors.c.key)
-    connection.execute(delete(actors).where(actors.c.key.in_(keys), ~spoke))
 
 
 def store_article(connection: Connection, entry: Entry) -> None:
@@ -146,10 +140,12 @@ def store_details(connection: Connection, told: Sequence[Statement]) -> None:
     """Speakers, reporting chains and acts."""
     add(connection, statement_actors, joined.from_iterable(map(flatten.speaker_rows, told)))
     add(connection, chain, joined.from_iterable(map(flatten.chain_rows, told)))
-    done = [(one.key, number, act) for one in told for number, act in enumerate(one.acts)]
-    add(connection, acts, (flatten.act_row(*each) for each in done))
-    add(connection, act_issues, (row for each in done for row in flatten.issue_rows(*each)))
-    add(connection, act_targets, (row for each in done for row in flatten.target_rows(*each)))
+    done: dict[Table, list[flatten.Row]] = defaultdict(list)
+    for one in told:
+        for table, rows in flatten.rows_of_acts(one.key, one.acts):
+            done[table] += rows
+    for table, rows in done.items():
+        add(connection, table, rows)
 
 
 def add(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
@@ -161,21 +157,6 @@ def add(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) ->
 def note_problem(connection: Connection, problem: Problem) -> None:
     """Note what was set aside; the same trouble is noted once."""
     add_missing(connection, problems, flatten.problem_row(problem, clock()))
-
-
-def add_decision(connection: Connection, decision: Decision) -> None:
-    """Add a person's ruling; the earlier one stays, superseded."""
-    current = decisions.c.subject == decision.subject, decisions.c.superseded_at.is_(None)
-    connection.execute(update(decisions).where(*current).values(superseded_at=decision.decided_at))
-    row = {
-        "subject": decision.subject,
-        "ruling": decision.ruling.value,
-        "by": decision.by,
-        "decided_at": decision.decided_at,
-        "note": decision.note,
-        "values": [list(pair) for pair in decision.values],
-    }
-    connection.execute(insert(decisions).values(row))
 
 
 def start_over(connection: Connection) -> None:

@@ -61,6 +61,7 @@ class Actor:
     gender: Gender | None = None
     wikidata: str | None = None
     known: bool = False  # True: named in the process file or the shipped lists
+    apart: tuple[str, ...] = ()  # keys of those of whom a person ruled that they are others
 
     def rank_on(self, day: str | None) -> int | None:
         """Best rank (1 is highest) with which it speaks for its party on that day."""

@@ -43,6 +43,10 @@ class NotFound(RecordError):
     """The record holds nothing under that key."""
 
 
+class RulingError(TrucelineError):
+    """A ruling cannot be taken or withdrawn; the sentence says what stands in the way."""
+
+
 class SpanMismatch(TrucelineError):
     """The words kept as evidence are not where the record says."""
 

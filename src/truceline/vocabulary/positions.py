@@ -53,6 +53,7 @@ class Spoken:
     teller: str | None = None  # the teller's side
     echo: str | None = None  # the statement that several reports tell
     sure: float = 1.0  # of who said it
+    ruling: str | None = None  # "accept" or "correct": a person looked at it
     printed: str | None = None  # when its report was printed, with the hour where known
     cue: str = ""  # the words that tell of the act, where they stand before its content
 

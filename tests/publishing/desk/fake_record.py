@@ -13,6 +13,7 @@ from publishing.desk.invented import (
     Source,
     gazette,
 )
+from truceline.record.effects import Effect
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.acts import Act
@@ -148,6 +149,9 @@ class FakeReader:
         counts = Counter(actor.key for row in self.rows() for actor in actors_of(row))
         return [(actor, counts[key]) for key, actor in CAST.items() if counts[key] >= least]
 
+    def names(self, limit: int) -> Sequence[tuple[str, str]]:
+        return [(actor.key, actor.name) for actor, _ in self.actors()][:limit]
+
     def actor(self, key: str) -> Actor:
         if key not in CAST:
             raise NotFound(f"no actor has the key {key}")
@@ -191,6 +195,18 @@ class FakeReader:
     def decisions(self, subject: str = "") -> Sequence[Decision]:
         return [DECISION] if subject in ("", DECISION.subject) else []
 
+    def decision(self, number: int) -> Decision:
+        raise NotFound(f"there is no decision {number}")
+
+    def ruled_on(self, decision: Decision) -> str:
+        return decision.subject
+
+    def kept_key(self, actor: str) -> str:
+        return actor
+
+    def preview(self, decision: Decision) -> Effect:
+        return Effect()
+
 
 def actors_of(row: StatementRow) -> tuple[Actor, ...]:
     return row.statement.speaker.actors if row.statement.speaker else ()
@@ -205,6 +221,10 @@ def values_of(row: StatementRow, field: str) -> list[str]:
         "issue": [str(i) for a in acts for i in a.issues],
         "outlet": [row.report.outlet] if row.report.outlet else [],
         "kind": [str(row.statement.attribution.kind)],
+        "report": [row.report.key],
+        "source": [row.statement.speaker.text] if row.statement.speaker else [""],
+        "chain": [link.name for link in row.statement.chain],
+        "ruling": [str(row.decision.ruling)] if row.decision else [],
     }[field]
 
 

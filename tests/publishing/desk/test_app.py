@@ -144,7 +144,7 @@ def test_policy_lets_nothing_in_from_elsewhere(get: Get) -> None:
             "form-action 'self'; base-uri 'none'"
         )
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_styles_ask_for_nothing() -> None:
@@ -176,7 +176,7 @@ def test_what_is_not_there_is_said_in_plain_words(get: Get, path: str) -> None:
 def test_takes_nothing_in(get: Get, method: str) -> None:
     response = get("/statements", method)
     assert response.status_code == 405
-    assert "Reading only" in response.text
+    assert "This address only shows" in response.text
 
 
 def test_head_answers_without_a_body(get: Get) -> None:

@@ -1,92 +1,30 @@
 """The desk in a real browser: over the invented record, and over the shipped samples."""
 
-import os
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+from playwright.sync_api import Page
 
 from publishing.desk.fake_record import FakeReader
-from truceline.publishing.desk.app import make_app
-from truceline.record.rows import RecordReader, Wanted
+from publishing.desk.listening import WIDTHS, WITH_CHROMIUM, Desk
+from truceline.record.rows import ANY, Wanted
 
-CHROMIUM = Path(os.environ.get("TRUCELINE_CHROMIUM", "/usr/bin/chromium"))
-REQUIRED = os.environ.get("TRUCELINE_REQUIRE_CHROMIUM") == "1"
-QUIET = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SAMPLES = Path(__file__).parents[3] / "samples"
-WIDTHS = {"wide": (1280, 900), "narrow": (380, 800)}
 REACHABLE = "a[href], button, select, summary, input:not([type=hidden]), [tabindex='0']"
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and not REQUIRED,
-    reason=f"no browser at {CHROMIUM}; set TRUCELINE_CHROMIUM to where Chromium is",
-)
+pytestmark = WITH_CHROMIUM
 
 
-class Desk:
-    """A desk that listens, with what it shows."""
+class NoBench:
+    """Lets the forms show; the invented record keeps nothing."""
 
-    def __init__(self, open_reader: Callable[[], AbstractContextManager[RecordReader]]) -> None:
-        self.open_reader = open_reader
-        config = uvicorn.Config(make_app(open_reader), port=0, log_level="error", lifespan="off")
-        self.server = uvicorn.Server(config)
-        self.thread = threading.Thread(target=self.server.run, daemon=True)
+    def rule(self, subject: str, ruling: Any, **_: Any) -> Any:
+        raise NotImplementedError
 
-    def __enter__(self) -> "Desk":
-        self.thread.start()
-        while not self.server.started:
-            time.sleep(0.01)
-        port = self.server.servers[0].sockets[0].getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}"
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.server.should_exit = True
-        self.thread.join()
-
-    def paths(self) -> list[str]:
-        """One address of every kind of page, with the fullest report and statement."""
-        with self.open_reader() as reader:
-            rows = list(reader.statements(Wanted(newest_first=True)))
-            reports = sorted(reader.reports(), key=lambda row: -row.statements)
-            actors = sorted(reader.actors(least=1), key=lambda pair: -pair[1])
-            held = [one for one in reader.spoken() if one.issues and one.act == "reject"]
-        row = max(rows, key=lambda one: one.echo_reports)
-        told = row.statement
-        return [
-            "/",
-            "/timeline",
-            "/timeline?undated=all",
-            "/positions",
-            f"/positions?party={held[0].side}&issue={held[0].issues[0]}",
-            "/statements",
-            f"/statements/{told.key}",
-            "/actors",
-            f"/actors/{actors[0][0].key}",
-            "/reports",
-            f"/reports/{reports[0].key}",
-            f"/reports/{told.report}?statement={told.key}",
-            "/problems",
-            "/codebook",
-            "/codebook/reject",
-            "/codebook/ceasefire",
-            "/keys",
-        ]
+    def withdraw(self, number: int, **_: Any) -> Any:
+        raise NotImplementedError
 
 
 @pytest.fixture(scope="module", params=["invented", "samples"])
@@ -94,12 +32,13 @@ def desk(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
     if request.param == "invented":
-        with Desk(FakeReader) as listening:
+        with Desk(FakeReader, NoBench()) as listening:
             yield listening
         return
     from truceline.record.opening import open_record
     from truceline.record.writer import set_process
     from truceline.runs import add
+    from truceline.runs.deciding import Bench
     from truceline.runs.following import read_process
     from truceline.settings import Settings
 
@@ -108,56 +47,8 @@ def desk(
         with record.writing() as connection:
             set_process(connection, read_process(SAMPLES / "process.yml"))
         add(record, [SAMPLES / "reports"], Settings())
-        with Desk(record.reading) as listening:
+        with Desk(record.reading, Bench(record)) as listening:
             yield listening
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM.exists(), f"TRUCELINE_REQUIRE_CHROMIUM is set, but {CHROMIUM} is not there"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield launched
-        launched.close()
-
-
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """A page whose every complaint is a failure."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def visit(width: str = "wide", scheme: str = "light", **more: Any) -> Page:
-        size = dict(zip(("width", "height"), WIDTHS[width], strict=True))
-        context = browser.new_context(viewport=size, color_scheme=scheme, **more)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda told: complaints.append(f"{page.url}: {told.text}"))
-        page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-        page.on("requestfailed", lambda asked: failed(asked, complaints))
-        page.on("response", lambda came: refused(came, complaints))
-        page.on("request", lambda asked: noted(asked.url, complaints))
-        return page
-
-    yield visit
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def failed(asked: Request, complaints: list[str]) -> None:
-    if asked.failure != "net::ERR_ABORTED":  # the page was left before its icon had come
-        complaints.append(f"failed: {asked.url} {asked.failure}")
-
-
-def refused(came: Response, complaints: list[str]) -> None:
-    if came.status >= 400:
-        complaints.append(f"{came.status}: {came.url}")
-
-
-def noted(url: str, complaints: list[str]) -> None:
-    if not url.startswith("http://127.0.0.1:"):
-        complaints.append(f"asked elsewhere: {url}")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -225,7 +116,7 @@ def test_every_highlighted_span_shows_the_exported_words(
             for piece in pieces:
                 assert piece["text"] == text[piece["start"] : piece["end"]]
                 assert piece["shown"] or piece["tag"] != "MARK"
-            for row in reader.statements(Wanted(report=report.key)):
+            for row in reader.statements(Wanted(report=report.key, ruling=ANY)):
                 key, spans = row.statement.key, row.statement.attribution.content
                 shown = [piece["text"] for piece in pieces if key in piece["statements"]]
                 assert "".join(shown) == "".join(span.of(text) for span in spans)

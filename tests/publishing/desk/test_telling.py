@@ -45,7 +45,7 @@ def test_shows_words_codes_chain_and_decision(get: Get) -> None:
         "a weekday",
         "a briefing",
         "J. Solheim",
-        "Accepted: heard it",
+        ": heard it",
         "2 words differ; of the same origin",
     ):
         assert expected in words

@@ -1,38 +1,42 @@
-"""The desk: read-only pages over a record. It makes no request and runs nobody's script."""
+"""The desk: pages over a record, and rulings. It makes no request and runs nobody's script."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from truceline.publishing.desk import failures
+from truceline.publishing.desk.actors import actor_page, actors_page
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.chronicle import timeline_page
 from truceline.publishing.desk.codes import code_page, codebook_page, definition
+from truceline.publishing.desk.decided import decisions_page
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.lists import (
-    actor_page,
-    actors_page,
-    problems_page,
-    reports_page,
-    statements_page,
-)
+from truceline.publishing.desk.links import actor_url
+from truceline.publishing.desk.lists import problems_page, reports_page, statements_page
 from truceline.publishing.desk.overview import overview_page
 from truceline.publishing.desk.pages import KeysPage
+from truceline.publishing.desk.parting import merge_page, split_page
 from truceline.publishing.desk.reader import report_page
 from truceline.publishing.desk.rendering import render
+from truceline.publishing.desk.ruler import BROWSER, Bench, Gate, remember
 from truceline.publishing.desk.stances import positions_page
 from truceline.publishing.desk.surroundings import Page
+from truceline.publishing.desk.taking import add_rulings
 from truceline.publishing.desk.telling import statement_page
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.errors import NotFound, RecordError
 
 OpenReader = Callable[[], AbstractContextManager[RecordReader]]
+
+Make = Callable[[RecordReader, Asked, str], Page]
 
 STATIC = Path(__file__).parent / "static"
 POLICY = (
@@ -42,7 +46,7 @@ POLICY = (
 SAFE = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # nothing to others; our own forms tell whence they come
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 METHODS = ["GET", "HEAD"]
@@ -51,18 +55,35 @@ KEYS = (
     ("k", "previous item, note or cell"),
     ("Enter", "open it"),
     ("/", "to the search"),
+    ("a", "accept the opened statement"),
+    ("x", "reject it"),
+    ("c", "correct it"),
+    ("u", "withdraw the ruling on it"),
     ("?", "this list"),
 )
 
 
-def make_app(open_reader: OpenReader, *, today: date | None = None) -> FastAPI:
+def make_app(
+    open_reader: OpenReader,
+    *,
+    bench: Bench | None = None,
+    hosts: Sequence[str] = (),
+    today: date | None = None,
+) -> FastAPI:
     """The desk over a record; each request opens a reader of its own.
 
-    `today` stands in for the clock where a record has no dates; tests set it.
+    Without a `bench` it only shows. `hosts` are the names by which it may be called, where
+    only some may. `today` stands in for the clock where a record has no dates; tests set it.
     """
     app = FastAPI(title="Truceline", docs_url=None, redoc_url=None, openapi_url=None)
-    add_pages(app, open_reader, lambda: today or date.today())
+    gate = Gate()
+    if bench is not None:
+        add_rulings(app, open_reader, bench, gate)
+    asking = Asking(open_reader, gate if bench is not None else None)
+    add_pages(app, asking, lambda: today or date.today())
     add_plain(app, open_reader)
+    if hosts:
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(guarded)
     app.exception_handler(NotFound)(failures.not_found(open_reader))
@@ -82,15 +103,39 @@ async def guarded(
     return response
 
 
-def add_pages(app: FastAPI, open_reader: OpenReader, today: Callable[[], date]) -> None:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a page is made for a request."""
+
+    open_reader: OpenReader
+    gate: Gate | None  # None: no rulings are taken
+
+    def page(self, request: Request, make: Make) -> Response:
+        """The page, made from the record, the address and who rules."""
+        ruler, browser = self.gate.ruler(request) if self.gate is not None else (None, "")
+        given = request.query_params
+        asked = Asked(
+            path=request.url.path,
+            values=dict(given),
+            ruler=ruler,
+            many={name: given.getlist(name) for name in given},
+        )
+        key = str(request.path_params.get("key", ""))
+        with self.open_reader() as reader:
+            if request.url.path.startswith("/actors/") and (now := reader.kept_key(key)) != key:
+                return RedirectResponse(actor_url(now), 302)
+            made = HTMLResponse(render(make(reader, asked, key)))
+        if ruler is not None and BROWSER not in request.cookies:
+            remember(made, BROWSER, browser)
+        return made
+
+
+def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     """The pages, each made from the record and the address alone."""
 
-    def page(path: str, make: Callable[[RecordReader, Asked, str], Page]) -> None:
-        def answer(request: Request) -> HTMLResponse:
-            asked = Asked(request.url.path, dict(request.query_params))
-            key = str(request.path_params.get("key", ""))
-            with open_reader() as reader:
-                return HTMLResponse(render(make(reader, asked, key)))
+    def page(path: str, make: Make) -> None:
+        def answer(request: Request) -> Response:
+            return asking.page(request, make)
 
         app.add_api_route(path, answer, methods=METHODS, response_class=HTMLResponse)
 
@@ -98,9 +143,15 @@ def add_pages(app: FastAPI, open_reader: OpenReader, today: Callable[[], date]) 
     page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
     page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
-    page("/statements/{key}", lambda reader, _, key: statement_page(reader, key, definition))
+    page(
+        "/statements/{key}",
+        lambda reader, asked, key: statement_page(reader, asked, key, definition=definition),
+    )
     page("/actors", lambda reader, asked, _: actors_page(reader, asked))
+    page("/actors/{key:path}/merge", merge_page)
+    page("/actors/{key:path}/split", split_page)
     page("/actors/{key:path}", actor_page)
+    page("/decisions", lambda reader, asked, _: decisions_page(reader, asked))
     page("/reports", lambda reader, asked, _: reports_page(reader, asked))
     page("/reports/{key}", report_page)
     page("/problems", lambda reader, asked, _: problems_page(reader, asked))

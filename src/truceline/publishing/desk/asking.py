@@ -1,13 +1,14 @@
 """What a reader asked for in an address: filters, days, page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Link
+from truceline.publishing.desk.ruler import Ruler
 from truceline.publishing.desk.surroundings import Choice, Filter, Pager
-from truceline.record.rows import Counted, RecordReader, Wanted
+from truceline.record.rows import ANY, RULED, UNRULED, Counted, RecordReader, Wanted
 
 PAGE = 50  # statements to a page
 MOST_CHOICES = 60  # of a filter; further ones are found by search
@@ -28,6 +29,8 @@ class Asked:
 
     path: str
     values: Mapping[str, str]
+    ruler: Ruler | None = None  # None: this desk takes no rulings
+    many: Mapping[str, Sequence[str]] = field(default_factory=dict)  # values given more than once
 
     def word(self, name: str) -> str:
         """A value without the blanks around it."""
@@ -93,7 +96,38 @@ def wanted(asked: Asked, *, newest_first: bool = True) -> Wanted:
         since=asked.day("since"),
         until=asked.day("until"),
         echo=asked.word("echo"),
+        source=asked.values.get("source", ""),
+        ruling=ruling_asked(asked.word("ruling")),
         newest_first=newest_first,
+    )
+
+
+RULINGS = (
+    ("reject", "rejected"),
+    ("accept", "accepted"),
+    ("correct", "corrected"),
+    (RULED, "ruled on"),
+    (UNRULED, "not ruled on"),
+    (ANY, "all, with the rejected"),
+)
+
+
+def ruling_asked(given: str) -> str:
+    """A ruling that a list can be narrowed to; nonsense is none."""
+    return given if given in dict(RULINGS) else ""
+
+
+def ruling_filter(reader: RecordReader, sought: Wanted) -> Filter:
+    """What people ruled; rejected statements are seen only here."""
+    counts = {one.value: one.count for one in reader.counted("ruling", replace(sought, ruling=ANY))}
+    return Filter(
+        name="ruling",
+        label="Ruling",
+        any="all but the rejected",
+        choices=[
+            Choice(value=value, label=label, count=counts.get(value), chosen=sought.ruling == value)
+            for value, label in RULINGS
+        ],
     )
 
 
@@ -144,7 +178,11 @@ def chips(asked: Asked, shown: Sequence[Filter]) -> list[Link]:
         if value := asked.word(name):
             said = f"“{value}”" if name == "q" else wording.day_words(value)
             found.append(Link(f"{words}: {said}", asked.changed(**{name: ""})))
-    for name, words in (("echo", "Tellings of one statement"), ("report", "One report")):
+    for name, words in (
+        ("echo", "Tellings of one statement"),
+        ("report", "One report"),
+        ("source", "One spelling"),
+    ):
         if asked.word(name):
             found.append(Link(words, asked.changed(**{name: ""})))
     return found

@@ -22,7 +22,7 @@ log = logging.getLogger("truceline.desk")
 
 WORDS = {
     404: ("Not found", "There is nothing at this address."),
-    405: ("Reading only", "This desk only shows; it takes no such request."),
+    405: ("Not possible", "This address only shows; it takes no such request."),
 }
 
 

@@ -1,6 +1,6 @@
 """What several pages show alike: a statement in a list, a cite, a count with its link."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from truceline.publishing.desk import links, wording
@@ -95,12 +95,20 @@ class Item:
     echo_url: str  # all tellings; empty: told once
     echo_reports: int
     echo_origins: int
-    ruling: str
+    ruling: str  # in words; empty: nobody ruled
+    ruled: str  # "accept", "correct", "reject"; empty: nobody ruled
+    number: int | None  # of the decision
+    as_read: tuple[str, ...]  # what the program had read, where a ruling shows something else
 
     @property
     def unsure(self) -> bool:
-        """Whether it is held for review."""
-        return self.coded is not None and self.coded.unsure
+        """Whether it is held for review; a ruling ends that."""
+        return self.coded is not None and self.coded.unsure and not self.ruled
+
+    @property
+    def rejected(self) -> bool:
+        """Whether it counts nowhere."""
+        return self.ruled == "reject"
 
 
 def item(row: StatementRow) -> Item:
@@ -126,7 +134,20 @@ def item(row: StatementRow) -> Item:
         echo_reports=row.echo_reports,
         echo_origins=row.echo_origins,
         ruling=ruled(row),
+        ruled=row.decision.ruling.value if row.decision else "",
+        number=row.decision.number if row.decision else None,
+        as_read=tuple(read_otherwise(row)),
     )
+
+
+def read_otherwise(row: StatementRow) -> Iterator[str]:
+    """What the program itself read, where a ruling shows something else."""
+    read = row.as_read
+    if read.speakers is not None:
+        yield f"speaker: {wording.listed(read.speakers) or NOBODY}"
+    if read.acts is not None:
+        lines = [coded(row.statement, act).line for act in read.acts]
+        yield f"coded: {wording.listed(lines, joint='and') or 'not coded'}"
 
 
 def ruled(row: StatementRow) -> str:

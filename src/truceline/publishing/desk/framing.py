@@ -10,6 +10,7 @@ SECTIONS = (
     ("/statements", "Statements"),
     ("/actors", "Actors"),
     ("/reports", "Reports"),
+    ("/decisions", "Decisions"),
     ("/problems", "Set aside"),
     ("/codebook", "Codebook"),
 )

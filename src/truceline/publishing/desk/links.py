@@ -67,3 +67,12 @@ def outside_url(url: str | None) -> str | None:
     """
     given = url or ""
     return given if given.lower().startswith(("http://", "https://")) else None
+
+
+def path_of(path: str) -> str:
+    """A path as it stands in an address.
+
+    >>> path_of("/actors/medium:Mere Tribune/merge")
+    '/actors/medium%3AMere%20Tribune/merge'
+    """
+    return quote(path, safe="/")

@@ -5,31 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.publishing.desk import links, wording
-from truceline.publishing.desk.asking import FIELDS, Asked, chips, filters, wanted
+from truceline.publishing.desk.asking import FIELDS, Asked, chips, filters, ruling_filter, wanted
 from truceline.publishing.desk.combs import comb, comb_of
-from truceline.publishing.desk.fragments import Item, Link, item
+from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.pages import (
-    ActorLine,
-    ActorPage,
-    ActorsPage,
-    ProblemsPage,
-    ReportsPage,
-    StatementsPage,
-)
+from truceline.publishing.desk.pages import ProblemsPage, ReportsPage, StatementsPage
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Pager
 from truceline.record.rows import RecordReader, ReportRow, Wanted
-from truceline.vocabulary.actors import Actor, Role
 
 REPORTS = 100  # to a page: their lines are short
-RANKS = {
-    1: "speaks with the highest rank",
-    2: "minister or chief negotiator",
-    3: "official spokesperson",
-    4: "ambassador, deputy or adviser",
-    5: "legislator, governor or commander",
-    6: "unnamed official",
-}
 
 
 def items(reader: RecordReader, sought: Wanted, pager: Pager) -> list[Item]:
@@ -45,8 +29,9 @@ def statements_page(reader: RecordReader, asked: Asked) -> StatementsPage:
     """Statements with filters and search."""
     sought = wanted(asked)
     pager = asked.pager(reader.count(sought))
-    shown = filters(reader, sought, tuple(FIELDS))
+    shown = [*filters(reader, sought, tuple(FIELDS)), ruling_filter(reader, sought)]
     return StatementsPage(
+        ruler=asked.ruler,
         frame=frame(reader, "Statements", "/statements", query=sought.words),
         filters=shown,
         q=sought.words,
@@ -56,29 +41,6 @@ def statements_page(reader: RecordReader, asked: Asked) -> StatementsPage:
         chips=chips(asked, shown),
         complaints=asked.complaints("since", "until"),
         items=items(reader, sought, pager),
-        pager=pager,
-    )
-
-
-def actors_page(reader: RecordReader, asked: Asked) -> ActorsPage:
-    """Who speaks, those with most statements first."""
-    party, kind = asked.word("party"), asked.word("type")
-    speakers = sorted(reader.actors(least=1), key=lambda pair: (-pair[1], pair[0].name))
-    chosen = [
-        (actor, count)
-        for actor, count in speakers
-        if (not party or actor.party == party) and (not kind or actor.type == kind)
-    ]
-    pager = asked.pager(len(chosen), REPORTS)
-    parties = Counter(actor.party for actor, _ in speakers if actor.party)
-    types = Counter(str(actor.type) for actor, _ in speakers)
-    return ActorsPage(
-        frame=frame(reader, "Actors", "/actors"),
-        filters=(
-            tally("party", "Party", "all parties", parties, party),
-            tally("type", "Type", "all types", types, kind),
-        ),
-        actors=[actor_line(*pair) for pair in chosen[max(0, pager.first - 1) : pager.last]],
         pager=pager,
     )
 
@@ -94,54 +56,6 @@ def tally(name: str, title: str, nothing: str, counts: Counter[str], chosen: str
             for value, count in counts.most_common()
         ],
     )
-
-
-def actor_line(actor: Actor, count: int) -> ActorLine:
-    """An actor in a list."""
-    return ActorLine(
-        name=Link(actor.name, links.actor_url(actor.key)),
-        type=actor.type,
-        party=actor.party or "",
-        roles="; ".join(dict.fromkeys(role.title for role in actor.roles)),
-        names=actor.names,
-        count=Counts(
-            label=wording.plural(count, "statement"),
-            count=count,
-            url=links.with_query("/statements", actor=actor.key),
-        ),
-    )
-
-
-def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
-    """An actor with names, roles and all statements."""
-    actor = reader.actor(key)
-    sought = Wanted(actor=key, newest_first=True)
-    pager = asked.pager(reader.count(sought))
-    names = {side.id: side.name for side in reader.process().sides()}
-    return ActorPage(
-        frame=frame(reader, actor.name, "/actors"),
-        name=actor.name,
-        type=actor.type,
-        party=actor.party or "",
-        names=actor.names,
-        known=actor.known,
-        wikidata=actor.wikidata or "",
-        roles=[role_line(role, names) for role in actor.roles],
-        issues=tallied(reader, sought, "issue"),
-        acts=tallied(reader, sought, "act"),
-        outlets=tallied(reader, sought, "outlet"),
-        items=items(reader, sought, pager),
-        pager=pager,
-    )
-
-
-def role_line(role: Role, names: dict[str, str]) -> tuple[str, str, str, str]:
-    """Title, of whom, over which time, with which rank."""
-    since = f"from {wording.day_words(role.since)}" if role.since else ""
-    until = f"to {wording.day_words(role.until)}" if role.until else ""
-    rank = RANKS.get(role.rank, "") if role.rank is not None else "does not speak for it"
-    time = " ".join(part for part in (since, until) if part) or "no dates given"
-    return role.title, names.get(role.of or "", role.of or ""), time, rank
 
 
 def tallied(reader: RecordReader, sought: Wanted, field: str) -> list[Counts]:

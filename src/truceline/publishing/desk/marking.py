@@ -21,6 +21,7 @@ class Marked:
     cue: Span | None = None
     family: str = "tells"  # of acts: towards, away, asks, tells
     unsure: bool = False
+    rejected: bool = False  # a person said that it is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

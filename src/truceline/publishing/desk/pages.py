@@ -10,7 +10,10 @@ from truceline.publishing.desk.lanes import Lanes
 from truceline.publishing.desk.marking import Row
 from truceline.publishing.desk.matrix import Group, Opened, Stood
 from truceline.publishing.desk.passages import Moved
+from truceline.publishing.desk.ruleforms import RuleForm
+from truceline.publishing.desk.ruler import Ruler
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Pager
+from truceline.publishing.desk.verdicts import Ruled
 from truceline.record.rows import ReportRow
 from truceline.vocabulary.problems import Problem
 
@@ -109,6 +112,7 @@ class StatementsPage:
 
     template: ClassVar[str] = "statements.html"
     frame: Frame
+    ruler: Ruler | None
     filters: Sequence[Filter]
     q: str
     since: str
@@ -136,6 +140,8 @@ class StatementPage:
 
     template: ClassVar[str] = "statement.html"
     frame: Frame
+    ruler: Ruler | None
+    form: RuleForm
     heading: str
     item: Item
     acts: Sequence[tuple[Coded, str]]  # each with the codebook's definition
@@ -157,52 +163,9 @@ class StatementPage:
     tells: Sequence[Item]
     tellings: Sequence[Telling]
     comb: Comb
-    decisions: Sequence[tuple[str, str, str, str]]  # when, who, ruling, note
+    decisions: Sequence[Ruled]  # newest first
     positions: Sequence[Link]
     report: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorLine:
-    """An actor in a list."""
-
-    name: Link
-    type: str
-    party: str
-    roles: str
-    names: Sequence[str]
-    count: Counts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorsPage:
-    """What actors.html can use."""
-
-    template: ClassVar[str] = "actors.html"
-    frame: Frame
-    filters: Sequence[Filter]
-    actors: Sequence[ActorLine]
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorPage:
-    """What actor.html can use."""
-
-    template: ClassVar[str] = "actor.html"
-    frame: Frame
-    name: str
-    type: str
-    party: str
-    names: Sequence[str]
-    known: bool
-    wikidata: str
-    roles: Sequence[tuple[str, str, str, str]]  # title, of whom, from–to, rank in words
-    issues: Sequence[Counts]
-    acts: Sequence[Counts]
-    outlets: Sequence[Counts]
-    items: Sequence[Item]
-    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +209,7 @@ class Panel:
     chain: Sequence[str]
     grounds: Sequence[str]
     told_by: Link | None
+    form: RuleForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +218,7 @@ class ReportPage:
 
     template: ClassVar[str] = "report.html"
     frame: Frame
+    ruler: Ruler | None
     report: ReportRow
     heading: str
     published: str
@@ -269,6 +234,7 @@ class ReportPage:
     notes: int
     unsure: int
     ruled: int
+    rejected: int
     opened: str  # key of the opened statement
     panel: Panel | None
 

@@ -8,6 +8,8 @@ from truceline.publishing.desk.fragments import Link, Run, runs
 from truceline.vocabulary.acts import Stance
 from truceline.vocabulary.positions import Change, Position, Spoken
 
+RULED = {"accept": "Accepted by a person", "correct": "Corrected by a person"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -22,6 +24,7 @@ class Passage:
     kind: str
     url: str
     report_url: str
+    ruled: str  # that a person looked at it; empty: nobody did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,7 @@ def passage(spoken: Spoken) -> Passage:
         kind=spoken.kind,
         url=links.statement_url(spoken.statement),
         report_url=links.report_url(spoken.report, spoken.statement),
+        ruled=RULED.get(spoken.ruling or "", ""),
     )
 
 

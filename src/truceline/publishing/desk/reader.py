@@ -11,7 +11,8 @@ from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import family_rows, report_line
 from truceline.publishing.desk.marking import Marked, Row, rows
 from truceline.publishing.desk.pages import Note, Panel, ReportPage
-from truceline.record.rows import RecordReader, ReportRow, StatementRow, Wanted
+from truceline.publishing.desk.ruleforms import rule_form
+from truceline.record.rows import ANY, RecordReader, ReportRow, StatementRow, Wanted
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.spans import Span
 
@@ -21,7 +22,7 @@ FEW = 12  # members of a family fetched one by one; of more, all in one query
 def report_page(reader: RecordReader, asked: Asked, key: str) -> ReportPage:
     """A report with its statements; one of them may be opened in the panel."""
     row, article, opened = reader.report(key), reader.article(key), asked.word("statement")
-    told = in_order(reader.statements(Wanted(report=key)))
+    told = in_order(reader.statements(Wanted(report=key, ruling=ANY)))
     current = next((one for one in told if one.statement.key == opened), None)
     marks = [marked(one, number, one is current) for number, one in enumerate(told, 1)]
     printed = rows(article, marks)
@@ -31,6 +32,7 @@ def report_page(reader: RecordReader, asked: Asked, key: str) -> ReportPage:
     family = siblings(reader, row)
     return ReportPage(
         frame=frame(reader, row.title or "A report without a title", "/reports"),
+        ruler=asked.ruler,
         report=row,
         heading=row.title or "Without a title",
         published=wording.day_words(row.published),
@@ -43,11 +45,12 @@ def report_page(reader: RecordReader, asked: Asked, key: str) -> ReportPage:
         family_comb=comb([max(1, len(family))]),
         family_url=links.with_query("/reports", family=row.family),
         rows=[(line, beside(line, notes)) for line in printed],
-        notes=len(notes),
+        notes=sum(not one.item.rejected for one in notes),
         unsure=sum(one.item.unsure for one in notes),
         ruled=sum(bool(one.item.ruling) for one in notes),
+        rejected=sum(one.item.rejected for one in notes),
         opened=current.statement.key if current else "",
-        panel=panel(current, notes, article) if current else None,
+        panel=panel(reader, current, notes, article) if current else None,
     )
 
 
@@ -75,6 +78,7 @@ def marked(row: StatementRow, number: int, opened: bool = False) -> Marked:
         cue=statement.attribution.cue if opened else None,
         family=wording.family_of(act.act) if act else "tells",
         unsure=item(row).unsure,
+        rejected=item(row).rejected,
     )
 
 
@@ -97,7 +101,9 @@ def beside(line: Row, notes: Sequence[Note]) -> list[Note]:
     return [one for one in notes if one.beside == line.start]
 
 
-def panel(row: StatementRow, notes: Sequence[Note], article: Article) -> Panel:
+def panel(
+    reader: RecordReader, row: StatementRow, notes: Sequence[Note], article: Article
+) -> Panel:
     """The opened statement, with the way to its neighbours."""
     statement = row.statement
     place = next(n for n, one in enumerate(notes) if one.item.key == statement.key)
@@ -116,6 +122,7 @@ def panel(row: StatementRow, notes: Sequence[Note], article: Article) -> Panel:
         told_by=Link("the outer statement", links.statement_url(statement.told_by))
         if statement.told_by
         else None,
+        form=rule_form(reader, row),
     )
 
 

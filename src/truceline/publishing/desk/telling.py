@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 from truceline.publishing.desk import links, wording
+from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import Comb, comb, comb_of
-from truceline.publishing.desk.fragments import RULINGS, Item, Link, coded, item
+from truceline.publishing.desk.fragments import Item, Link, coded, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.pages import StatementPage, Telling
 from truceline.publishing.desk.reader import paragraph, words
-from truceline.record.rows import RecordReader, StatementRow, Wanted
+from truceline.publishing.desk.ruleforms import rule_form
+from truceline.publishing.desk.verdicts import Ruled, ruled_line
+from truceline.record.rows import ANY, RecordReader, StatementRow, Wanted
 from truceline.vocabulary.statements import Kind
 
 MOST_TELLINGS = 100  # further ones stand in the list of statements
@@ -19,7 +22,7 @@ QUOTED = (Kind.DIRECT, Kind.MIXED)
 
 
 def statement_page(
-    reader: RecordReader, key: str, definition: Callable[[str], str]
+    reader: RecordReader, asked: Asked, key: str, *, definition: Callable[[str], str]
 ) -> StatementPage:
     """A statement with its printed paragraph, codes, chain and other tellings."""
     row = reader.statement(key)
@@ -30,6 +33,8 @@ def statement_page(
     tellings, comb_drawn = told_elsewhere(reader, row)
     return StatementPage(
         frame=frame(reader, f"{shown.who.name}, {shown.when}", "/statements"),
+        ruler=asked.ruler,
+        form=rule_form(reader, row),
         heading=f"Statement by {shown.who.name}, {shown.when}",
         item=shown,
         acts=[(coded(statement, act), definition(act.act)) for act in statement.acts],
@@ -52,7 +57,7 @@ def statement_page(
         tells=told_within(reader, row),
         tellings=tellings,
         comb=comb_drawn,
-        decisions=decisions(reader, key),
+        decisions=decisions(reader, row),
         positions=positions(reader, row),
         report=Link(row.report.title or "a report without a title", shown.report_url),
     )
@@ -60,7 +65,7 @@ def statement_page(
 
 def told_within(reader: RecordReader, row: StatementRow) -> list[Item]:
     """Statements that this one tells."""
-    beside = reader.statements(Wanted(report=row.report.key))
+    beside = reader.statements(Wanted(report=row.report.key, ruling=ANY))
     return [item(other) for other in beside if other.statement.told_by == row.statement.key]
 
 
@@ -120,12 +125,12 @@ def verdict(runs: Sequence[tuple[str, str]]) -> str:
     return f"{wording.counted(number, 'word')} {'differs' if number == 1 else 'differ'}"
 
 
-def decisions(reader: RecordReader, key: str) -> list[tuple[str, str, str, str]]:
-    """What people ruled on this statement, newest first."""
-    ruled = sorted(reader.decisions(key), key=lambda one: one.decided_at, reverse=True)
-    return [
-        (wording.day_words(one.decided_at), one.by, RULINGS[one.ruling], one.note) for one in ruled
-    ]
+def decisions(reader: RecordReader, row: StatementRow) -> list[Ruled]:
+    """What people ruled on this statement, newest first; it may have had another key then."""
+    subjects = {row.statement.key, *([row.decision.subject] if row.decision else [])}
+    found = [one for subject in sorted(subjects) for one in reader.decisions(subject)]
+    found.sort(key=lambda one: (one.decided_at, one.number or 0), reverse=True)
+    return [ruled_line(one, reader) for one in found]
 
 
 def positions(reader: RecordReader, row: StatementRow) -> list[Link]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from truceline.record.rows import RecordReader, StatementRow, Wanted
+from truceline.record.rows import ANY, RecordReader, StatementRow, Wanted
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.acts import Act
 from truceline.vocabulary.articles import Article
@@ -18,7 +18,7 @@ Line = dict[str, Any]  # one JSON object, as the schema describes it
 def export(reader: RecordReader) -> Iterator[Line]:
     """Every statement of the record, by document, then by place in its text."""
     for report in sorted(reader.reports(), key=lambda r: (r.id, r.key)):
-        rows = sorted(reader.statements(Wanted(report=report.key)), key=_place)
+        rows = sorted(reader.statements(Wanted(report=report.key, ruling=ANY)), key=_place)
         text = reader.article(report.key).text if rows else ""
         yield from (line(row, text) for row in rows)
 

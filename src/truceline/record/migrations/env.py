@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from truceline.record import link_tables, tables  # noqa: F401  both fill the metadata
+from truceline.record import link_tables, ruling_tables, tables  # noqa: F401  they fill the metadata
 from truceline.record.columns import metadata
 
 context.configure(

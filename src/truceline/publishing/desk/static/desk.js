@@ -1,5 +1,6 @@
 /* Keys for those who like them: j and k step through what the page lists,
-   / goes to the search, ? to the list of keys. Everything works without. */
+   / goes to the search, ? to the list of keys; a, x, c and u rule on the opened
+   statement. Everything works without. */
 "use strict";
 
 (() => {
@@ -19,7 +20,23 @@
     all[Math.min(all.length - 1, Math.max(0, next))].focus();
   };
 
+  /* The form of the opened statement, if the desk takes rulings. */
+  const press = (key) => {
+    const found = document.querySelector(`[data-key="${key}"]`);
+    if (!found) return;
+    if (found.tagName !== "SUMMARY") {
+      found.click();
+      return;
+    }
+    found.parentElement.open = true;
+    found.parentElement.querySelector("input:not([type=hidden])").focus();
+  };
+
   const acts = {
+    a: () => press("a"),
+    x: () => press("x"),
+    c: () => press("c"),
+    u: () => press("u"),
     j: () => step(1),
     k: () => step(-1),
     "/": () => {

@@ -1,0 +1,106 @@
+"""How rulings and what they change are told, on the desk and on the command line."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from truceline.record.effects import Effect
+from truceline.record.rows import RecordReader
+from truceline.vocabulary.decisions import Decision, Ruling
+from truceline.vocabulary.errors import NotFound
+from truceline.vocabulary.rulings import correction_of, merge_of, split_of
+
+WORDS = 12  # of a statement that is ruled on
+VERBS = {
+    Ruling.ACCEPT: "Accepted",
+    Ruling.REJECT: "Rejected",
+    Ruling.CORRECT: "Corrected",
+    Ruling.MERGE: "Merged",
+    Ruling.SPLIT: "Split",
+}
+
+
+def ruling_words(decision: Decision, reader: RecordReader) -> str:
+    """What a decision says, in a sentence."""
+    if decision.ruling is Ruling.MERGE:
+        merged = merge_of(decision.subject, decision.values)
+        others = ", ".join(f"{name} ({key})" for key, name in merged.others)
+        return f"{merged.name} ({merged.keep}) is the same as {others}"
+    if decision.ruling is Ruling.SPLIT:
+        return split_words(decision)
+    told = f"{VERBS[decision.ruling]}: {quoted(reader.ruled_on(decision), reader)}"
+    return f"{told}; {correction_words(decision)}" if correction_words(decision) else told
+
+
+def verdict_words(decision: Decision) -> str:
+    """What a decision on a statement says, where the statement itself is in sight."""
+    told = VERBS[decision.ruling]
+    return f"{told}: {correction_words(decision)}" if correction_words(decision) else told
+
+
+def split_words(decision: Decision) -> str:
+    """What belongs to whom."""
+    parted = split_of(decision.subject, decision.values)
+    who, to = f"{parted.name} ({parted.actor})", f"{parted.to_name} ({parted.to})"
+    if parted.only_apart:
+        return f"{who} is not the same as {to}"
+    parts = [f"what reports print as “{name}”" for name in parted.names]
+    parts += [f"all in report {key}" for key in parted.reports]
+    number = len(parted.statements)
+    parts += [f"{number} statement{'s' if number > 1 else ''}"] if number else []
+    party = f", who speaks for {parted.party}" if parted.party else ""
+    return f"of {who}, {'; '.join(parts)} belongs to {to}{party}"
+
+
+def correction_words(decision: Decision) -> str:
+    """What stands now in place of the program's own coding."""
+    if decision.ruling is not Ruling.CORRECT:
+        return ""
+    now = correction_of(decision.values)
+    told = [f"speaker: {now.speaker_name}"] if now.speaker else []
+    if now.acts is not None:
+        told += [str(act).replace("_", " ") for act in now.acts] or ["no act"]
+    return "; ".join(told)
+
+
+def standing_words(decision: Decision) -> str:
+    """Why a decision is no longer in force; empty while it is."""
+    if decision.withdrawn is not None:
+        why = f": {decision.withdrawn.why}" if decision.withdrawn.why else ""
+        return f"withdrawn by {decision.withdrawn.by}, {decision.withdrawn.at[:10]}{why}"
+    if decision.superseded_at is not None:
+        return f"replaced by a later ruling, {decision.superseded_at[:10]}"
+    return ""
+
+
+def quoted(key: str, reader: RecordReader) -> str:
+    """The words of a statement, as far as a line has room."""
+    try:
+        words = reader.statement(key).words.split()
+    except NotFound:
+        return f"statement {key}, which the last reading did not find"
+    return f"“{' '.join(words[:WORDS])}{' …' if len(words) > WORDS else ''}”"
+
+
+def effect_lines(effect: Effect) -> Iterator[str]:
+    """What a ruling changes: statements that pass on, names that come together."""
+    names = {
+        key: one.name for people in (effect.before, effect.people) for key, one in people.items()
+    }
+    passed = Counter(
+        (source, goal)
+        for one in effect.moved
+        for source in (set(one.before) - set(one.speakers) or {""})
+        for goal in (set(one.speakers) - set(one.before) or {""})
+    )
+    for (source, goal), number in sorted(passed.items()):
+        plural = "statement passes" if number == 1 else "statements pass"
+        left = names.get(source, source) or "nobody named"
+        yield f"{number} {plural} from {left} to {names.get(goal, goal) or 'nobody named'}"
+    if not passed:
+        yield "no statement passes from one speaker to another"
+    for key, actor in sorted(effect.people.items()):
+        before = effect.before.get(key)
+        if before is None:
+            yield f"{actor.name} ({key}) is an actor by itself"
+        elif gained := sorted({actor.name, *actor.names} - {before.name, *before.names}):
+            yield f"{actor.name} is now also found as {', '.join(gained)}"

@@ -1,0 +1,87 @@
+"""What an actor's page tells: names in print, roles with their words, party with grounds."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import httpx
+import pytest
+
+from publishing.desk.fake_record import FakeReader
+from publishing.desk.outline import Outline
+from truceline.publishing.desk.actors import called, party_grounds
+from truceline.publishing.desk.rolewords import MOST_REPORTS, ends, reports_of, seen_as
+from truceline.vocabulary.actors import Actor, ActorType, Role
+
+Get = Callable[..., httpx.Response]
+ENVOY = Role(title="envoy", of="veska", rank=2)
+DAHL = Actor(key="dahl", name="Ada Dahl", type=ActorType.PERSON, roles=(ENVOY,))
+
+
+def test_page_shows_names_in_print_roles_party_and_who_passed_it_on(get: Get) -> None:
+    with FakeReader() as reader:
+        actor, _ = reader.actors(least=1)[0]
+    words = Outline(get(f"/actors/{actor.key}").text).one("main").words
+    for expected in ("Printed as", "Roles over time", "Told by", "Through whom", "All statements"):
+        assert expected in words
+    assert f"Why {actor.party}" in words
+
+
+def test_list_is_searched_by_name_and_by_office(get: Get) -> None:
+    with FakeReader() as reader:
+        actor, _ = reader.actors(least=1)[0]
+    found = get(f"/actors?q={actor.name.split()[-1].upper()}").text
+    assert actor.name in found
+    assert "Nobody answers to this" in get("/actors?q=zzz").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"), [("dahl", True), ("ADA d", True), ("envoy", True), ("minister", False)]
+)
+def test_all_words_stand_in_one_name_or_office(asked: str, answer: bool) -> None:
+    assert called(DAHL, asked) is answer
+
+
+def test_the_words_behind_a_role_are_found_in_print() -> None:
+    with FakeReader() as reader:
+        sabel = next(a for a, _ in reader.actors() if a.roles and a.name == "Ada Sabel")
+        rows, total = reports_of(reader, [row.key for row in reader.reports()])
+        assert len(rows) == total
+        found = seen_as(reader, sabel, rows)
+        assert found
+        for some in found.values():
+            for one in some:
+                text = reader.article(one.report.url.split("/")[-1]).text
+                assert one.words in " ".join(text.split())
+
+
+def test_of_many_reports_the_first_and_the_last_are_read() -> None:
+    from publishing.desk.fake_record import larger
+
+    with larger(MOST_REPORTS + 30) as reader:
+        rows, total = reports_of(reader, [row.key for row in reader.reports()])
+    assert (len(rows), total) == (MOST_REPORTS, MOST_REPORTS + 30)
+    dates = [row.published or "" for row in rows]
+    assert dates == sorted(dates)
+
+
+def test_first_and_last_or_the_only_one() -> None:
+    assert ends(()) == ()
+    assert ends("a") == ("a",)  # type: ignore[arg-type, comparison-overlap]
+    assert ends("abc") == ("a", "c")  # type: ignore[arg-type, comparison-overlap]
+
+
+GROUNDS = (
+    (replace(DAHL, side=None), []),
+    (
+        replace(DAHL, side="veska", known=True),
+        ["The process file gives the office “envoy” of Veska"],
+    ),
+    (replace(DAHL, side="veska"), ["The reports give the office “envoy” of Veska"]),
+    (replace(DAHL, side="veska", roles=()), ["Counted there by the reports"]),
+    (replace(DAHL, key="veska", side="veska"), ["It is this party itself"]),
+)
+
+
+@pytest.mark.parametrize(("actor", "grounds"), GROUNDS)
+def test_a_party_has_its_grounds(actor: Actor, grounds: list[str]) -> None:
+    assert party_grounds(actor, {"veska": "Veska"}) == grounds
