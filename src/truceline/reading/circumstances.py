@@ -121,7 +121,7 @@ def _looks_back(cast: ArticleCast, attribution: Attribution) -> bool:
         return False
     verb = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end).root
     had = any(c.dep_ == "aux" and c.lower_ in ("had", "'d", "’d") for c in verb.children)
-    return had or any(c.lower_ in EARLIER for c in verb.children)
+    return had or any(c.lower_ in EARLIER and c.dep_ == "advmod" for c in verb.children)
 
 
 def _carried(earlier: Occasion) -> SaidOn | None:

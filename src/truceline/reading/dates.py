@@ -40,7 +40,7 @@ DOCUMENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 TOP = 800  # characters in which such a heading stands
-TOLD_SENTENCES = 3  # back to the day that "two days later" counts from
+TOLD_SENTENCES = 8  # back to the day that "two days later" counts from
 
 
 def document_day(article: Article) -> SaidOn | None:
@@ -73,7 +73,8 @@ def said_on(
         span = Span(*match.span())
         if any(span.shares(content) for content in attribution.content):
             continue
-        if attribution.source is not None and attribution.source.holds(span):
+        inside = attribution.source is not None and attribution.source.holds(span)
+        if inside and (attribution.cue is None or _in_clause(layout, doc, span)):
             continue
         if any(span.shares(words) and not words.holds(anchor) for words in said):
             continue
@@ -115,6 +116,12 @@ def _told_of_source(token: Token, cue: Tokens) -> bool:
     """Inside a clause about the speaker: "the envoy, who came a week ago, said"."""
     above = {t.i for t in cue.root.ancestors} | {t.i for t in cue}
     return any(t.dep_ == "relcl" and t.i not in above for t in token.ancestors)
+
+
+def _in_clause(layout: Layout, doc: Doc, span: Span) -> bool:
+    """Inside a clause about somebody: "Mr Dahl, who turned 70 in March"."""
+    words = layout.tokens_of(doc, span.start, span.end)
+    return any(t.dep_ in ("relcl", "acl") for t in words.root.ancestors)
 
 
 def _governing(token: Token) -> set[int]:

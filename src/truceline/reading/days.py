@@ -52,7 +52,7 @@ EXPRESSIONS = re.compile(
             r"\b(?P<then>(?:the|that) same (?:day|morning|afternoon|evening|night)"
             r"|within (?:the hour|hours))\b",
             r"\b(?P<onward>the (?:next|following) day"
-            r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a) days? (?:later|after))\b",
+            r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a) days? later)\b",
         )
     ),
     re.IGNORECASE,

@@ -125,6 +125,23 @@ class People:
             keys = keys if len(keys) == 1 else []
         return keys or self._by_given(form)
 
+    def namesakes(self, form: str) -> list[str]:
+        """Everyone of the process who bears a surname, named in the article or not."""
+        return list(self._known.get(surname_key(form), [])) if len(form) > 2 else []
+
+    def gender_of(self, key: str) -> Gender | None:
+        """The gender of somebody met or known."""
+        if key in self.all:
+            return self.all[key].gender
+        return self.book.actors[key].gender
+
+    def offices_of(self, key: str) -> set[str]:
+        """The offices of somebody met or known, as the codebook calls them."""
+        roles = list(self.book.actors[key].roles) if key in self.book.actors else []
+        roles += self.all[key].roles if key in self.all else []
+        found = (self.book.roles.title_in(fold(role.title).split()) for role in roles)
+        return {title.title.office for title in found if title is not None}
+
     def _by_given(self, form: str) -> list[str]:
         """People called by another word of their name: a given name, a double surname."""
         word = fold(form)

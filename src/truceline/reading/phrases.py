@@ -146,4 +146,5 @@ def _is_known(tokens: Sequence[Token], head: Token) -> bool:
         return any(t.lower_ in KNOWN and t.head.i == head.i for t in tokens)
     if any(t.lower_ in KNOWN and t.head.i == head.i for t in tokens):
         return True
-    return any(t.dep_ == "poss" and t.head.i == head.i for t in tokens)
+    owned = any(t.tag_ == "POS" and t.i < head.i for t in tokens)
+    return owned or any(t.dep_ == "poss" and t.head.i == head.i for t in tokens)

@@ -17,6 +17,7 @@ from truceline.reading.mentions import (
 from truceline.reading.offices import learn
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
+from truceline.reading.namesakes import told_apart
 from truceline.reading.surfaces import Surface, surfaces
 from truceline.reading.words import Word, bare, words_of
 from truceline.vocabulary.actors import Actor, ActorType
@@ -96,7 +97,7 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
         if (bare(surface.text),) in book.roles.titles:
             continue
         if people.bearers(surface.text) or not _locates(scene, surface):
-            found.append(_single(surface, people))
+            found.append(_single(scene, surface, people))
     found.extend(_missed(scene, found, people))
     return found
 
@@ -118,9 +119,9 @@ def _naming(surface: Surface, key: str, how: str = "name") -> Naming:
     return Naming(start=surface.span.start, end=surface.span.end, key=key, how=how)
 
 
-def _single(surface: Surface, people: People) -> Naming:
+def _single(scene: Scene, surface: Surface, people: People) -> Naming:
     """One word of a name: its bearer, several candidates, or somebody new."""
-    bearers = people.bearers(surface.text)
+    bearers = told_apart(scene, surface, people)
     if not bearers:
         return _naming(surface, people.single(surface.text).key)
     if len(bearers) == 1:
@@ -157,7 +158,7 @@ def _missed(scene: Scene, found: Sequence[Naming], people: People) -> list[Namin
             continue
         surface = Surface(Span(word.start, word.end), scene.text[word.start : word.end])
         if people.bearers(surface.text):
-            missed.append(_single(surface, people))
+            missed.append(_single(scene, surface, people))
     return missed
 
 

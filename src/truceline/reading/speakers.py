@@ -8,7 +8,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from truceline.reading.able import MEDIA, NO_ONE, can_speak, is_place, modifies
-from truceline.reading.mentions import Naming, body_actor
+from truceline.reading.mentions import AT_HOME, Naming, body_actor
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
@@ -143,6 +143,10 @@ def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
             return naming
     if direct is not None:
         return direct
+    for child in head.children:
+        beyond = cast.naming_of.get(child.i) if child.dep_ == "appos" else None
+        if beyond is not None and beyond.key and _type(cast, beyond) is ActorType.PERSON:
+            return beyond
     free = [n for n in people if not _dependent(cast, n)]
     return free[0] if len(free) == 1 else None
 
@@ -192,7 +196,7 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
     verb = head.head
     for _ in range(4):
         if verb.dep_ == "relcl":
-            noun = verb.head
+            noun = _somebody(cast, verb.head) if head.lower_ in ("who", "whom") else verb.head
             tokens = cast.doc[noun.left_edge.i : noun.i + 1]
             if noun.lower_ in RELATIVE:
                 break
@@ -206,6 +210,20 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
     return Found((), Ground("relative clause", head.text))
 
 
+def _somebody(cast: "ArticleCast", noun: Token) -> Token:
+    """ "Per Lund of the Border League, who …": a person, though the league stands nearer."""
+    above = noun
+    for _ in range(3):
+        naming = cast.naming_of.get(above.i)
+        person = naming is not None and naming.key and _type(cast, naming) is ActorType.PERSON
+        if person or above.dep_ not in ("pobj", "prep"):
+            return above if person else noun
+        above = above.head
+    naming = cast.naming_of.get(above.i)
+    person = naming is not None and naming.key and _type(cast, naming) is ActorType.PERSON
+    return above if person else noun
+
+
 def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found:
     """A phrase that no earlier mention explains: its author, an organisation, somebody unnamed."""
     phrase = phrase_of(head, cast.book.roles, list(tokens))
@@ -217,8 +235,8 @@ def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> 
         author = _author(cast, tokens)
         if author is not None:
             return Found((author.key,), Ground("author of a text", phrase.printed()))
-    side = _one_side(cast, [t for t in head.subtree if tokens.start <= t.i < tokens.end])
-    side = side or cast.owners.get(head.i)
+    below = [t for t in head.subtree if tokens.start <= t.i < tokens.end]
+    side = _one_side(cast, below) or _owner_side(cast, head, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
@@ -268,12 +286,54 @@ def _medium(cast: "ArticleCast", phrase: Phrase, tokens: Tokens) -> Found:
     return Found((actor.key,), Ground("media", phrase.printed()), made=actor)
 
 
+def _owner_side(cast: "ArticleCast", head: Token, words: list[Token]) -> Actor | None:
+    """The side of whoever owns it: "her office", "a member of her team", "the premier's office"."""
+    for token in words:
+        if token.i in cast.owners:
+            return cast.owners[token.i]
+        heard = cast.heard.get(token.i)
+        if heard is None or token.i == head.i or not _owns(token):
+            continue
+        sides = {cast.actors[key].side for key in heard.resolved.keys}
+        if len(sides) == 1 and (side := cast.book.actors.get(sides.pop() or "")):
+            return side
+    return _fronted_side(cast, head)
+
+
+def _owns(token: Token) -> bool:
+    """A possessor, or after "of": "the negotiator's office", "staff of the premier"."""
+    possessor = any(c.tag_ == "POS" for c in token.children)
+    return possessor or token.dep_ == "poss" or token.head.lower_ in ("of", "to")
+
+
+def _fronted_side(cast: "ArticleCast", head: Token) -> Actor | None:
+    """ "In Orsk, the ministry of defence declined": the capital where it sits opens the sentence."""
+    first = head.sent[0]
+    while first.is_space and first.i + 1 < head.sent.end:
+        first = first.nbor(1)
+    if first.lower_ != "in" or first.i + 2 >= head.i or head.lemma_.lower() not in AT_HOME:
+        return None
+    naming = cast.naming_of.get(first.i + 1)
+    if naming is None or naming.how != "capital" or first.nbor(2).text != ",":
+        return None
+    return cast.book.party_of(naming.key)
+
+
 def _one_side(cast: "ArticleCast", words: list[Token]) -> Actor | None:
     """The one side that a phrase names; two sides leave it open."""
-    namings = dict.fromkeys(cast.naming_of[t.i] for t in words if t.i in cast.naming_of)
+    namings = dict.fromkeys(
+        cast.naming_of[t.i] for t in words if t.i in cast.naming_of and not _only_where(cast, t)
+    )
     sides = dict.fromkeys(cast.actors[n.key].side for n in namings if n.key)
     named = [side for side in sides if side]
     return cast.book.actors.get(named[0]) if len(named) == 1 else None
+
+
+def _only_where(cast: "ArticleCast", token: Token) -> bool:
+    """ "A Norlund diplomat in Orsk": the second place is only where."""
+    naming = cast.naming_of[token.i]
+    root = cast.root_of(naming, token)
+    return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "from", "to", "outside")
 
 
 def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
@@ -284,10 +344,29 @@ def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
     name = ARTICLE.sub("", phrase.printed())
     key = fold(name).replace(" ", "-")
     owned = any(t.lower_ in OWNERS for t in phrase.tokens)
-    home = cast.owners.get(phrase.head.i) or (None if owned else cast.home)
+    below = list(phrase.head.subtree)
+    home = _owner_side(cast, phrase.head, below) or (None if owned else cast.home)
+    home = home or (None if owned else _side_told(cast, phrase))
     if home is None or hit[0].rank is None or not phrase.known:
         return Actor(key=f"organisation:{key}", name=name, type=ActorType.ORGANISATION)
     return body_actor(hit[0], name, home, hit[0].name or name)
+
+
+def _side_told(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
+    """ "Dahl also telephoned the council, the ministry said": whose, the same sentence tells."""
+    if not phrase.known or len(phrase.words) > 2:
+        return None
+    for token in phrase.head.sent:
+        if token.i >= phrase.head.i:
+            return None
+        naming = cast.naming_of.get(token.i)
+        if naming is None or not naming.key or token.dep_ != "nsubj":
+            continue
+        actor = cast.actors[naming.key]
+        official = any(role.rank is not None for role in actor.roles)
+        if actor.type is ActorType.PERSON and official:
+            return cast.book.actors.get(actor.side or "")
+    return None
 
 
 def _author(cast: "ArticleCast", tokens: Tokens) -> Actor | None:
@@ -296,13 +375,18 @@ def _author(cast: "ArticleCast", tokens: Tokens) -> Actor | None:
     return cast.actors[named[0].key] if named else None
 
 
+def _of_name(token: Token, kinds: tuple[str, ...]) -> bool:
+    """A word of a name, or the hyphen inside it."""
+    return token.pos_ in kinds or (token.text == "-" and not token.whitespace_)
+
+
 def _new_name(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:
     """A proper name that neither list nor model knows: kept as printed, without a side."""
     roles = cast.book.roles
     first = last = head.i
-    while first > tokens.start and cast.doc[first - 1].pos_ in ("PROPN", "ADJ"):
+    while first > tokens.start and _of_name(cast.doc[first - 1], ("PROPN", "ADJ")):
         first -= 1
-    while last + 1 < tokens.end and cast.doc[last + 1].pos_ == "PROPN":
+    while last + 1 < tokens.end and _of_name(cast.doc[last + 1], ("PROPN",)):
         last += 1
     titles = [i for i in range(first, last) if (fold(cast.doc[i].text),) in roles.titles]
     run = cast.doc[titles[-1] + 1 if titles else first : last + 1]

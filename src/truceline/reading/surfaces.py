@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.introductions import introduced
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.words import Word, bare
@@ -49,6 +50,9 @@ def surfaces(
     for span in _titled(text, words, book):
         if all(not span.shares(other) for other in found):
             found[span] = None
+    for span in introduced(text, words, book):
+        if all(not span.shares(other) or span.holds(other) for other in found):
+            found = {other: None for other in found if not span.shares(other)} | {span: None}
     kept = []
     for span in sorted(found):
         cut = _trimmed(doc, layout, span, words, namings, book)
