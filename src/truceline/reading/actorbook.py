@@ -226,7 +226,9 @@ class _Maker:
         side: str | None = key
         party: str | None = place.name
         roles: tuple[Role, ...] = (Role(title=place.section[:-1], of=key, rank=3),)
-        if place.section == "media":
+        if place.type is ActorType.GROUP:
+            party, roles = None, ()
+        elif place.section == "media":
             side = party = None
             roles = ()
         elif place.section == "bodies":

@@ -10,7 +10,6 @@ from truceline.reading.chains import Stations, in_order, stations
 from truceline.reading.credits import credited
 from truceline.reading.dates import document_day, said_on
 from truceline.reading.discourse import SUBJECTS
-from truceline.reading.occasions import ASKED, LASTING, is_occasion
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span
@@ -56,6 +55,8 @@ class Memory:
     days: dict[Who, Day] = field(default_factory=dict)
     credits: tuple[ChainLink, ...] = ()
     document: SaidOn | None = None
+    # Occasions told of in sentences that quote nothing, latest last: place, whose, which.
+    beside: list[tuple[int, Who, Occasion]] = field(default_factory=list)
 
 
 def remember(article: Article, cast: ArticleCast, attributions: Sequence[Attribution]) -> Memory:
@@ -75,6 +76,7 @@ def circumstances(
     memory: Memory,
 ) -> tuple[SaidOn | None, tuple[ChainLink, ...]]:
     """Date and chain: as printed beside the words, else as told for the same occasion."""
+    _catch_up(place(attribution)[0], memory)
     found = stations(cast, attribution)
     date = said_on(cast.doc, cast.layout, attribution, article.published, memory.said)
     where = cast.layout.token_at(place(attribution)[0])
@@ -176,38 +178,52 @@ def _with_reporters(
 
 
 def told_beside(cast: ArticleCast, attributions: Sequence[Attribution], memory: Memory) -> None:
-    """Interviews that the article tells of where it quotes nothing yet: "In a talk with …"."""
-    cues = {cast.layout.sentence[cast.layout.token_at(place(a)[0])] for a in attributions}
-    for token in cast.doc:
-        if token.lemma_.lower() not in LASTING & ASKED or not is_occasion(token):
+    """What sentences without a quotation tell of speaking: "In a talk with …", "He told the …"."""
+    taken = {cast.layout.sentence[cast.layout.token_at(place(a)[0])] for a in attributions}
+    for sentence in cast.doc.sents:
+        if cast.layout.sentence[sentence.start] in taken:
             continue
-        if cast.layout.sentence[token.i] in cues:
+        verb = sentence.root
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is None or verb.pos_ not in ("VERB", "AUX"):
             continue
-        subject = _subject(token)
-        speaker = cast.resolve(Span(subject.idx, subject.idx + len(subject))) if subject else None
-        if subject is None or speaker is None or len(speaker.actors) != 1:
+        who = _who(subject, cast)
+        if not who:
             continue
-        verb = subject.head
         told = Attribution(
             source=Span(subject.idx, subject.idx + len(subject)),
             cue=Span(verb.idx, verb.idx + len(verb)),
             content=(Span(verb.idx, verb.idx),),
         )
-        found = stations(cast, told)
+        _note(told, who, verb, cast, memory)
+
+
+def _note(
+    told: Attribution, who: Who, verb: Token, cast: ArticleCast, memory: Memory
+) -> None:
+    """Keep an occasion or a day that such a sentence tells of its subject."""
+    found = stations(cast, told)
+    date = None
+    if not _looks_back(cast, told):
         date = said_on(cast.doc, cast.layout, told, cast.article.published, memory.said)
-        who = (speaker.actors[0].key,)
-        here = Occasion(
-            cast.layout.section[token.i], cast.layout.paragraph[token.i], found, date
-        )
-        if any(link.role != "occasion" for link in found.links) and who not in memory.by_speaker:
-            _met(here, who, memory)
-            if found.reporting:
-                memory.reporting.setdefault(who, found.reporting)
+    if not found.lasting and date is None:
+        return
+    section, paragraph = cast.layout.section[verb.i], cast.layout.paragraph[verb.i]
+    memory.beside.append((verb.idx, who, Occasion(section, paragraph, found, date)))
 
 
-def _subject(token: Token) -> Token | None:
-    """Who does what is done on that occasion."""
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("acl", "relcl"):
-            return next((c for c in above.children if c.dep_ in SUBJECTS), None)
-    return None
+def _who(subject: Token, cast: ArticleCast) -> Who:
+    speaker = cast.resolve(Span(subject.idx, subject.idx + len(subject)))
+    return tuple(actor.key for actor in speaker.actors) if len(speaker.actors) == 1 else ()
+
+
+def _catch_up(at: int, memory: Memory) -> None:
+    """Take in what was told beside before this place."""
+    while memory.beside and memory.beside[0][0] < at:
+        _, who, occasion = memory.beside.pop(0)
+        if occasion.found.lasting:
+            _met(occasion, who, memory)
+            if occasion.found.reporting:
+                memory.reporting.setdefault(who, occasion.found.reporting)
+        if occasion.date is not None and occasion.date.precision == "day":
+            memory.days[who] = Day(occasion.paragraph, occasion.date)

@@ -22,10 +22,13 @@ from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import ChainLink
 
 # Occasions that go on: what the same speaker says next, is said there.
-LASTING = listed("interview conference briefing speech address podcast talk conversation debate")
+LASTING = listed(
+    "interview conference briefing speech address podcast talk conversation debate programme "
+    "program show broadcast"
+)
 OCCASIONS = LASTING | listed(
     "statement post tweet message remark comment article letter session meeting summit forum "
-    "call hearing broadcast video channel programme program show sideline visit op-ed "
+    "call hearing video channel sideline visit op-ed "
     "column event ceremony line margin"
 )
 NEEDS_COMPLEMENT = listed(

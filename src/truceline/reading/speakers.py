@@ -15,6 +15,7 @@ from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Mention
 
@@ -26,6 +27,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 EDGES = " \t\r\n,;:.()[]\"“”„«»‘’'*_–—-"
 OUTER = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 LONGEST_NAME = 80
+# What each side has one of: said of two, both sides speak.
+DELEGATED = listed("delegation government side team ministry negotiator army")
 UNABLE = "cannot speak"
 QUESTIONER = re.compile(r"interviewer|interview|moderator|question|q", re.IGNORECASE)
 
@@ -236,6 +239,8 @@ def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> 
         if author is not None:
             return Found((author.key,), Ground("author of a text", phrase.printed()))
     below = [t for t in head.subtree if tokens.start <= t.i < tokens.end]
+    if phrase.many and len(sides := _sides_beside(cast, phrase)) > 1:
+        return Found(sides, Ground("joint", phrase.printed()))
     side = _one_side(cast, below) or _owner_side(cast, head, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
@@ -284,6 +289,16 @@ def _medium(cast: "ArticleCast", phrase: Phrase, tokens: Tokens) -> Found:
         key="media:" + fold(name).replace(" ", "-"), name=name, type=ActorType.ORGANISATION
     )
     return Found((actor.key,), Ground("media", phrase.printed()), made=actor)
+
+
+def _sides_beside(cast: "ArticleCast", phrase: Phrase) -> tuple[str, ...]:
+    """ "The Norlund and Veskan delegations": the sides named before the noun."""
+    if phrase.noun not in DELEGATED:
+        return ()
+    before = [t for t in phrase.head.subtree if t.i < phrase.head.i]
+    namings = [cast.naming_of[t.i] for t in before if t.i in cast.naming_of]
+    sides = (cast.actors[n.key].side for n in namings if n.key and n.how in ("adjective", "name"))
+    return tuple(dict.fromkeys(side for side in sides if side and side in cast.actors))
 
 
 def _owner_side(cast: "ArticleCast", head: Token, words: list[Token]) -> Actor | None:
