@@ -11,7 +11,10 @@ from truceline.reading.tenure import on_day
 from truceline.reading.voices import speakers_of
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.keys import StatementKey, statement_key
+from truceline.vocabulary.names import fold
 from truceline.vocabulary.statements import Attribution, ChainLink, Mention, Statement
+
+CARRIERS = frozenset({"medium", "agency"})
 
 
 def assemble(
@@ -35,7 +38,7 @@ def assemble(
             attribution=attribution,
             speaker=on_day(speakers[number], date, article, cast.book),
             said_on=date,
-            chain=in_order([*chain, *_through(outer, cast), *_outlet(article)]),
+            chain=_to_reader([*chain, *_through(outer, cast)], article),
             told_by=keys[told_by] if told_by is not None else None,
         )
         made.setdefault(statement.key, statement)
@@ -57,5 +60,10 @@ def _through(outer: Mention | None, cast: ArticleCast) -> list[ChainLink]:
     ]
 
 
-def _outlet(article: Article) -> list[ChainLink]:
-    return [ChainLink(role="outlet", name=article.outlet)] if article.outlet else []
+def _to_reader(links: Sequence[ChainLink], article: Article) -> tuple[ChainLink, ...]:
+    """The chain down to the outlet; an outlet that names itself stands there once."""
+    if not article.outlet:
+        return in_order(links)
+    own = set(fold(article.outlet).split())
+    kept = [k for k in links if k.role not in CARRIERS or not set(fold(k.name).split()) <= own]
+    return in_order([*kept, ChainLink(role="outlet", name=article.outlet)])

@@ -14,7 +14,9 @@ SPEECH = listed(
     "say tell add note state stress warn claim argue explain insist announce declare assert "
     "remark comment emphasize emphasise underline reiterate recall admit acknowledge suggest "
     "write post reply respond conclude continue point maintain urge call propose accuse describe "
-    "report confirm deny believe think ask answer express reveal predict vow promise"
+    "report confirm deny believe think ask answer express reveal predict vow promise complain "
+    "caution recommend hint joke quip counter retort lament demand assure advise welcome praise "
+    "criticise criticize condemn dismiss blame concede threaten agree object signal outline repeat"
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # How far back a pronoun or a description reaches, in sentences of the outlet's own.
@@ -88,6 +90,8 @@ class Discourse:
             score -= 0.3
         if referent.quoted and not self.layout.quoted[token.i]:
             score -= 2.5
+        if away <= 1 and referent.paragraph == self.layout.paragraph[token.i]:
+            score += 0.9 if leads(self.doc[referent.token]) else 0.0
         score += 0.12 * min(self.counts[referent.keys], 6)
         if referent.keys == self.speaker and speaks(token):
             score += 1.2
@@ -138,7 +142,25 @@ def weight(token: Token) -> float:
         return 0.8
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return 1.0
-    return 0.7 if token.dep_ == "poss" else 0.3
+    if token.dep_ == "poss":
+        thing = token.head.dep_ in SUBJECTS and not is_human_noun(token.head.lemma_)
+        return 2.2 if thing else 0.7  # "Dahl's fall came after he …"
+    return 0.3
+
+
+def is_human_noun(lemma: str) -> bool:
+    """Whether a noun may itself be "he" or "she": "Dahl's spokesman".
+
+    >>> is_human_noun("spokesman"), is_human_noun("minister"), is_human_noun("fall")
+    (True, True, False)
+    """
+    return lemma.endswith(("man", "woman", "person", "er", "or", "ist", "ant", "aide", "wife"))
+
+
+def leads(token: Token) -> bool:
+    """The subject of its sentence's main verb: what the next sentence goes on about."""
+    token = clause_role(token)
+    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
 
 
 def speaks(token: Token) -> bool:

@@ -51,7 +51,8 @@ class Phrase:
     def printed(self) -> str:
         """Its words with single blanks."""
         run = self.head.doc[self.tokens[0].i : self.tokens[-1].i + 1]
-        return " ".join(run.text.split())
+        words = " ".join(run.text.split())
+        return words[:-2] if run[-1].tag_ == "POS" and words.endswith(("'s", "’s")) else words
 
     @property
     def former(self) -> bool:

@@ -150,8 +150,21 @@ def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
         beyond = cast.naming_of.get(child.i) if child.dep_ == "appos" else None
         if beyond is not None and beyond.key and _type(cast, beyond) is ActorType.PERSON:
             return beyond
+    if (named := _right_after(cast, head, tokens)) is not None:
+        return named
     free = [n for n in people if not _dependent(cast, n)]
     return free[0] if len(free) == 1 else None
+
+
+def _right_after(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
+    """ "An expert on truces, Eva Lorn, urged": two subjects of one verb are one person."""
+    if tokens.end + 1 >= len(cast.doc) or cast.doc[tokens.end].text != ",":
+        return None
+    naming = cast.naming_of.get(tokens.end + 1)
+    if naming is None or not naming.key or _type(cast, naming) is not ActorType.PERSON:
+        return None
+    root = cast.root_of(naming, cast.doc[tokens.end + 1])
+    return naming if head.dep_ == "nsubj" and (root.dep_, root.head) == ("nsubj", head.head) else None
 
 
 def _person_in(cast: "ArticleCast", tokens: Tokens) -> Naming | None:
@@ -348,7 +361,7 @@ def _only_where(cast: "ArticleCast", token: Token) -> bool:
     """ "A Norlund diplomat in Orsk": the second place is only where."""
     naming = cast.naming_of[token.i]
     root = cast.root_of(naming, token)
-    return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "from", "to", "outside")
+    return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside")
 
 
 def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
