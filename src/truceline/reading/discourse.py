@@ -91,7 +91,7 @@ class Discourse:
         if referent.quoted and not self.layout.quoted[token.i]:
             score -= 2.5
         if away <= 1 and referent.paragraph == self.layout.paragraph[token.i]:
-            score += 0.9 if leads(self.doc[referent.token]) else 0.0
+            score += 0.9 if leads(self.doc[referent.token], away) else 0.0
         score += 0.12 * min(self.counts[referent.keys], 6)
         if referent.keys == self.speaker and speaks(token):
             score += 1.2
@@ -157,10 +157,11 @@ def is_human_noun(lemma: str) -> bool:
     return lemma.endswith(("man", "woman", "person", "er", "or", "ist", "ant", "aide", "wife"))
 
 
-def leads(token: Token) -> bool:
-    """The subject of its sentence's main verb: what the next sentence goes on about."""
+def leads(token: Token, away: int) -> bool:
+    """The subject of its sentence's main verb, or of a clause set beside it: what goes on."""
     token = clause_role(token)
-    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"
+    beside = ("ROOT", "ccomp", "parataxis", "conj") if away == 0 else ("ROOT",)
+    return token.dep_ in SUBJECTS and token.head.dep_ in beside
 
 
 def speaks(token: Token) -> bool:

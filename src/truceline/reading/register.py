@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.layout import Layout
@@ -164,15 +164,22 @@ def _missed(scene: Scene, found: Sequence[Naming], people: People) -> list[Namin
 
 def _small_name(scene: Scene, word: Word, upper: set[str]) -> bool:
     """A name in small letters: long enough, also printed with a capital, not after "the"."""
-    if len(word.folded) < SHORTEST_LOWER or word.folded not in upper:
-        return False
     token = scene.doc[scene.layout.token_at(word.start)]
+    least = SHORTEST_LOWER - _opens_sentence(token)
+    if len(word.folded) < least or word.folded not in upper:
+        return False
     before = token.nbor(-1) if token.i else None
     if before is not None and before.text.rstrip(".") in HONORIFICS:
         return True
     if token.pos_ not in SMALL_NAME_POS:
         return False
     return before is None or before.pos_ not in ("DET", "ADP", "NUM")
+
+
+def _opens_sentence(token: Token) -> bool:
+    """ "keel, a teacher, said": a word in small letters that opens as a name does."""
+    first = token.i == 0 or token.nbor(-1).is_space
+    return first and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
 
 
 def _organisations(

@@ -29,6 +29,8 @@ OUTER = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 LONGEST_NAME = 80
 # What each side has one of: said of two, both sides speak.
 DELEGATED = listed("delegation government side team ministry negotiator army")
+# Bodies that each side has: whose an official serves, the text around tells.
+SERVED = listed("ministry government cabinet army delegation parliament")
 UNABLE = "cannot speak"
 QUESTIONER = re.compile(r"interviewer|interview|moderator|question|q", re.IGNORECASE)
 
@@ -255,6 +257,7 @@ def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> 
     if phrase.many and len(sides := _sides_beside(cast, phrase)) > 1:
         return Found(sides, Ground("joint", phrase.printed()))
     side = _one_side(cast, below) or _owner_side(cast, head, below)
+    side = side or _served_side(cast, phrase, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
@@ -326,6 +329,17 @@ def _owner_side(cast: "ArticleCast", head: Token, words: list[Token]) -> Actor |
         if len(sides) == 1 and (side := cast.book.actors.get(sides.pop() or "")):
             return side
     return _fronted_side(cast, head)
+
+
+def _served_side(cast: "ArticleCast", phrase: Phrase, words: list[Token]) -> Actor | None:
+    """ "A ministry official": of the one side that this sentence and the one before tell of."""
+    serves = any(t.i != phrase.head.i and t.lemma_.lower() in SERVED for t in words)
+    if not serves or not can_speak(phrase, cast.book.roles):
+        return None
+    first = phrase.head.sent
+    before = first[0].nbor(-1).sent if first.start else first
+    near = [t for t in cast.doc[before.start : first.end] if t.i in cast.naming_of]
+    return _one_side(cast, near)
 
 
 def _owns(token: Token) -> bool:
