@@ -44,7 +44,8 @@ def one_person(
         if local(phrase) and not same_place(phrase, actor, discourse):
             continue
         if side is not None:
-            fit += 2.0 if actor.side == side else -1.5
+            serves = phrase.title is None or phrase.title.rank is not None
+            fit += 2.0 if actor.side == side else -1.5 * serves
         scored[actor.key] = fit + _nearness(actor.key, phrase, discourse)
     ranked = sorted(scored.items(), key=lambda item: -item[1])
     mine = side is None or any(holds_for(known.actors[key], side) for key in scored)

@@ -168,7 +168,10 @@ def speaks(token: Token) -> bool:
     """Whether the token is the subject of a verb of speech, or "according to" it."""
     token = clause_role(token)
     if token.dep_ in SUBJECTS:
-        return token.head.lemma_ in SPEECH
+        return token.head.lemma_ in SPEECH or any(
+            c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_ in SPEECH
+            for c in token.head.children
+        )
     return (
         token.dep_ == "pobj"
         and token.head.lower_ == "to"

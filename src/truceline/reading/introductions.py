@@ -37,7 +37,8 @@ def _run(text: str, words: Sequence[Word], at: int) -> list[Word]:
     run: list[Word] = []
     for word in words[at : at + LONGEST + 2]:
         gap = text[run[-1].end : word.start] if run else ""
-        if not word.capital or word.upper or gap not in ("", " ", "-", "\u00a0", ". "):
+        initial = gap == ". " and len(run[-1].folded) == 1
+        if not word.capital or word.upper or not (initial or gap in ("", " ", "-", "\u00a0")):
             break
         run.append(word)
     return run

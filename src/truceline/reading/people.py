@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.slips import one_slip
+from truceline.reading.slips import SHORTEST_SURNAME, near, one_slip
 from truceline.vocabulary.actors import Gender, Role
-from truceline.vocabulary.names import fold, given_names_agree, parts, surname_key
+from truceline.vocabulary.names import fold, given_names_agree, parts, skeleton, surname_key
 
 
 @dataclass(slots=True)
@@ -123,7 +123,21 @@ class People:
         if not keys:
             keys = [k for k in self._known.get(surname_key(form), []) if len(form) > 2]
             keys = keys if len(keys) == 1 else []
-        return keys or self._by_given(form)
+        return keys or self._by_given(form) or self._by_slip(form)
+
+    def _by_slip(self, form: str) -> list[str]:
+        """The one person of the article whose surname this is with a letter wrong."""
+        word = skeleton(fold(form))
+        if len(word) < SHORTEST_SURNAME:
+            return []
+        near_ones = {
+            key
+            for surname, keys in self._by_surname.items()
+            if surname[:2] == word[:2] and len(surname) >= SHORTEST_SURNAME and near(surname, word)
+            for key in keys
+            if any(" " in f for f in self.all[key].forms)
+        }
+        return list(near_ones) if len(near_ones) == 1 else []
 
     def namesakes(self, form: str) -> list[str]:
         """Everyone of the process who bears a surname, named in the article or not."""

@@ -21,7 +21,7 @@ from truceline.reading.namesakes import told_apart
 from truceline.reading.surfaces import Surface, surfaces
 from truceline.reading.words import Word, bare, words_of
 from truceline.vocabulary.actors import Actor, ActorType
-from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import fold, skeleton
 from truceline.vocabulary.spans import Span
 
 SHORTEST_LOWER = 5  # letters of a surname that may be printed in small letters
@@ -148,8 +148,12 @@ def _missed(scene: Scene, found: Sequence[Naming], people: People) -> list[Namin
     small = Counter(w.folded for w in words if not w.capital)
     upper = {w for w, n in capitals.items() if n >= small[w]}
     missed = []
+    spelt = {skeleton(name) for name in plain if len(name) >= SHORTEST_LOWER}
     for word in words:
-        if word.folded not in plain or word.start in taken or len(word.folded) < 3:
+        if word.start in taken or len(word.folded) < 3:
+            continue
+        variant = word.capital and len(word.folded) >= SHORTEST_LOWER
+        if word.folded not in plain and not (variant and skeleton(word.folded) in spelt):
             continue
         if not word.capital and not _small_name(scene, word, upper):
             continue

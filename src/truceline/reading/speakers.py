@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import MEDIA, NO_ONE, can_speak, is_place, modifies
+from truceline.reading.able import BODIES, MEDIA, NO_ONE, can_speak, is_agent, is_place, modifies
 from truceline.reading.mentions import AT_HOME, Naming, body_actor
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
@@ -139,6 +139,8 @@ def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
         root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
         if naming.opens >= 0 and naming.opens <= head.idx < naming.end:
             return naming
+        if _says_whose(cast, naming, head):
+            continue
         if root.head.i == head.i and root.dep_ in ("appos", "compound", "nmod", "flat"):
             return naming
     for naming in _namings(cast, tokens):
@@ -154,8 +156,25 @@ def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
             return beyond
     if (named := _right_after(cast, head, tokens)) is not None:
         return named
-    free = [n for n in people if not _dependent(cast, n)]
+    free = [n for n in people if not _dependent(cast, n) and not _says_whose(cast, n, head)]
     return free[0] if len(free) == 1 else None
+
+
+def _says_whose(cast: "ArticleCast", naming: Naming, head: Token) -> bool:
+    """ "The Dahl administration" is not Dahl."""
+    root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
+    return root.dep_ in ("compound", "nmod") and root.i < head.i and _is_body(cast, head)
+
+
+def _is_body(cast: "ArticleCast", head: Token) -> bool:
+    """A common noun for a body or a thing, before which a name only says whose."""
+    if head.pos_ != "NOUN" and head.text[:1].isupper():
+        return False
+    roles = cast.book.roles
+    noun = head.lemma_.lower()
+    if noun in roles.body_heads | BODIES and noun not in roles.humans:
+        return True
+    return not (noun in roles.title_heads | roles.humans | roles.kin or is_agent(noun))
 
 
 def _right_after(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:

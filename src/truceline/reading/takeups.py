@@ -16,6 +16,7 @@ from truceline.vocabulary.grounds import Ground
 COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 # How far back an unnamed speaker is taken up, in sentences of the outlet's own.
 NEAR = 4
+SUBJECT = 2.5  # weight in a discourse from which somebody stands as subject
 NAMES_ENOUGH = 2  # of the process, before its one envoy is "the envoy"
 
 
@@ -40,7 +41,8 @@ def taken_up_stranger(
         if here - one.told > NEAR:
             return None
         if one.noun == phrase.noun:
-            named = {k for r in discourse.referents if r.token > one.token for k in r.keys}
+            later = [r for r in discourse.referents if r.token > one.token]
+            named = {k for r in later if r.weight >= SUBJECT for k in r.keys}
             if named & set(actors):
                 return None
             return Resolved((one.key,), (), Ground("description", phrase.printed()))
