@@ -15,7 +15,7 @@ KNOWN = listed("the this that these those both")
 NEW = listed(
     "a an some one another several many few other others most more numerous various two three "
     "four five six seven eight nine ten dozens hundreds thousands all every each any certain "
-    "multiple unnamed anonymous"
+    "multiple unnamed anonymous second third fourth fifth"
 )
 # Parts of a phrase that say more of somebody than who it is.
 BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "case"})

@@ -156,6 +156,8 @@ def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
             return beyond
     if (named := _right_after(cast, head, tokens)) is not None:
         return named
+    if head.tag_ == "NNS":
+        return None  # "several leaders, among them Holm and Dahl"
     free = [n for n in people if not _dependent(cast, n) and not _says_whose(cast, n, head)]
     return free[0] if len(free) == 1 else None
 
@@ -168,12 +170,12 @@ def _says_whose(cast: "ArticleCast", naming: Naming, head: Token) -> bool:
 
 def _is_body(cast: "ArticleCast", head: Token) -> bool:
     """A common noun for a body or a thing, before which a name only says whose."""
-    if head.pos_ != "NOUN" and head.text[:1].isupper():
-        return False
     roles = cast.book.roles
     noun = head.lemma_.lower()
     if noun in roles.body_heads | BODIES and noun not in roles.humans:
         return True
+    if head.pos_ != "NOUN" and head.text[:1].isupper():
+        return False
     return not (noun in roles.title_heads | roles.humans | roles.kin or is_agent(noun))
 
 
