@@ -94,8 +94,18 @@ def circumstances(
             memory.by_speaker[who] = replace(earlier, section=section, paragraph=paragraph)
     elif found.noun and not found.bare and not back:
         _met(Occasion(section, paragraph, found, date), who, memory)
+    links = in_order([*links, *_turn(article, attribution)])
     date = _day(date, who, paragraph, back, memory)
     return date, _with_reporters(links, found.reporting, who, paragraph, memory)
+
+
+def _turn(article: Article, attribution: Attribution) -> list[ChainLink]:
+    """What is said in answer to the outlet's own questions, is said in an interview."""
+    if attribution.cue is not None:
+        return []
+    start = attribution.content[0].start
+    turn = any(s.speaker and s.span.start <= start < s.span.end for s in article.stretches)
+    return [ChainLink(role="occasion", name="interview")] if turn else []
 
 
 def place(attribution: Attribution) -> tuple[int, int]:

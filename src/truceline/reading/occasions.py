@@ -44,6 +44,7 @@ GATHERINGS = listed(
 )
 ON_AIR = listed("television tv radio channel programme program broadcast show")
 SPEAKING = listed("speak address talk write comment appear testify")
+SIGNED = 2  # namings of a journalist: where it was told, and where the article is signed
 WITH = listed("with to for by")
 OF = listed("of with at in on")
 SIDELINES = listed("sideline line margin")  # "side-lines" is three words
@@ -208,7 +209,7 @@ def _hearer(noun: Token, verb: Token, cast: ArticleCast) -> Iterator[ChainLink]:
         yield named_link(naming, cast)
     elif lemma in HEARERS or (lemma in GATHERINGS and visible(noun)):
         yield link("occasion", cast, verb, noun)
-    elif (person := cast.naming_of.get(noun.i)) is not None and _is_interviewer(noun, cast):
+    elif (person := cast.naming_of.get(noun.i)) is not None and _is_interviewer(noun, verb, cast):
         span = Span(person.start, person.end)
         yield ChainLink(role="interviewer", name=cast.actors[person.key].name, span=span)
         of = [c for c in noun.children if c.lower_ in ("of", "from", "at")]
@@ -217,11 +218,15 @@ def _hearer(noun: Token, verb: Token, cast: ArticleCast) -> Iterator[ChainLink]:
         yield from carrier(noun, cast)
 
 
-def _is_interviewer(noun: Token, cast: ArticleCast) -> bool:
+def _is_interviewer(noun: Token, verb: Token, cast: ArticleCast) -> bool:
+    """A journalist told so; or the one to whom somebody "tells" it all, and who is nobody else."""
     naming = cast.naming_of[noun.i]
     if not naming.key or cast.actors[naming.key].type is not ActorType.PERSON:
         return False
-    return _asks_for_a_living(noun, cast)
+    actor = cast.actors[naming.key]
+    named = sum(other.key == naming.key for other in cast.namings)
+    by_the_way = verb.lower_ == "tells" and not actor.roles and named <= SIGNED
+    return by_the_way or _asks_for_a_living(noun, cast)
 
 
 def spoken_at(cue: Tokens, cast: ArticleCast, outside: Sequence[Token]) -> Iterator[ChainLink]:
