@@ -21,6 +21,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import plover
+import speakers
 import statements
 from attribution import attributed
 from scores import Score, Scores, fallen, raised
@@ -77,6 +78,11 @@ def measure_statements(of: GoldSet) -> dict[str, Score]:
     return statements.score(gold, told(of.texts, of.process))
 
 
+def measure_passages(of: GoldSet) -> dict[str, Score]:
+    """Who speaks, for whom, through whom and when, in short passages of our own."""
+    return speakers.score(of.texts)
+
+
 def measure_plover(of: GoldSet) -> dict[str, Score]:
     """Acts against event records."""
     return plover.score(lines(of.gold), told(of.texts))
@@ -110,6 +116,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 
 CODED = tuple(statements.WHOLES)
+PASSAGES = Path(__file__).with_name("speakers")
 POLNEAR = SHARED / "data/polnear/dev.jsonl"
 PLOVER = SHARED / "data/plover/plover_dev.jsonl"
 GOLD_SETS = (
@@ -128,6 +135,13 @@ GOLD_SETS = (
         measures=CODED,
         measure=measure_statements,
         more=Path(__file__).with_name("seeds_circumstances.json"),
+    ),
+    GoldSet(
+        name="speakers",
+        gold=PASSAGES / "process.yml",
+        texts=PASSAGES,
+        measures=tuple(speakers.WHOLES),
+        measure=measure_passages,
     ),
     GoldSet(
         name="polnear",

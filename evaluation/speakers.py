@@ -65,7 +65,7 @@ def score(folder: Path) -> dict[str, Score]:
     """Shares over all passages, and `right` for each kind of them."""
     counts: Counter[str] = Counter()
     kinds = []
-    for passage, said, found in judged_all(folder):
+    for passage, _, found in judged_all(folder):
         kind = passage["kind"]
         kinds.append(kind)
         right = bool(found) and all(found.values())

@@ -35,7 +35,7 @@ def visible(noun: Token) -> bool:
 
 
 def prints_news(words: Tokens) -> bool:
-    """Whether a name or phrase is one of a medium: "the weekly Dune", "Bay Gazette", "Radio Six"."""
+    """Whether a name or phrase is one of a medium: "the weekly Dune", "Radio Six"."""
     named = [t for t in words if t.pos_ == "PROPN" or t.text[:1].isupper()]
     common = {t.lower_ for t in words if t.text.islower()}
     return bool({t.lower_ for t in named} & PRESS_NAMES) or bool(common & MEDIUM_WORDS)

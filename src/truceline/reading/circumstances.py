@@ -208,9 +208,7 @@ def told_beside(cast: ArticleCast, attributions: Sequence[Attribution], memory: 
         _note(told, who, verb, cast, memory)
 
 
-def _note(
-    told: Attribution, who: Who, verb: Token, cast: ArticleCast, memory: Memory
-) -> None:
+def _note(told: Attribution, who: Who, verb: Token, cast: ArticleCast, memory: Memory) -> None:
     """Keep an occasion or a day that such a sentence tells of its subject."""
     found = stations(cast, told)
     date = None

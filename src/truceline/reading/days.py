@@ -36,9 +36,12 @@ EXPRESSIONS = re.compile(
             rf"\b{DAY} (?:of )?{MONTH}(?:,? {YEAR})?\b".replace("?P<month>", "?P<month2>")
             .replace("?P<day>", "?P<day2>")
             .replace("?P<year>", "?P<year2>"),
-            rf"\b(?:in|in (?:the )?month of|last|this|since|early|late|mid-?) {MONTH}(?: (?:of )?{YEAR})?\b".replace(
-                "?P<month>", "?P<month3>"
-            ).replace("?P<year>", "?P<year3>"),
+            (
+                r"\b(?:in|in (?:the )?month of|last|this|since|early|late|mid-?) "
+                rf"{MONTH}(?: (?:of )?{YEAR})?\b"
+            )
+            .replace("?P<month>", "?P<month3>")
+            .replace("?P<year>", "?P<year3>"),
             r"\b(?P<back>last|previous|next|coming)? ?(?P<weekday>"
             + "|".join(d.title() for d in WEEKDAYS)
             + r")\b",

@@ -168,7 +168,7 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
     if len(phrase.tokens) > 3 or not phrase.known:
         return None
     nearest = sorted(
-        reversed(discourse.referents), key=lambda r: -discourse.standing(r, phrase.head)
+        discourse.referents, key=lambda r: (-discourse.standing(r, phrase.head), -r.token)
     )
     for referent in nearest:
         for key in referent.keys:

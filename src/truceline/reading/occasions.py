@@ -6,7 +6,6 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from truceline.reading.able import is_human
-from truceline.reading.cast import ArticleCast
 from truceline.reading.carriers import (
     EDGES,
     MEDIUM_WORDS,
@@ -16,6 +15,7 @@ from truceline.reading.carriers import (
     prints_news,
     visible,
 )
+from truceline.reading.cast import ArticleCast
 from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span, trimmed

@@ -141,9 +141,9 @@ def _led_by_another(token: Token, discourse: Discourse) -> bool:
     for referent in reversed(discourse.referents):
         if here - referent.told > 1 or referent.paragraph != discourse.layout.paragraph[token.i]:
             return False
-        if here - referent.told == 1 and referent.kind == "person":
-            if leads(discourse.doc[referent.token], 1):
-                return referent.keys != discourse.speaker
+        before = here - referent.told == 1 and referent.kind == "person"
+        if before and leads(discourse.doc[referent.token], 1):
+            return referent.keys != discourse.speaker
     return False
 
 

@@ -14,10 +14,10 @@ from truceline.reading.mentions import (
     known_names,
     without_overlaps,
 )
+from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
-from truceline.reading.namesakes import told_apart
 from truceline.reading.surfaces import Surface, surfaces
 from truceline.reading.words import Word, bare, words_of
 from truceline.vocabulary.actors import Actor, ActorType

@@ -86,9 +86,7 @@ def counterpart(
     return Resolved((found[0],), (), ground) if len(found) == 1 else None
 
 
-def office_in_view(
-    phrase: Phrase, discourse: Discourse, known: Known
-) -> Resolved | None:
+def office_in_view(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
     """ "The foreign minister" where one side alone stands in view, or one alone has the office."""
     title = phrase.title
     if title is None or not phrase.known or phrase.many or title.former or phrase.gender:
@@ -116,7 +114,9 @@ def _sides_in_view(token: Token, discourse: Discourse, known: Known) -> set[str]
         for key in referent.keys:
             actor = known.actors.get(key) or known.book.actors.get(key)
             if actor is not None:
-                found |= {r.of for r in actor.roles if r.of} | ({actor.side} if actor.side else set())
+                found |= {r.of for r in actor.roles if r.of} | (
+                    {actor.side} if actor.side else set()
+                )
     return found
 
 

@@ -29,6 +29,4 @@ def _then(actor: Actor, day: str, book: ActorBook) -> Actor:
         return actor
     best = min(held, key=lambda r: r.rank or 0, default=None)
     side = book.actors.get(best.of or "") if best else None
-    return replace(
-        actor, party=side.party if side else None, side=side.side if side else None
-    )
+    return replace(actor, party=side.party if side else None, side=side.side if side else None)

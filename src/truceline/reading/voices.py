@@ -6,7 +6,7 @@ from dataclasses import replace
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
 from truceline.reading.discourse import SUBJECTS
-from truceline.reading.speakers import UNABLE
+from truceline.reading.found import UNABLE
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Mention
