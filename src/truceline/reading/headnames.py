@@ -39,7 +39,8 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
     if direct is not None:
         return direct
     for child in head.children:
-        beyond = cast.naming_of.get(child.i) if child.dep_ == "appos" else None
+        apposed = child.dep_ == "appos" and cast.doc[child.left_edge.i - 1].text == ","
+        beyond = cast.naming_of.get(child.i) if apposed else None
         if beyond is not None and beyond.key and type_of(cast, beyond) is ActorType.PERSON:
             return beyond
     if (named := _right_after(cast, head, tokens)) is not None:
