@@ -205,6 +205,9 @@ def told_to(cue: Tokens, cast: ArticleCast, outside: Sequence[Token]) -> Iterato
 def _hearer(noun: Token, verb: Token, cast: ArticleCast) -> Iterator[ChainLink]:
     """One to whom it was told: a medium, reporters, an assembly, a journalist."""
     lemma = noun.lemma_.lower()
+    apposed = next((c for c in noun.children if c.dep_ == "appos" and c.i in cast.naming_of), None)
+    if apposed is not None and lemma in INTERVIEWERS:
+        noun, lemma = apposed, ""
     if (naming := medium_below(noun, cast, _end(noun))) is not None:
         yield named_link(naming, cast)
     elif lemma in HEARERS or (lemma in GATHERINGS and visible(noun)):
