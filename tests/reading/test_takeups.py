@@ -53,6 +53,17 @@ def names(text: str, words: str, cast_of: CastOf) -> list[str]:
             ["Eva Lorn"],
         ),
         ("The ministry in Orsk said that the road was open.", "The ministry in Orsk", None),
+        (
+            "Sabel and Oren met. The hosts said that the road was open.",
+            "The hosts",
+            ["Tarsh"],
+        ),
+        (
+            "Sabel and Oren met. The parties said that the road was open.",
+            "The parties",
+            ["Norlund", "Veska"],
+        ),
+        ("Sabel came. The parties said that the road was open.", "The parties", ["The parties"]),
     ],
 )
 def test_who_is_taken_up(

@@ -16,7 +16,7 @@ from truceline.reading.sides import one_side, owner_side, served_side, side_told
 from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
-from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import fold, name_key
 from truceline.vocabulary.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -132,8 +132,9 @@ def _new_name(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:
     name = " ".join(run.text.split())
     gender = roles.gender_by_name(name) or roles.gender_of_given.get(fold(name))
     person = head.ent_type_ == "PERSON" or bool(titles) or gender is not None
+    full = person and " " in name
     actor = Actor(
-        key=fold(name).replace(" ", "-"),
+        key=(name_key(name) if full else fold(name)).replace(" ", "-"),
         name=name,
         type=ActorType.PERSON if person else ActorType.ORGANISATION,
         gender=gender if person else None,

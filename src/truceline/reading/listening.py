@@ -19,9 +19,11 @@ from truceline.reading.register import person_held
 from truceline.reading.takeups import (
     Stranger,
     both_alone,
+    by_role,
     counterpart,
     office_in_view,
     taken_up_stranger,
+    the_parties,
     unnamed_kind,
 )
 from truceline.reading.unnamed import nobody_named
@@ -112,6 +114,7 @@ class Listener:
         lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
         lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
         lexicon |= {"side", "country", "nation", "state", "old", "belligerent", "leader"}
+        lexicon |= set(self.book.third)
         for token in self.doc:
             naming = self.roots.get(token.i)
             if naming is not None:
@@ -274,10 +277,16 @@ class Listener:
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
         side = self.side_in(phrase) or self._owner(phrase)
+        role = by_role(phrase, self.known) if side is None else None
+        if role is not None:
+            return role
         if phrase.many and joint_words([t.lower_ for t in phrase.tokens]):
             pair = both(phrase, self.discourse, self.known)
             if pair is not None:
                 return pair
+        parties = the_parties(phrase, self.discourse, self.known)
+        if parties is not None:
+            return parties
         if phrase.known and not phrase.many:
             key = side.key if side else None
             fitting = [a.key for a in self._everyone() if match(phrase, a, self.known) >= FITS]

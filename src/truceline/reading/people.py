@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.slips import SHORTEST_SURNAME, near, one_slip
 from truceline.vocabulary.actors import Gender, Role
-from truceline.vocabulary.names import fold, given_names_agree, parts, skeleton, surname_key
+from truceline.vocabulary.names import (
+    fold,
+    given_names_agree,
+    name_key,
+    parts,
+    skeleton,
+    surname_key,
+)
 
 
 @dataclass(slots=True)
@@ -114,7 +121,8 @@ class People:
         return any(given_names_agree(n, form) for n in names)
 
     def _new_key(self, form: str) -> str:
-        key = fold(form).replace(" ", "-")
+        """The same in every report, however a full name is spelt there."""
+        key = (name_key(form) if is_full(form) else fold(form)).replace(" ", "-")
         return f"{key}-person" if key in self.book.actors else key
 
     def bearers(self, form: str) -> list[str]:

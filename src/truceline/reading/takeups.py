@@ -126,6 +126,33 @@ def _of_the_process(discourse: Discourse, known: Known) -> int:
     return len(people & {key for referent in discourse.referents for key in referent.keys})
 
 
+def the_parties(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
+    """ "The parties", "the sides": the two of the process, where the article has named both."""
+    bare = len([t for t in phrase.tokens if not t.is_punct]) <= 2
+    if not (phrase.known and phrase.many and bare and phrase.noun in ("party", "side")):
+        return None
+    parties = known.book.parties
+    named = {s for r in discourse.referents for k in r.keys for s in [_side_of(k, known)]}
+    if len(parties) != 2 or not named >= set(parties):
+        return None
+    return Resolved(parties, (), Ground("both", phrase.printed()))
+
+
+def _side_of(key: str, known: Known) -> str | None:
+    actor = known.actors.get(key) or known.book.actors.get(key)
+    return actor.side if actor else None
+
+
+def by_role(phrase: Phrase, known: Known) -> Resolved | None:
+    """ "The hosts", "the mediators": the one third party that has this role in the process."""
+    third = known.book.third.get(phrase.noun, ())
+    one = len(third) == 1 and (phrase.many or phrase.noun == "host")
+    bare = len([t for t in phrase.tokens if not t.is_punct]) <= 2
+    if not (phrase.known and one and bare):
+        return None
+    return Resolved(third, (), Ground("role in the process", phrase.printed()))
+
+
 def unnamed_kind(actor: Actor) -> bool:
     """Somebody without a name, as one person."""
     return actor.type is ActorType.UNNAMED
