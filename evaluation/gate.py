@@ -140,7 +140,7 @@ GOLD_SETS = (
         name="speakers",
         gold=PASSAGES / "process.yml",
         texts=PASSAGES,
-        measures=tuple(speakers.WHOLES),
+        measures=(*speakers.WHOLES, *speakers.KINDS),
         measure=measure_passages,
     ),
     GoldSet(

@@ -34,6 +34,7 @@ PUBLISHED = "2031-05-06"
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 Told = Mapping[str, Any]  # a passage, or one thing said in it
 ASPECTS = ("speaker", "type", "party", "date", "chain")
+KINDS = ("chains", "dates", "descriptions", "joint", "metonyms", "names", "pronouns")
 WHOLES = {
     "found": "said",
     **{name: f"asked {name}" for name in ASPECTS},
@@ -64,17 +65,14 @@ def article_of(number: int, passage: Told) -> Article:
 def score(folder: Path) -> dict[str, Score]:
     """Shares over all passages, and `right` for each kind of them."""
     counts: Counter[str] = Counter()
-    kinds = []
     for passage, _, found in judged_all(folder):
         kind = passage["kind"]
-        kinds.append(kind)
         right = bool(found) and all(found.values())
         counts.update({"said": 1, "found": bool(found), "right": right})
         counts.update({f"said {kind}": 1, kind: right})
         counts.update({name: int(ok) for name, ok in found.items()})
         counts.update({f"asked {name}": 1 for name in found})
-    wholes = {**WHOLES, **{kind: f"said {kind}" for kind in dict.fromkeys(kinds)}}
-    return tallied(counts, wholes)
+    return tallied(counts, {**WHOLES, **{kind: f"said {kind}" for kind in KINDS}})
 
 
 def judged_all(folder: Path) -> Iterator[tuple[Told, Told, dict[str, bool]]]:

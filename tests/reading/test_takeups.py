@@ -106,6 +106,7 @@ def test_several_leaders_are_not_the_one_named_last(cast_of: CastOf) -> None:
             "Veska",
         ),
         ("An aide to Dmitri Oren said no.", "An aide to Dmitri Oren", "Veska"),
+        ("Colonel Siiri Kallas of the Veskan army said no.", "Siiri Kallas", "Veska"),
     ],
 )
 def test_for_whom_nobody_named_speaks(text: str, words: str, party: str, cast_of: CastOf) -> None:

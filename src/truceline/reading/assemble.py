@@ -8,7 +8,7 @@ from truceline.reading.cast import ArticleCast
 from truceline.reading.chains import in_order
 from truceline.reading.circumstances import circumstances, place, remember, told_beside
 from truceline.reading.tenure import on_day
-from truceline.reading.voices import speakers_of
+from truceline.reading.voices import cited_by, speakers_of
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.keys import StatementKey, statement_key
 from truceline.vocabulary.names import fold
@@ -38,7 +38,10 @@ def assemble(
             attribution=attribution,
             speaker=on_day(speakers[number], date, article, cast.book),
             said_on=date,
-            chain=_to_reader([*chain, *_through(outer, cast)], article),
+            chain=_to_reader(
+                [*chain, *_through(outer, cast), *cited_by(speakers[number], attribution, cast)],
+                article,
+            ),
             told_by=keys[told_by] if told_by is not None else None,
         )
         made.setdefault(statement.key, statement)
