@@ -73,6 +73,11 @@ def test_who_is_taken_up(
     assert found == (expected or ["ministry in Orsk"])
 
 
+def test_a_second_official_is_nobody_named(cast_of: CastOf) -> None:
+    text = "President Ingrid Sabel left. The second official said that the road was open."
+    assert names(text, "The second official", cast_of) == ["The second official"]
+
+
 def test_an_administration_is_not_its_president(cast_of: CastOf) -> None:
     text = "Ingrid Sabel left. The Sabel administration said that the road was open."
     words = "The Sabel administration"

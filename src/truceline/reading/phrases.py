@@ -15,8 +15,9 @@ KNOWN = listed("the this that these those both")
 NEW = listed(
     "a an some one another several many few other others most more numerous various two three "
     "four five six seven eight nine ten dozens hundreds thousands all every each any certain "
-    "multiple unnamed anonymous second third fourth fifth"
+    "multiple unnamed anonymous"
 )
+COUNTED = listed("second third fourth fifth")
 # Parts of a phrase that say more of somebody than who it is.
 BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "case"})
 # What stands for a side when two of them are spoken of.
@@ -143,6 +144,8 @@ def _with_complement(head: Token, tokens: Sequence[Token], roles: RoleBook) -> T
 
 def _is_known(tokens: Sequence[Token], head: Token) -> bool:
     """Definite, or owned by somebody; a title without any article counts too."""
+    if any(t.lower_ in COUNTED and t.head.i == head.i for t in tokens):
+        return False  # "the second official" is one more, not one told of
     if any(t.lower_ in NEW or t.pos_ == "NUM" for t in tokens if t.i < head.i and t.dep_ != "pobj"):
         return any(t.lower_ in KNOWN and t.head.i == head.i for t in tokens)
     if any(t.lower_ in KNOWN and t.head.i == head.i for t in tokens):
