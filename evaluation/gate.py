@@ -22,6 +22,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import plover
+import speakers
 import statements
 from attribution import as_spans
 from scores import Score, Scores, fallen, raised
@@ -47,6 +48,7 @@ class GoldSet:
     measures: tuple[str, ...]
     measure: Callable[["GoldSet"], dict[str, Score]]
     process: Path | None = None
+    more: Path | None = None  # what else was coded of the same statements
 
     @property
     def here(self) -> bool:
@@ -56,8 +58,9 @@ class GoldSet:
     def digest(self) -> str:
         """SHA-256 of the gold, then of the texts by name."""
         texts = [self.texts] if self.texts.is_file() else sorted(self.texts.iterdir())
+        more = [self.more] if self.more else []
         whole = sha256()
-        for path in dict.fromkeys((self.gold, *texts)):
+        for path in dict.fromkeys((self.gold, *more, *texts)):
             if path.is_file():
                 whole.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
         return whole.hexdigest()
@@ -73,7 +76,17 @@ class Floor:
 
 def measure_statements(of: GoldSet) -> dict[str, Score]:
     """Coded statements against hand-coded ones."""
-    return statements.score(json.loads(of.gold.read_text("utf-8")), told(of.texts, of.process))
+    gold = json.loads(of.gold.read_text("utf-8"))
+    if of.more is not None:
+        more = json.loads(of.more.read_text("utf-8"))
+        facts = {(one["doc"], one["start"], one["end"]): one for one in more}
+        gold = [{**item, **facts[item["doc"], item["start"], item["end"]]} for item in gold]
+    return statements.score(gold, told(of.texts, of.process))
+
+
+def measure_passages(of: GoldSet) -> dict[str, Score]:
+    """Who speaks, for whom, through whom and when, in short passages of our own."""
+    return speakers.score(of.texts)
 
 
 def measure_plover(of: GoldSet) -> dict[str, Score]:
@@ -114,6 +127,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 CODED = tuple(statements.WHOLES)
 ATTRIBUTED = ("joint", "quoted", "unquoted", "token", "source", "calibration")
+PASSAGES = Path(__file__).with_name("speakers")
 POLNEAR = SHARED / "data/polnear/dev.jsonl"
 PLOVER = SHARED / "data/plover/plover_dev.jsonl"
 GOLD_SETS = (
@@ -131,6 +145,14 @@ GOLD_SETS = (
         texts=SHARED / "seeds",
         measures=CODED,
         measure=measure_statements,
+        more=Path(__file__).with_name("seeds_circumstances.json"),
+    ),
+    GoldSet(
+        name="speakers",
+        gold=PASSAGES / "process.yml",
+        texts=PASSAGES,
+        measures=(*speakers.WHOLES, *speakers.KINDS),
+        measure=measure_passages,
     ),
     GoldSet(
         name="polnear",

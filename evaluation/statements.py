@@ -7,6 +7,7 @@ A gold statement is found when a statement of the same report has half of the tw
 union in common with it, lies in it and covers a third of it, or holds it whole within three
 times its length. The rest is counted over those found. Of a statement's acts the two surest
 count. `on gold`: statements that touch gold words, in reports that are coded completely.
+Party, chain and date of saying are judged as circumstances.py says.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import circumstances
 from scores import Score, tallied
 
 Item = Mapping[str, Any]  # a hand-coded statement, or a line of the export
@@ -34,6 +36,7 @@ WHOLES = {
     "target": "has target",
     "due": "has due",
     "condition": "has condition",
+    **circumstances.WHOLES,
     "all right": "gold",
     "on gold": "counted",
 }
@@ -69,7 +72,7 @@ def in_report(doc: str, reports: Mapping[str, list[Item]]) -> list[Item]:
     return [line for name, lines in reports.items() if name.startswith(doc) for line in lines]
 
 
-def judged(item: Item, lines: Iterable[Item]) -> Counter[str]:
+def judged(item: Item, lines: Sequence[Item]) -> Counter[str]:
     """What is right about one gold statement."""
     hits = [line for line in lines if any(meets(place(item), part) for part in places(line))]
     if not hits:
@@ -87,6 +90,7 @@ def judged(item: Item, lines: Iterable[Item]) -> Counter[str]:
             "all right": speaker and act,
             "issue": any(set(one.get("issues", ())) & set(item["issues"]) for one in acts),
             **asked(item, acts),
+            **circumstances.judged(item, hits, lines),
         }
     )
 
@@ -192,13 +196,15 @@ def faults(gold: Iterable[Item], told: Iterable[Item]) -> Iterator[str]:
         lines = in_report(item["doc"], reports)
         right = judged(item, lines)
         wrong = [name for name, whole in WHOLES.items() if right[whole] and not right[name]]
-        wrong = [name for name in wrong if name not in ("all right", "main act")]
+        wrong = [name for name in wrong if name not in ("all right", "main act", "stations")]
         if wrong and not item.get("optional"):
             hits = [line for line in lines if any(meets(place(item), p) for p in places(line))]
             yield f"{item['doc']} {item['start']}-{item['end']}: {', '.join(wrong)}"
             yield f"    gold {item['speaker'][0]}: {item['act']} {item['issues']} {item['targets']}"
+            yield f"         {circumstances.coded(item)}"
             for line in hits:
                 yield f"    read {(line.get('speaker') or {}).get('name')}: {shown(line)}"
+                yield f"         {circumstances.told(line)}"
 
 
 def shown(line: Item) -> str:

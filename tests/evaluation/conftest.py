@@ -36,3 +36,13 @@ def plover() -> ModuleType:
 @pytest.fixture(scope="session")
 def scores() -> ModuleType:
     return script("scores")
+
+
+@pytest.fixture(scope="session")
+def circumstances() -> ModuleType:
+    return script("circumstances")
+
+
+@pytest.fixture(scope="session")
+def speakers() -> ModuleType:
+    return script("speakers")

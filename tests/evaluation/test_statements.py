@@ -15,6 +15,9 @@ GOLD = {
     "conditional": True,
     "due": "2031-05-31",
     "complete": True,
+    "party": "Tarsh",
+    "chain": ["Bay Wire", "Bay Post"],
+    "said_on": "2031-05-03",
 }
 
 
@@ -26,7 +29,10 @@ def line(
     *spans: tuple[int, int], acts: Any = (), speaker: str = "Envoy Ada Dahl"
 ) -> dict[str, Any]:
     return {
-        "document": {"id": "x", "path": "reports/0007-talks.txt"},
+        "id": "s",
+        "document": {"id": "x", "path": "reports/0007-talks.txt", "outlet": "Bay Post"},
+        "chain": [{"role": "agency", "name": "Bay Wire"}],
+        "said_on": {"date": "2031-05-03"},
         "content": [{"start": start, "end": end} for start, end in spans],
         "speaker": {"name": speaker, "party": "Tarsh"},
         "acts": list(acts),

@@ -136,3 +136,13 @@ def test_a_dateline_is_no_speaker(cast_of: CastOf) -> None:
     assert made.speaker is not None
     assert [a.name for a in made.speaker.actors] == ["Dmitri Oren"]
     assert made.said_on is None
+
+
+def test_whoever_a_medium_cites_speaks_by_way_of_it(cast_of: CastOf) -> None:
+    text = "The Bay Gazette, citing two Veskan officials, reported that the road was closed."
+    (made,) = read(
+        text, [said(text, "The Bay Gazette", "reported", "the road was closed")], cast_of
+    )
+    assert made.speaker is not None
+    assert [a.name for a in made.speaker.actors] == ["two Veskan officials"]
+    assert [(k.role, k.name) for k in made.chain] == [("medium", "Bay Gazette")]

@@ -34,6 +34,29 @@ CastOf = Callable[..., ArticleCast]
         ("Oren said that talks failed, Interfax reported.", "said", [("agency", "Interfax")]),
         ("Oren said that talks failed, according to TASS.", "said", [("agency", "TASS")]),
         ("Oren said that talks failed, Veskan Wire reports.", "said", [("agency", "Veskan Wire")]),
+        ("Oren told a briefing that talks failed.", "told", [("occasion", "told a briefing")]),
+        (
+            "Speaking on state television, Oren said that talks failed.",
+            "said",
+            [("medium", "state television")],
+        ),
+        (
+            "Addressing the engineers in Orsk, Oren said that talks failed.",
+            "said",
+            [("occasion", "Addressing the engineers")],
+        ),
+        (
+            "In an interview with the Harbour Gazette, Oren said that talks failed.",
+            "said",
+            [("occasion", "interview with the Harbour Gazette"), ("medium", "Harbour Gazette")],
+        ),
+        ("Oren told Radio Nine that talks failed.", "told", [("medium", "Radio Nine")]),
+        ("Oren told Ingrid Sabel that talks failed.", "told", []),
+        (
+            "Oren told the journalist Eva Lorn that talks failed.",
+            "told",
+            [("interviewer", "Eva Lorn")],
+        ),
         ("Oren said that talks failed.", "said", []),
     ],
 )

@@ -26,6 +26,12 @@ def told(text: str, cue: str, content: str, cast_of: CastOf, published: str | No
     ("text", "expected"),
     [
         ("On Sunday, Oren said that talks failed.", "2031-02-09"),
+        ("In a speech to the nation on Sunday, Oren said that talks failed.", "2031-02-09"),
+        ("In the month of January, Oren said that talks failed.", "2031-01"),
+        ("Oren said a moment ago that talks failed.", "2031-02-12"),
+        ("The road shut on 3 February. Oren said two days later that talks failed.", "2031-02-05"),
+        ("The road shut on Monday. Oren said on the same day that talks failed.", "2031-02-10"),
+        ("Oren said two days later that talks failed.", None),
         ("This Wednesday, Oren said that talks failed.", "2031-02-12"),
         ("Oren said yesterday that talks failed.", "2031-02-11"),
         ("Oren said on January 12 that talks failed.", "2031-01-12"),

@@ -48,6 +48,7 @@ class ActorBook:
     born: Mapping[str, str] = field(default_factory=dict)  # ISO day or year, by person
     homes: Mapping[str, str] = field(default_factory=dict)  # side that an outlet belongs to
     fiction: bool = False
+    third: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # hosts, mediators …
 
     @classmethod
     def from_process(
@@ -131,6 +132,7 @@ class _Maker:
             born={p.id: str(p.born) for p in self.process.people if p.born is not None},
             homes=dict(_homes(self.process)),
             fiction=self.process.fiction,
+            third=_third(self.process),
         )
 
     def _enter(self, names: Iterable[str], key: str, how: str, cased: Iterable[str] = ()) -> None:
@@ -226,7 +228,9 @@ class _Maker:
         side: str | None = key
         party: str | None = place.name
         roles: tuple[Role, ...] = (Role(title=place.section[:-1], of=key, rank=3),)
-        if place.section == "media":
+        if place.type is ActorType.GROUP:
+            party, roles = None, ()
+        elif place.section == "media":
             side = party = None
             roles = ()
         elif place.section == "bodies":
@@ -263,6 +267,15 @@ def is_ordinary(name: str) -> bool:
     words = name.split()
     article = len(words) > 1 and words[0] in ("the", "The") and words[1][0].isupper()
     return article or (len(words) == 1 and name.lower() in ORDINARY and name[0].isupper())
+
+
+def _third(process: Process) -> dict[str, tuple[str, ...]]:
+    """Third parties by their role: who hosts, who mediates."""
+    found: dict[str, tuple[str, ...]] = {}
+    for party in process.third_parties:
+        if party.role:
+            found[party.role] = (*found.get(party.role, ()), party.id)
+    return found
 
 
 def _homes(process: Process) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from truceline.reading.days import EXPRESSIONS, meant
 from truceline.reading.layout import Layout
-from truceline.vocabulary.articles import DateRead
+from truceline.vocabulary.articles import Article, DateRead
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, SaidOn
@@ -32,6 +33,26 @@ BETWEEN = re.compile(
 )
 
 
+# A report that is itself the text: what it does, it does on its own day.
+DOCUMENT = re.compile(
+    r"^\W*(?:(?:joint|press|final|official|common)\s+)*"
+    r"(?:communiqu[eé]|statement|declaration|press release|release|memorandum)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+TOP = 800  # characters in which such a heading stands
+TOLD_SENTENCES = 8  # back to the day that "two days later" counts from
+
+
+def document_day(article: Article) -> SaidOn | None:
+    """The day of a communiqué or declaration printed as a whole."""
+    heading = DOCUMENT.search(article.text[:TOP])
+    day = article.published
+    if heading is None or day is None or len(day.date) < 10:
+        return None
+    words = " ".join(heading.group().split()).lower()
+    return SaidOn(date=day.date[:10], precision="day", grounds=f"date of the {words}")
+
+
 def said_on(
     doc: Doc,
     layout: Layout,
@@ -52,17 +73,36 @@ def said_on(
         span = Span(*match.span())
         if any(span.shares(content) for content in attribution.content):
             continue
+        inside = attribution.source is not None and attribution.source.holds(span)
+        if inside and (attribution.cue is None or _in_clause(layout, doc, span)):
+            continue
         if any(span.shares(words) and not words.holds(anchor) for words in said):
             continue
         words = layout.tokens_of(doc, span.start, span.end)
         beside = _beside(layout.text, span, anchor) and not _told_of_source(words.root, cue)
         if not (beside or _belongs(words.root, cue)) or _limit(words):
             continue
-        days = meant(match, published)
+        days = meant(match, published, _told_before(layout.text, span, sentence, published))
         told = days.as_told(f"“{match.group().strip()}”") if days else None
         if told is not None:
             return told
     return None
+
+
+def _told_before(
+    text: str, span: Span, sentence: Tokens, published: DateRead | None
+) -> date | None:
+    """The last day told before these words, in this sentence or those right before."""
+    first = sentence
+    for _ in range(TOLD_SENTENCES):
+        if first.start:
+            first = first[0].nbor(-1).sent
+    found = None
+    for match in EXPRESSIONS.finditer(text, first.start_char, span.start):
+        days = meant(match, published)
+        if days is not None and days.first == days.last:
+            found = days.first
+    return found
 
 
 def _beside(text: str, span: Span, cue: Span) -> bool:
@@ -76,6 +116,12 @@ def _told_of_source(token: Token, cue: Tokens) -> bool:
     """Inside a clause about the speaker: "the envoy, who came a week ago, said"."""
     above = {t.i for t in cue.root.ancestors} | {t.i for t in cue}
     return any(t.dep_ == "relcl" and t.i not in above for t in token.ancestors)
+
+
+def _in_clause(layout: Layout, doc: Doc, span: Span) -> bool:
+    """Inside a clause about somebody: "Mr Dahl, who turned 70 in March"."""
+    words = layout.tokens_of(doc, span.start, span.end)
+    return any(t.dep_ in ("relcl", "acl") for t in words.root.ancestors)
 
 
 def _governing(token: Token) -> set[int]:
@@ -112,7 +158,19 @@ def _belongs(token: Token, cue: Tokens) -> bool:
         if verbal and head.lemma_ not in GIVEN:
             return False
         noun = head.pos_ in ("NOUN", "PROPN") and not head.ent_type_
-        if noun and head.lemma_.lower() not in OCCASIONS:
+        if noun and head.lemma_.lower() not in OCCASIONS and not _of_occasion(head):
             return False
         token = head
+    return False
+
+
+def _of_occasion(noun: Token) -> bool:
+    """ "In a speech to the nation on Sunday": the parser hangs the day on the hearers."""
+    above = noun.head
+    for _ in range(4):
+        if above.pos_ not in ("ADP", "NOUN"):
+            return False
+        if above.lemma_.lower() in OCCASIONS:
+            return True
+        above = above.head
     return False

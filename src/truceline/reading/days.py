@@ -36,9 +36,12 @@ EXPRESSIONS = re.compile(
             rf"\b{DAY} (?:of )?{MONTH}(?:,? {YEAR})?\b".replace("?P<month>", "?P<month2>")
             .replace("?P<day>", "?P<day2>")
             .replace("?P<year>", "?P<year2>"),
-            rf"\b(?:in|last|this|since|early|late|mid-?) {MONTH}(?: (?:of )?{YEAR})?\b".replace(
-                "?P<month>", "?P<month3>"
-            ).replace("?P<year>", "?P<year3>"),
+            (
+                r"\b(?:in|in (?:the )?month of|last|this|since|early|late|mid-?) "
+                rf"{MONTH}(?: (?:of )?{YEAR})?\b"
+            )
+            .replace("?P<month>", "?P<month3>")
+            .replace("?P<year>", "?P<year3>"),
             r"\b(?P<back>last|previous|next|coming)? ?(?P<weekday>"
             + "|".join(d.title() for d in WEEKDAYS)
             + r")\b",
@@ -48,6 +51,11 @@ EXPRESSIONS = re.compile(
             r"\b(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
             r"(?P<units>day|week|month|year)s? ago\b",
             rf"\bin {YEAR}\b".replace("?P<year>", "?P<year4>"),
+            r"\b(?P<just>(?:a )?(?:few )?moments?|(?:a few |some )?minutes|an hour) ago\b",
+            r"\b(?P<then>(?:the|that) same (?:day|morning|afternoon|evening|night)"
+            r"|within (?:the hour|hours))\b",
+            r"\b(?P<onward>the (?:next|following) day"
+            r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a) days? later)\b",
         )
     ),
     re.IGNORECASE,
@@ -84,9 +92,16 @@ class Days:
         return None
 
 
-def meant(match: "re.Match[str]", published: DateRead | None) -> Days | None:
-    """The days that an expression means, seen from the day of printing."""
+def meant(
+    match: "re.Match[str]", published: DateRead | None, told: date | None = None
+) -> Days | None:
+    """The days that an expression means, seen from the day of printing.
+
+    `told` is the day told last before it: "the same day", "two days later".
+    """
     got = match.groupdict()
+    if got["then"] or got["onward"]:
+        return _from_told(got["onward"], told)
     today = _day(published)
     month = got["month"] or got["month2"] or got["month3"]
     if month:
@@ -97,12 +112,25 @@ def meant(match: "re.Match[str]", published: DateRead | None) -> Days | None:
         return None
     if got["weekday"]:
         return _weekday(got["weekday"], got["back"], today)
+    if got["just"]:
+        return _one(today)
     if got["word"]:
         back = 1 if got["word"].lower() == "yesterday" else 0
         return _one(today - timedelta(days=back))
     if got["unit"]:
         return _unit(got["which"].lower(), got["unit"].lower(), today)
     return _ago(got["number"].lower(), got["units"].lower(), today)
+
+
+def _from_told(onward: str | None, told: date | None) -> Days | None:
+    """The day told before, or so many days after it."""
+    if told is None:
+        return None
+    if onward is None:
+        return _one(told)
+    word = onward.lower().split()[0]
+    count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+    return _one(told + timedelta(days=count))
 
 
 def _day(published: DateRead | None) -> date | None:

@@ -23,6 +23,7 @@ from truceline.vocabulary.names import fold
 CONFLICT = frozenset({"side", "party", "belligerent", "combatant"})
 AGED = frozenset({"old"})
 LEAD = 0.3
+FAINT = -0.5  # below this, somebody fits the words but stands too far back
 
 
 def one_person(
@@ -43,14 +44,15 @@ def one_person(
         if local(phrase) and not same_place(phrase, actor, discourse):
             continue
         if side is not None:
-            fit += 2.0 if actor.side == side else -1.5
+            serves = phrase.title is None or phrase.title.rank is not None
+            fit += 2.0 if actor.side == side else -1.5 * serves
         scored[actor.key] = fit + _nearness(actor.key, phrase, discourse)
     ranked = sorted(scored.items(), key=lambda item: -item[1])
     mine = side is None or any(holds_for(known.actors[key], side) for key in scored)
     held = None if mine else _in_office(phrase, side, known, ground)
     if held is not None:
         return held
-    if not ranked or ranked[0][1] < 0.0:
+    if not ranked or ranked[0][1] < FAINT:
         return _in_office(phrase, side, known, ground)
     nearly = [key for key, score in ranked if ranked[0][1] - score < LEAD]
     if len(nearly) > 1:
@@ -165,7 +167,10 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
     modifiers = set(phrase.words[1:-1])
     if len(phrase.tokens) > 3 or not phrase.known:
         return None
-    for referent in reversed(discourse.referents):
+    nearest = sorted(
+        discourse.referents, key=lambda r: (-discourse.standing(r, phrase.head), -r.token)
+    )
+    for referent in nearest:
         for key in referent.keys:
             actor = known.actors.get(key) or known.book.actors.get(key)
             if actor is None or actor.type is not ActorType.ORGANISATION:

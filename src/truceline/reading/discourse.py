@@ -14,7 +14,9 @@ SPEECH = listed(
     "say tell add note state stress warn claim argue explain insist announce declare assert "
     "remark comment emphasize emphasise underline reiterate recall admit acknowledge suggest "
     "write post reply respond conclude continue point maintain urge call propose accuse describe "
-    "report confirm deny believe think ask answer express reveal predict vow promise"
+    "report confirm deny believe think ask answer express reveal predict vow promise complain "
+    "caution recommend hint joke quip counter retort lament demand assure advise welcome praise "
+    "criticise criticize condemn dismiss blame concede threaten agree object signal outline repeat"
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # How far back a pronoun or a description reaches, in sentences of the outlet's own.
@@ -88,6 +90,8 @@ class Discourse:
             score -= 0.3
         if referent.quoted and not self.layout.quoted[token.i]:
             score -= 2.5
+        if away <= 1 and referent.paragraph == self.layout.paragraph[token.i]:
+            score += 0.9 if leads(self.doc[referent.token], away) else 0.0
         score += 0.12 * min(self.counts[referent.keys], 6)
         if referent.keys == self.speaker and speaks(token):
             score += 1.2
@@ -138,14 +142,36 @@ def weight(token: Token) -> float:
         return 0.8
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
         return 1.0
-    return 0.7 if token.dep_ == "poss" else 0.3
+    if token.dep_ == "poss":
+        thing = token.head.dep_ in SUBJECTS and not is_human_noun(token.head.lemma_)
+        return 2.2 if thing else 0.7  # "Dahl's fall came after he …"
+    return 0.3
+
+
+def is_human_noun(lemma: str) -> bool:
+    """Whether a noun may itself be "he" or "she": "Dahl's spokesman".
+
+    >>> is_human_noun("spokesman"), is_human_noun("minister"), is_human_noun("fall")
+    (True, True, False)
+    """
+    return lemma.endswith(("man", "woman", "person", "er", "or", "ist", "ant", "aide", "wife"))
+
+
+def leads(token: Token, away: int) -> bool:
+    """The subject of its sentence's main verb, or of a clause set beside it: what goes on."""
+    token = clause_role(token)
+    beside = ("ROOT", "ccomp", "parataxis", "conj") if away == 0 else ("ROOT",)
+    return token.dep_ in SUBJECTS and token.head.dep_ in beside
 
 
 def speaks(token: Token) -> bool:
     """Whether the token is the subject of a verb of speech, or "according to" it."""
     token = clause_role(token)
     if token.dep_ in SUBJECTS:
-        return token.head.lemma_ in SPEECH
+        return token.head.lemma_ in SPEECH or any(
+            c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_ in SPEECH
+            for c in token.head.children
+        )
     return (
         token.dep_ == "pobj"
         and token.head.lower_ == "to"

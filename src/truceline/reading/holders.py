@@ -45,6 +45,8 @@ def match(phrase: Phrase, actor: Actor, known: Known) -> float:
         return 0.0
     best = 0.0
     said = " ".join(phrase.words[-2:])
+    # "The foreign minister" is no defence minister, though both are ministers.
+    plain = phrase.title is None or phrase.title.words == phrase.noun
     for title in titles_of(actor, known):
         if phrase.former != title.former:
             continue
@@ -52,7 +54,7 @@ def match(phrase: Phrase, actor: Actor, known: Known) -> float:
         if phrase.title is not None and title.title.office == phrase.title.title.office:
             best = max(best, 3.0 if deputy == title.deputy else 1.0)
         kin = title.title.kin
-        if phrase.noun in kin or said in kin or _title_words(phrase) in kin:
+        if (plain and phrase.noun in kin) or said in kin or _title_words(phrase) in kin:
             best = max(best, 2.0)
     return best
 

@@ -107,4 +107,9 @@ def _is_mark(token: Token, inside: bool) -> bool:
     if not inside:
         before = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
         return before and not token.whitespace_
-    return token.i > 0 and token.nbor(-1).is_punct
+    if token.i == 0 or token.nbor(-1).is_punct:
+        return token.i > 0
+    last = token.nbor(-1)
+    ends = bool(token.whitespace_) or token.i + 1 == len(token.doc) or token.nbor(1).is_punct
+    plural = last.text[-1:].lower() == "s" and token.tag_ == "POS"
+    return not last.whitespace_ and ends and not plural and token.tag_ != "POS"

@@ -95,5 +95,5 @@ def _unwrapped(lines: list[Line], text: str) -> list[Line]:
 def _goes_on(before: Line, line: Line, width: int, text: str) -> bool:
     """Whether a line was broken only because its next word did not fit."""
     last = before.text.splitlines()[-1].strip()
-    first = line.text.split(maxsplit=1)[0]
+    first = next(iter(line.text.split(maxsplit=1)), "")  # nothing: control characters alone
     return not line.bullet and len(last) + 1 + len(first) > width - 2 and len(last) > 0.6 * width

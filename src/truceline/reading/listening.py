@@ -16,6 +16,16 @@ from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS, Resolved, is_pronoun, resolve_pronoun
 from truceline.reading.register import person_held
+from truceline.reading.takeups import (
+    Stranger,
+    both_alone,
+    by_role,
+    counterpart,
+    office_in_view,
+    taken_up_stranger,
+    the_parties,
+    unnamed_kind,
+)
 from truceline.reading.unnamed import nobody_named
 from truceline.reading.words import bare
 from truceline.vocabulary.actors import Actor, ActorType, Gender
@@ -82,6 +92,7 @@ class Listener:
         self.genders: dict[str, Gender | None] = {k: a.gender for k, a in actors.items()}
         self.discourse = Discourse(doc, layout)
         self.home: Actor | None = None
+        self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
         self.known = Known(book, actors, day, self._everyone)
         self._voices()
@@ -103,6 +114,7 @@ class Listener:
         lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
         lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
         lexicon |= {"side", "country", "nation", "state", "old", "belligerent", "leader"}
+        lexicon |= set(self.book.third)
         for token in self.doc:
             naming = self.roots.get(token.i)
             if naming is not None:
@@ -111,11 +123,19 @@ class Listener:
                 continue
             elif is_pronoun(token):
                 self._pronoun(token, heard)
+            elif token.lower_ == "both":
+                self._both(token, heard)
             elif (
                 token.lemma_.lower() in lexicon or bare(token.text) in ABBREVIATED
             ) and self._may_describe(token):
                 self._description(token, heard)
         return heard
+
+    def _both(self, token: Token, heard: dict[int, Heard]) -> None:
+        pair = both_alone(token, self.discourse, self.known)
+        if pair is not None:
+            heard[token.i] = Heard(Span(token.idx, token.idx + len(token)), pair)
+            self.discourse.add(token, pair.keys, self._kind(pair.keys))
 
     def _may_describe(self, token: Token) -> bool:
         """A noun that heads a phrase of its own and belongs to no name."""
@@ -224,7 +244,15 @@ class Listener:
             if kind == "group" and not phrase.many and len(resolved.keys) == 1:
                 kind = "person"
             self.genders.setdefault(resolved.keys[0], phrase.gender)
+            self._note_stranger(phrase, resolved)
             self.discourse.add(token, resolved.keys, kind)
+
+    def _note_stranger(self, phrase: Phrase, resolved: Resolved) -> None:
+        """Remember somebody brought in without a name, for "the diplomat" later on."""
+        fresh = resolved.ground.rule == "unnamed" and not phrase.known and not phrase.many
+        if fresh and unnamed_kind(self.actors[resolved.keys[0]]):
+            here, key = phrase.head.i, resolved.keys[0]
+            self.strangers.append(Stranger(phrase.noun, key, self.discourse.told[here], here))
 
     def _beside_a_name(self, token: Token) -> bool:
         """ "Ida Holm, a surgeon and a deputy": says more of somebody named."""
@@ -249,19 +277,31 @@ class Listener:
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
         side = self.side_in(phrase) or self._owner(phrase)
+        role = by_role(phrase, self.known) if side is None else None
+        if role is not None:
+            return role
         if phrase.many and joint_words([t.lower_ for t in phrase.tokens]):
             pair = both(phrase, self.discourse, self.known)
             if pair is not None:
                 return pair
+        parties = the_parties(phrase, self.discourse, self.known)
+        if parties is not None:
+            return parties
         if phrase.known and not phrase.many:
             key = side.key if side else None
-            person = one_person(phrase, key, self.discourse, self.known)
+            fitting = [a.key for a in self._everyone() if match(phrase, a, self.known) >= FITS]
+            person = taken_up_stranger(phrase, self.strangers, self.discourse, fitting)
+            person = person or counterpart(phrase, key, self.discourse, self.known)
+            person = person or one_person(phrase, key, self.discourse, self.known)
             body = taken_up_body(phrase, self.discourse, self.known) if person is None else None
             if person is not None or body is not None:
                 return person or body
         own = phrase.known and not phrase.many and phrase.title is not None
         if side is None and own:
             side = self.home
+            office = None if side else office_in_view(phrase, self.discourse, self.known)
+            if office is not None:
+                return office
         actor = nobody_named(phrase, side, self.article.report, self.book.roles)
         if actor is None:
             return None

@@ -14,6 +14,8 @@ from truceline.vocabulary.names import fold
 GAPS = frozenset(" -.'’\u00a0/")
 OF_A_SIDE = frozenset({"name", "adjective", "people", "capital", "seat"})
 MEDIA_WORDS = frozenset({"media", "press", "television", "tv", "outlets"})  # speak for nobody
+# Bodies that a state has in its own capital alone; embassies and delegations stand in others'.
+AT_HOME = frozenset({"ministry", "government", "parliament", "presidency", "cabinet"})
 SMALL = frozenset({"of", "and", "the", "for"})
 
 
@@ -119,6 +121,8 @@ def bodies(
         whole = not _names_more(text, words, ending.get(naming.end))
         if hit is None and naming.how == "name" and side.type is ActorType.STATE and whole:
             hit = _body_before(text, words, place.get(naming.start), book)
+        if hit is None and naming.how == "capital":
+            hit = _body_before(text, words, place.get(naming.start), book, "in")
         if hit is None:
             continue
         body, first, last = hit
@@ -161,13 +165,15 @@ def _body_after(
 
 
 def _body_before(
-    text: str, words: Sequence[Word], at: int | None, book: ActorBook
+    text: str, words: Sequence[Word], at: int | None, book: ActorBook, link: str = "of"
 ) -> tuple[Body, int, int] | None:
-    """A body before "of" and its side: "the Ministry of Defence of Norlund"."""
+    """A body before its side: "the Ministry of Defence of Norlund", "the ministry in Sundby"."""
     if at is None or at < 2:
         return None
-    of = at - 1 if words[at - 1].folded == "of" else at - 2
-    if of < 1 or words[of].folded != "of" or (of == at - 2 and words[at - 1].folded != "the"):
+    of = at - 1 if words[at - 1].folded == link else at - 2
+    if of < 1 or words[of].folded != link or (of == at - 2 and words[at - 1].folded != "the"):
+        return None
+    if link == "in" and words[of - 1].folded not in AT_HOME:
         return None
     for first in range(max(0, of - 4), of):
         run = words[first:of]

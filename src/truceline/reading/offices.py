@@ -44,10 +44,30 @@ def _teach(
     person.gender = person.gender or gender_told(scene, naming, told)
     if told is None:
         return
-    if told.role not in person.roles:
-        person.roles.append(told.role)
+    role = told.role
+    if role.of is None and role.rank is not None and not told.owner:
+        role = replace(role, of=_served(scene, naming))
+    if role not in person.roles:
+        person.roles.append(role)
     if told.owner:
         owned.append((person, told.owner))
+
+
+def _served(scene: Scene, naming: Naming) -> str | None:
+    """ "Colonel Ida Holm of the Veskan army": whose, the words after the name tell."""
+    at = scene.at(naming.end)
+    after = scene.words[at : at + 4]
+    if not after or after[0].folded != "of" or scene.text[naming.end : after[0].start] != " ":
+        return None
+    for number, word in enumerate(after[1:3], at + 1):
+        named = scene.by_word.get(number)
+        if named is not None and named.how in ("adjective", "body"):
+            key = named.key.partition(":")[0]  # a body's key begins with its side's
+            side = scene.book.party_of(key)
+            return side.key if side else None
+        if word.folded != "the":
+            return None
+    return None
 
 
 def _inherit(person: PersonRead, owner: str, people: People) -> None:

@@ -4,9 +4,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.slips import one_slip
+from truceline.reading.slips import SHORTEST_SURNAME, near, one_slip
 from truceline.vocabulary.actors import Gender, Role
-from truceline.vocabulary.names import fold, given_names_agree, parts, surname_key
+from truceline.vocabulary.names import (
+    fold,
+    given_names_agree,
+    name_key,
+    parts,
+    skeleton,
+    surname_key,
+)
 
 
 @dataclass(slots=True)
@@ -114,7 +121,8 @@ class People:
         return any(given_names_agree(n, form) for n in names)
 
     def _new_key(self, form: str) -> str:
-        key = fold(form).replace(" ", "-")
+        """The same in every report, however a full name is spelt there."""
+        key = (name_key(form) if is_full(form) else fold(form)).replace(" ", "-")
         return f"{key}-person" if key in self.book.actors else key
 
     def bearers(self, form: str) -> list[str]:
@@ -123,7 +131,38 @@ class People:
         if not keys:
             keys = [k for k in self._known.get(surname_key(form), []) if len(form) > 2]
             keys = keys if len(keys) == 1 else []
-        return keys or self._by_given(form)
+        return keys or self._by_given(form) or self._by_slip(form)
+
+    def _by_slip(self, form: str) -> list[str]:
+        """The one person of the article whose surname this is with a letter wrong."""
+        word = skeleton(fold(form))
+        if len(word) < SHORTEST_SURNAME:
+            return []
+        near_ones = {
+            key
+            for surname, keys in self._by_surname.items()
+            if surname[:2] == word[:2] and len(surname) >= SHORTEST_SURNAME and near(surname, word)
+            for key in keys
+            if any(" " in f for f in self.all[key].forms)
+        }
+        return list(near_ones) if len(near_ones) == 1 else []
+
+    def namesakes(self, form: str) -> list[str]:
+        """Everyone of the process who bears a surname, named in the article or not."""
+        return list(self._known.get(surname_key(form), [])) if len(form) > 2 else []
+
+    def gender_of(self, key: str) -> Gender | None:
+        """The gender of somebody met or known."""
+        if key in self.all:
+            return self.all[key].gender
+        return self.book.actors[key].gender
+
+    def offices_of(self, key: str) -> set[str]:
+        """The offices of somebody met or known, as the codebook calls them."""
+        roles = list(self.book.actors[key].roles) if key in self.book.actors else []
+        roles += self.all[key].roles if key in self.all else []
+        found = (self.book.roles.title_in(fold(role.title).split()) for role in roles)
+        return {title.title.office for title in found if title is not None}
 
     def _by_given(self, form: str) -> list[str]:
         """People called by another word of their name: a given name, a double surname."""

@@ -17,6 +17,7 @@ NEW = listed(
     "four five six seven eight nine ten dozens hundreds thousands all every each any certain "
     "multiple unnamed anonymous"
 )
+COUNTED = listed("second third fourth fifth")
 # Parts of a phrase that say more of somebody than who it is.
 BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "advcl", "case"})
 # What stands for a side when two of them are spoken of.
@@ -51,7 +52,8 @@ class Phrase:
     def printed(self) -> str:
         """Its words with single blanks."""
         run = self.head.doc[self.tokens[0].i : self.tokens[-1].i + 1]
-        return " ".join(run.text.split())
+        words = " ".join(run.text.split())
+        return words[:-2] if run[-1].tag_ == "POS" and words.endswith(("'s", "’s")) else words
 
     @property
     def former(self) -> bool:
@@ -142,8 +144,11 @@ def _with_complement(head: Token, tokens: Sequence[Token], roles: RoleBook) -> T
 
 def _is_known(tokens: Sequence[Token], head: Token) -> bool:
     """Definite, or owned by somebody; a title without any article counts too."""
+    if any(t.lower_ in COUNTED and t.head.i == head.i for t in tokens):
+        return False  # "the second official" is one more, not one told of
     if any(t.lower_ in NEW or t.pos_ == "NUM" for t in tokens if t.i < head.i and t.dep_ != "pobj"):
         return any(t.lower_ in KNOWN and t.head.i == head.i for t in tokens)
     if any(t.lower_ in KNOWN and t.head.i == head.i for t in tokens):
         return True
-    return any(t.dep_ == "poss" and t.head.i == head.i for t in tokens)
+    owned = any(t.tag_ == "POS" and t.i < head.i for t in tokens)
+    return owned or any(t.dep_ == "poss" and t.head.i == head.i for t in tokens)

@@ -18,6 +18,10 @@ TYPES = {
 }
 
 
+# Many states spoken of as one: nobody speaks for them.
+GROUPS = frozenset({"west"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One row of places.yml: who it is and by which words it goes."""
@@ -38,7 +42,7 @@ class Place:
     @property
     def type(self) -> ActorType:
         """The kind of actor that it is."""
-        return TYPES[self.section]
+        return ActorType.GROUP if self.kind in GROUPS else TYPES[self.section]
 
 
 def _row(section: str, values: Mapping[str, object]) -> Place:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from truceline.reading.discourse import SUBJECTS, Discourse, Referent
+from truceline.reading.discourse import SUBJECTS, Discourse, Referent, leads
 from truceline.vocabulary.actors import Gender
 from truceline.vocabulary.grounds import Ground
 
@@ -130,7 +130,21 @@ def _author_bias(token: Token, referent: Referent) -> float:
 def _goes_on(token: Token, referent: Referent, discourse: Discourse) -> float:
     """ "He added": whoever spoke last."""
     adds = token.dep_ in SUBJECTS and token.head.lemma_ in GOING_ON
-    return 2.5 if adds and referent.keys == discourse.speaker else 0.0
+    if not adds or referent.keys != discourse.speaker:
+        return 0.0
+    return 0.8 if _led_by_another(token, discourse) else 2.5
+
+
+def _led_by_another(token: Token, discourse: Discourse) -> bool:
+    """Whether the sentence right before, in this paragraph, goes on about somebody else."""
+    here = discourse.told[token.i]
+    for referent in reversed(discourse.referents):
+        if here - referent.told > 1 or referent.paragraph != discourse.layout.paragraph[token.i]:
+            return False
+        before = here - referent.told == 1 and referent.kind == "person"
+        if before and leads(discourse.doc[referent.token], 1):
+            return referent.keys != discourse.speaker
+    return False
 
 
 def _barred(token: Token, discourse: Discourse) -> set[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.layout import Layout
@@ -14,13 +14,14 @@ from truceline.reading.mentions import (
     known_names,
     without_overlaps,
 )
+from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
 from truceline.reading.surfaces import Surface, surfaces
 from truceline.reading.words import Word, bare, words_of
 from truceline.vocabulary.actors import Actor, ActorType
-from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import fold, skeleton
 from truceline.vocabulary.spans import Span
 
 SHORTEST_LOWER = 5  # letters of a surname that may be printed in small letters
@@ -96,7 +97,7 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
         if (bare(surface.text),) in book.roles.titles:
             continue
         if people.bearers(surface.text) or not _locates(scene, surface):
-            found.append(_single(surface, people))
+            found.append(_single(scene, surface, people))
     found.extend(_missed(scene, found, people))
     return found
 
@@ -118,9 +119,9 @@ def _naming(surface: Surface, key: str, how: str = "name") -> Naming:
     return Naming(start=surface.span.start, end=surface.span.end, key=key, how=how)
 
 
-def _single(surface: Surface, people: People) -> Naming:
+def _single(scene: Scene, surface: Surface, people: People) -> Naming:
     """One word of a name: its bearer, several candidates, or somebody new."""
-    bearers = people.bearers(surface.text)
+    bearers = told_apart(scene, surface, people)
     if not bearers:
         return _naming(surface, people.single(surface.text).key)
     if len(bearers) == 1:
@@ -147,8 +148,12 @@ def _missed(scene: Scene, found: Sequence[Naming], people: People) -> list[Namin
     small = Counter(w.folded for w in words if not w.capital)
     upper = {w for w, n in capitals.items() if n >= small[w]}
     missed = []
+    spelt = {skeleton(name) for name in plain if len(name) >= SHORTEST_LOWER}
     for word in words:
-        if word.folded not in plain or word.start in taken or len(word.folded) < 3:
+        if word.start in taken or len(word.folded) < 3:
+            continue
+        variant = word.capital and len(word.folded) >= SHORTEST_LOWER
+        if word.folded not in plain and not (variant and skeleton(word.folded) in spelt):
             continue
         if not word.capital and not _small_name(scene, word, upper):
             continue
@@ -157,21 +162,28 @@ def _missed(scene: Scene, found: Sequence[Naming], people: People) -> list[Namin
             continue
         surface = Surface(Span(word.start, word.end), scene.text[word.start : word.end])
         if people.bearers(surface.text):
-            missed.append(_single(surface, people))
+            missed.append(_single(scene, surface, people))
     return missed
 
 
 def _small_name(scene: Scene, word: Word, upper: set[str]) -> bool:
     """A name in small letters: long enough, also printed with a capital, not after "the"."""
-    if len(word.folded) < SHORTEST_LOWER or word.folded not in upper:
-        return False
     token = scene.doc[scene.layout.token_at(word.start)]
+    least = SHORTEST_LOWER - _opens_sentence(token)
+    if len(word.folded) < least or word.folded not in upper:
+        return False
     before = token.nbor(-1) if token.i else None
     if before is not None and before.text.rstrip(".") in HONORIFICS:
         return True
     if token.pos_ not in SMALL_NAME_POS:
         return False
     return before is None or before.pos_ not in ("DET", "ADP", "NUM")
+
+
+def _opens_sentence(token: Token) -> bool:
+    """ "keel, a teacher, said": a word in small letters that opens as a name does."""
+    first = token.i == 0 or token.nbor(-1).is_space
+    return first and token.i + 1 < len(token.doc) and token.nbor(1).text == ","
 
 
 def _organisations(

@@ -1,20 +1,17 @@
 """Who is meant by the words that an article gives as its source."""
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import MEDIA, NO_ONE, can_speak, is_place, modifies
-from truceline.reading.mentions import Naming, body_actor
-from truceline.reading.phrases import PAPERS, Phrase, phrase_of
-from truceline.reading.pronouns import OWNERS
-from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
+from truceline.reading.able import is_place, modifies
+from truceline.reading.described import EDGES, described
+from truceline.reading.found import UNABLE, Found
+from truceline.reading.headnames import OUTER, naming_at, naming_text, person_in, type_of
+from truceline.reading.mentions import Naming
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
-from truceline.vocabulary.names import fold
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Mention
 
@@ -23,21 +20,6 @@ if TYPE_CHECKING:
 
 DEMONSTRATIVE = frozenset({"this", "that", "these", "those", "what"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-EDGES = " \t\r\n,;:.()[]\"“”„«»‘’'*_–—-"
-OUTER = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
-LONGEST_NAME = 80
-UNABLE = "cannot speak"
-QUESTIONER = re.compile(r"interviewer|interview|moderator|question|q", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Whom one head names; `made` holds an actor that only these words know."""
-
-    keys: tuple[str, ...]
-    ground: Ground
-    candidates: tuple[str, ...] = ()
-    made: Actor | None = None
 
 
 def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
@@ -99,12 +81,12 @@ def _below_clause(token: Token, root: Token) -> bool:
 
 def _head(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found:
     """The first rule that names somebody for this head."""
-    naming = _naming(cast, head, tokens)
+    naming = naming_at(cast, head, tokens)
     if naming is not None:
         words = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
-        person = bool(naming.key) and _type(cast, naming) is ActorType.PERSON
+        person = bool(naming.key) and type_of(cast, naming) is ActorType.PERSON
         if naming.how != "body" and not person and is_place(words.root, tokens):
-            someone = _person_in(cast, tokens)
+            someone = person_in(cast, tokens)
             if someone is not None:
                 return _named(cast, someone)
             return Found((), Ground(UNABLE, naming_text(cast, naming)))
@@ -120,63 +102,7 @@ def _head(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found
         return Found(resolved.keys, resolved.ground, resolved.candidates)
     if head.tag_ == "PRP" or head.lower_ in DEMONSTRATIVE:
         return Found((), Ground("pronoun", head.text))
-    return _described(cast, head, tokens, span)
-
-
-def _naming(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
-    """A name at the head, in apposition to it, or after the title that it is."""
-    direct = cast.naming_of.get(head.i)
-    if direct is not None and direct.how not in ("adjective",):
-        return direct
-    inside = [n for n in _namings(cast, tokens) if n.how in ("name", "surname")]
-    people = [n for n in inside if not n.key or _type(cast, n) is ActorType.PERSON]
-    for naming in people:
-        root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
-        if naming.opens >= 0 and naming.opens <= head.idx < naming.end:
-            return naming
-        if root.head.i == head.i and root.dep_ in ("appos", "compound", "nmod", "flat"):
-            return naming
-    for naming in _namings(cast, tokens):
-        root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
-        apposed = root.dep_ == "appos" and root.head.i == head.i
-        if apposed and naming.how in ("name", "organisation", "body"):
-            return naming
-    if direct is not None:
-        return direct
-    free = [n for n in people if not _dependent(cast, n)]
-    return free[0] if len(free) == 1 else None
-
-
-def _person_in(cast: "ArticleCast", tokens: Tokens) -> Naming | None:
-    """The first person named as such beside a place: "in Orsk, Eva Lorn, the mayor, said"."""
-    for naming in _namings(cast, tokens):
-        if naming.key and _type(cast, naming) is ActorType.PERSON:
-            named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
-            if named.root.dep_ not in ("poss", "pobj"):
-                return naming
-    return None
-
-
-def naming_text(cast: "ArticleCast", naming: Naming) -> str:
-    """The words of a naming."""
-    return cast.layout.text[naming.start : naming.end]
-
-
-def _type(cast: "ArticleCast", naming: Naming) -> ActorType:
-    return cast.actors[naming.key].type
-
-
-def _namings(cast: "ArticleCast", tokens: Tokens) -> list[Naming]:
-    return list(dict.fromkeys(cast.naming_of[t.i] for t in tokens if t.i in cast.naming_of))
-
-
-def _dependent(cast: "ArticleCast", naming: Naming) -> bool:
-    """Owner of something, or after a preposition: not the one who speaks."""
-    named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
-    follows = cast.doc[named.end] if named.end < len(cast.doc) else None
-    owner = named.root.dep_ == "poss" or (follows is not None and follows.tag_ == "POS")
-    inner = any(t.dep_ in OUTER for t in named.root.ancestors if t.i >= named.start - 12)
-    return owner or named.root.dep_ == "pobj" or inner
+    return described(cast, head, tokens, span)
 
 
 def _named(cast: "ArticleCast", naming: Naming) -> Found:
@@ -192,7 +118,7 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
     verb = head.head
     for _ in range(4):
         if verb.dep_ == "relcl":
-            noun = verb.head
+            noun = _somebody(cast, verb.head) if head.lower_ in ("who", "whom") else verb.head
             tokens = cast.doc[noun.left_edge.i : noun.i + 1]
             if noun.lower_ in RELATIVE:
                 break
@@ -206,113 +132,15 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
     return Found((), Ground("relative clause", head.text))
 
 
-def _described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found:
-    """A phrase that no earlier mention explains: its author, an organisation, somebody unnamed."""
-    phrase = phrase_of(head, cast.book.roles, list(tokens))
-    if phrase.noun in NO_ONE:
-        return Found((), Ground(UNABLE, phrase.printed()))
-    if _of_media(phrase):
-        return _medium(cast, phrase, tokens)
-    if fold(phrase.noun) in PAPERS:
-        author = _author(cast, tokens)
-        if author is not None:
-            return Found((author.key,), Ground("author of a text", phrase.printed()))
-    side = _one_side(cast, [t for t in head.subtree if tokens.start <= t.i < tokens.end])
-    side = side or cast.owners.get(head.i)
-    if phrase.known and not phrase.many and phrase.title is not None:
-        side = side or cast.home
-    actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
-    if actor is not None and actor.type in (ActorType.UNNAMED, ActorType.GROUP):
-        whole = _own_words(cast, head, phrase, span)
-        actor = stranger(whole, phrase, side, cast.article.report, cast.book.roles)
-    actor = actor or _body_without_side(cast, phrase)
-    if actor is None:
-        printed = phrase.printed() if head.pos_ != "PROPN" else span.of(cast.layout.text)
-        label = QUESTIONER.fullmatch(printed)
-        town = head.ent_type_ in ("GPE", "LOC", "FAC")
-        if town or not (head.pos_ == "PROPN" or label or can_speak(phrase, cast.book.roles)):
-            return Found((), Ground(UNABLE, phrase.printed()))
-        if head.pos_ == "PROPN" and not label:
-            return _new_name(cast, head, tokens)
-        actor = stranger(printed, phrase, side, cast.article.report, cast.book.roles)
-    return Found((actor.key,), Ground("unnamed", phrase.printed()), made=actor)
-
-
-def _own_words(cast: "ArticleCast", head: Token, phrase: Phrase, span: Span) -> str:
-    """All that the source says of an unnamed speaker, a clause right after the noun included."""
-    last = phrase.tokens[-1]
-    for child in head.children:
-        whole = child.dep_ in ("relcl", "acl") and child.left_edge.i == last.i + 1
-        end = child.right_edge.idx + len(child.right_edge)
-        if whole and end <= span.end and end - phrase.span.start <= LONGEST_NAME:
-            return trimmed(Span(phrase.span.start, end), cast.layout.text, EDGES).of(
-                cast.layout.text
-            )
-    return phrase.printed()
-
-
-def _of_media(phrase: Phrase) -> bool:
-    """ "Some Veskan media reports", "local news outlets": media, whoever's they are."""
-    words = phrase.words
-    return "media" in words or (phrase.noun in MEDIA and "news" in words)
-
-
-def _medium(cast: "ArticleCast", phrase: Phrase, tokens: Tokens) -> Found:
-    """Media speak for no party, whatever nationality they are told to have."""
-    first = next((t for t in phrase.tokens if t.pos_ != "DET"), phrase.head)
-    last = phrase.tokens[-1]
-    name = " ".join(cast.doc[first.i : last.i + 1].text.split())
-    actor = Actor(
-        key="media:" + fold(name).replace(" ", "-"), name=name, type=ActorType.ORGANISATION
-    )
-    return Found((actor.key,), Ground("media", phrase.printed()), made=actor)
-
-
-def _one_side(cast: "ArticleCast", words: list[Token]) -> Actor | None:
-    """The one side that a phrase names; two sides leave it open."""
-    namings = dict.fromkeys(cast.naming_of[t.i] for t in words if t.i in cast.naming_of)
-    sides = dict.fromkeys(cast.actors[n.key].side for n in namings if n.key)
-    named = [side for side in sides if side]
-    return cast.book.actors.get(named[0]) if len(named) == 1 else None
-
-
-def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
-    """ "The health ministry" of whom the article does not say."""
-    hit = cast.book.roles.body_in([*phrase.words[:-1], phrase.noun])
-    if hit is None or hit[2] != len(phrase.words) - 1 or hit[0].whole:
-        return None
-    name = ARTICLE.sub("", phrase.printed())
-    key = fold(name).replace(" ", "-")
-    owned = any(t.lower_ in OWNERS for t in phrase.tokens)
-    home = cast.owners.get(phrase.head.i) or (None if owned else cast.home)
-    if home is None or hit[0].rank is None or not phrase.known:
-        return Actor(key=f"organisation:{key}", name=name, type=ActorType.ORGANISATION)
-    return body_actor(hit[0], name, home, hit[0].name or name)
-
-
-def _author(cast: "ArticleCast", tokens: Tokens) -> Actor | None:
-    """ "A statement by the ministry", "Norlund's note"."""
-    named = [n for n in _namings(cast, tokens) if n.key]
-    return cast.actors[named[0].key] if named else None
-
-
-def _new_name(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:
-    """A proper name that neither list nor model knows: kept as printed, without a side."""
-    roles = cast.book.roles
-    first = last = head.i
-    while first > tokens.start and cast.doc[first - 1].pos_ in ("PROPN", "ADJ"):
-        first -= 1
-    while last + 1 < tokens.end and cast.doc[last + 1].pos_ == "PROPN":
-        last += 1
-    titles = [i for i in range(first, last) if (fold(cast.doc[i].text),) in roles.titles]
-    run = cast.doc[titles[-1] + 1 if titles else first : last + 1]
-    name = " ".join(run.text.split())
-    gender = roles.gender_by_name(name) or roles.gender_of_given.get(fold(name))
-    person = head.ent_type_ == "PERSON" or bool(titles) or gender is not None
-    actor = Actor(
-        key=fold(name).replace(" ", "-"),
-        name=name,
-        type=ActorType.PERSON if person else ActorType.ORGANISATION,
-        gender=gender if person else None,
-    )
-    return Found((actor.key,), Ground("name not known", name), made=actor)
+def _somebody(cast: "ArticleCast", noun: Token) -> Token:
+    """ "Per Lund of the Border League, who …": a person, though the league stands nearer."""
+    above = noun
+    for _ in range(3):
+        naming = cast.naming_of.get(above.i)
+        person = naming is not None and naming.key and type_of(cast, naming) is ActorType.PERSON
+        if person or above.dep_ not in ("pobj", "prep"):
+            return above if person else noun
+        above = above.head
+    naming = cast.naming_of.get(above.i)
+    person = naming is not None and naming.key and type_of(cast, naming) is ActorType.PERSON
+    return above if person else noun

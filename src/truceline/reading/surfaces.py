@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.introductions import introduced
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.words import Word, bare
@@ -18,6 +19,7 @@ from truceline.vocabulary.spans import Span
 LOWER_NAME_PARTS = listed(
     "van der den de del della di da dos du la le von zu bin ibn ben al el ul ad as abu ter ten"
 )
+ARABIC_PARTICLES = listed("al el ul bin ibn ben abu")
 NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 # States whose names are given names too.
 STATE_AND_GIVEN = listed("jordan chad georgia israel kenya cuba paris vienna sofia")
@@ -49,6 +51,9 @@ def surfaces(
     for span in _titled(text, words, book):
         if all(not span.shares(other) for other in found):
             found[span] = None
+    for span in introduced(text, words, book):
+        if all(not span.shares(other) or span.holds(other) for other in found):
+            found = {other: None for other in found if not span.shares(other)} | {span: None}
     kept = []
     for span in sorted(found):
         cut = _trimmed(doc, layout, span, words, namings, book)
@@ -60,7 +65,9 @@ def surfaces(
 def _whole(text: str, span: Span, words: Sequence[Word]) -> Span:
     """A name that the model cut after its particle, made whole: "Ida van der | Holm"."""
     inside = _inside(words, span)
-    if len(inside) < 2 or inside[-1].folded not in LOWER_NAME_PARTS:
+    if inside and inside[-1].folded not in LOWER_NAME_PARTS:
+        return _with_particle(text, span, words, inside[-1])
+    if len(inside) < 2:
         return span
     end = span.end
     after = bisect_right(words, inside[-1].start, key=_start)
@@ -71,6 +78,16 @@ def _whole(text: str, span: Span, words: Sequence[Word]) -> Span:
         if word.capital:
             return Span(span.start, end)
     return span
+
+
+def _with_particle(text: str, span: Span, words: Sequence[Word], last: Word) -> Span:
+    """A name that the model cut before its particle: "Ahmed | al-Holm"."""
+    after = bisect_right(words, last.start, key=_start)
+    pair = words[after : after + 2]
+    if len(pair) < 2 or pair[0].folded not in ARABIC_PARTICLES or not pair[1].capital:
+        return span
+    joined = text[span.end : pair[0].start] == " " and text[pair[0].end : pair[1].start] in "- "
+    return Span(span.start, pair[1].end) if joined else span
 
 
 def _start(word: Word) -> int:

@@ -19,6 +19,8 @@ AWAY = frozenset({"to", "for", "on", "with", "in", "at"})  # what follows is not
 LINKS = re.compile(r"[ \u00a0]?(?:['’]s?)?[- \u00a0\n]?| \(|\) |\. ")
 APPOSED = re.compile(r"\s?,\s(?!(?:and|but|or|who(?!\s(?:is|was|serves|heads))|which|while|as)\b)")
 JOINED = frozenset({"NOUN", "PROPN", "CCONJ"})
+# Forms of address that are offices too.
+TITLED = listed("president minister general colonel senator gen col sen rep gov")
 LONGEST_TITLE = 20
 OFFICIAL_RANK = 4
 # Words between a side and a first-rank title that leave it the side's own.
@@ -42,6 +44,8 @@ def title_before(scene: Scene, naming: Naming) -> Told | None:
     """ "Norlund's foreign minister Ida Holm", "the head of the Veskan army, Per Lund,"."""
     name_at = scene.at(naming.start)
     run = _run_before(scene, name_at, naming)
+    while run and scene.words[run[-1]].folded in scene.book.roles.honorifics - TITLED:
+        run.pop()  # "Prime Minister Sir Ivor Holm"
     if not run:
         return None
     folded = [scene.words[i].folded for i in run]

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from truceline.reading.carriers import prints_news
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
 from truceline.reading.discourse import SUBJECTS
-from truceline.reading.speakers import UNABLE
+from truceline.reading.found import UNABLE
+from truceline.reading.unnamed import ARTICLE
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span
-from truceline.vocabulary.statements import Attribution, Mention
+from truceline.vocabulary.statements import Attribution, ChainLink, Mention
 
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # A source of these grounds is none: the subject of the cue may be the real one.
 NO_SOURCE = frozenset({UNABLE})
+CITED = "cited by"
 LONGEST_SUBJECT = 120  # characters between a dateline and its story's first verb
 
 
@@ -38,10 +41,52 @@ def _mention(attribution: Attribution, cast: ArticleCast) -> Mention | None:
     if attribution.source is None:
         return None
     mention = cast.resolve(_past_dateline(attribution, attribution.source, cast))
+    mention = _cited(attribution, mention, cast) or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
     subject = _subject(attribution, cast)
     return subject if subject is not None and subject.actors else mention
+
+
+def _cited(attribution: Attribution, told: Mention, cast: ArticleCast) -> Mention | None:
+    """ "The Bay Post, citing two officials, reported": the officials, by way of the Bay Post."""
+    if attribution.cue is None or attribution.source is None or not _is_medium(told, cast):
+        return None
+    cue = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end)
+    source = cast.layout.tokens_of(cast.doc, attribution.source.start, attribution.source.end)
+    around = (*cue.root.children, *source.root.children, *source)
+    for verb in (t for t in around if t.lower_ in ("citing", "quoting")):
+        for noun in (c for c in verb.children if c.dep_ == "dobj"):
+            words = cast.doc[noun.left_edge.i : noun.right_edge.i + 1]
+            found = cast.resolve(Span(words.start_char, words.end_char))
+            if found.actors:
+                ground = Ground(CITED, told.text)
+                return replace(found, grounds=(*found.grounds, ground))
+    return None
+
+
+def _is_medium(mention: Mention, cast: ArticleCast) -> bool:
+    """Whether a source is a medium or agency, known or by its name."""
+    if mention.span is None or len(mention.actors) > 1:
+        return False
+    known = any(cast.book.kinds.get(a.key) in ("agency", "medium") for a in mention.actors)
+    words = cast.layout.tokens_of(cast.doc, mention.span.start, mention.span.end)
+    return known or prints_news(words)
+
+
+def cited_by(
+    mention: Mention | None, attribution: Attribution, cast: ArticleCast
+) -> list[ChainLink]:
+    """The medium that cites whoever speaks, as a station."""
+    if mention is None or attribution.source is None:
+        return []
+    if not any(ground.rule == CITED for ground in mention.grounds):
+        return []
+    told = cast.resolve(attribution.source)
+    known = [a for a in told.actors if cast.book.kinds.get(a.key) in ("agency", "medium")]
+    agency = any(cast.book.kinds[a.key] == "agency" for a in known)
+    name = known[0].name if known else ARTICLE.sub("", told.text)
+    return [ChainLink(role="agency" if agency else "medium", name=name, span=told.span)]
 
 
 def _past_dateline(attribution: Attribution, source: Span, cast: ArticleCast) -> Span:

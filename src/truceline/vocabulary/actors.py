@@ -39,11 +39,13 @@ class Role:
         True
         >>> Role(title="minister", until="2030").held_on("2031-02-11")
         False
+        >>> Role(title="minister", since="2031-02-06").held_on("2031-02")
+        True
         """
         if day is None:
             return True
-        after = self.since is None or day[: len(self.since)] >= self.since
-        before = self.until is None or day[: len(self.until)] <= self.until
+        after = self.since is None or day[: len(self.since)] >= self.since[: len(day)]
+        before = self.until is None or day[: len(self.until)] <= self.until[: len(day)]
         return after and before
 
 

@@ -1,0 +1,158 @@
+"""Whom words without a name take up: "the diplomat" told of before, "both", a counterpart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from truceline.reading.discourse import SUBJECTS, Discourse
+from truceline.reading.holders import Known, holds_for, match, titles_of
+from truceline.reading.phrases import Phrase
+from truceline.reading.pronouns import Resolved
+from truceline.reading.unnamed import SINGLE_OFFICES
+from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.grounds import Ground
+
+COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
+# How far back an unnamed speaker is taken up, in sentences of the outlet's own.
+NEAR = 4
+SUBJECT = 2.5  # weight in a discourse from which somebody stands as subject
+NAMES_ENOUGH = 2  # of the process, before its one envoy is "the envoy"
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody told of without a name: "a Veskan diplomat"."""
+
+    noun: str
+    key: str
+    told: int
+    token: int
+
+
+def taken_up_stranger(
+    phrase: Phrase, strangers: Sequence[Stranger], discourse: Discourse, actors: Iterable[str]
+) -> Resolved | None:
+    """ "The diplomat": the one whom the article brought in without a name just before."""
+    if not phrase.known or phrase.many or len([t for t in phrase.tokens if not t.is_punct]) > 2:
+        return None
+    here = discourse.told[phrase.head.i]
+    for one in reversed(strangers):
+        if here - one.told > NEAR:
+            return None
+        if one.noun == phrase.noun:
+            later = [r for r in discourse.referents if r.token > one.token]
+            named = {k for r in later if r.weight >= SUBJECT for k in r.keys}
+            if named & set(actors):
+                return None
+            return Resolved((one.key,), (), Ground("description", phrase.printed()))
+    return None
+
+
+def both_alone(token: Token, discourse: Discourse, known: Known) -> Resolved | None:
+    """ "Both said": the two of whom the sentence before tells, and of nobody else."""
+    if token.lower_ != "both" or token.dep_ not in SUBJECTS or token.head.pos_ == "NOUN":
+        return None
+    here = discourse.layout.sentence[token.i]
+    for kind in ("person", "side"):
+        told = [r for r in discourse.referents if r.sentence == here - 1 and r.kind == kind]
+        keys = tuple(dict.fromkeys(k for r in told for k in r.keys))
+        if len(keys) == 2:
+            return Resolved(keys, (), Ground("both", token.text))
+    return None
+
+
+def counterpart(
+    phrase: Phrase, side: str | None, discourse: Discourse, known: Known
+) -> Resolved | None:
+    """ "Her Veskan counterpart": who holds the same office for the other side."""
+    if phrase.noun not in COUNTERPARTS or side is None or phrase.many:
+        return None
+    offices: set[str] = set()
+    for referent in reversed(discourse.referents[-12:]):
+        for key in referent.keys:
+            actor = known.actors.get(key)
+            if actor is not None and actor.type is ActorType.PERSON and actor.side != side:
+                offices = {t.title.office for t in titles_of(actor, known)}
+        if offices:
+            break
+    everyone = {a.key: a for a in (*known.book.people(), *known.everyone())}
+    found = [
+        actor.key
+        for actor in everyone.values()
+        if holds_for(actor, side) and offices & {t.title.office for t in titles_of(actor, known)}
+    ]
+    ground = Ground("counterpart", phrase.printed())
+    return Resolved((found[0],), (), ground) if len(found) == 1 else None
+
+
+def office_in_view(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
+    """ "The foreign minister" where one side alone stands in view, or one alone has the office."""
+    title = phrase.title
+    if title is None or not phrase.known or phrase.many or title.former or phrase.gender:
+        return None
+    holders = [
+        actor
+        for actor in known.book.people()
+        if match(phrase, actor, known) >= 3.0 and known.day is not None
+    ]
+    ground = Ground("office", phrase.printed())
+    sides = _sides_in_view(phrase.head, discourse, known)
+    if title.title.office in SINGLE_OFFICES and len(sides) == 1:
+        mine = [a for a in holders if any(r.of in sides and r.held_on(known.day) for r in a.roles)]
+        return Resolved((mine[0].key,), (), ground) if len(mine) == 1 else None
+    only = len(holders) == 1 and _of_the_process(discourse, known) >= NAMES_ENOUGH
+    return Resolved((holders[0].key,), (), ground) if only else None
+
+
+def _sides_in_view(token: Token, discourse: Discourse, known: Known) -> set[str]:
+    """Sides for which people of the last two sentences speak or have spoken."""
+    found: set[str] = set()
+    for referent in discourse.referents:
+        if discourse.told[token.i] - referent.told > 1:
+            continue
+        for key in referent.keys:
+            actor = known.actors.get(key) or known.book.actors.get(key)
+            if actor is not None:
+                found |= {r.of for r in actor.roles if r.of} | (
+                    {actor.side} if actor.side else set()
+                )
+    return found
+
+
+def _of_the_process(discourse: Discourse, known: Known) -> int:
+    """How many people and sides of the process the article has named so far."""
+    people = {actor.key for actor in known.book.people()} | set(known.book.parties)
+    return len(people & {key for referent in discourse.referents for key in referent.keys})
+
+
+def the_parties(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
+    """ "The parties", "the sides": the two of the process, where the article has named both."""
+    bare = len([t for t in phrase.tokens if not t.is_punct]) <= 2
+    if not (phrase.known and phrase.many and bare and phrase.noun in ("party", "side")):
+        return None
+    parties = known.book.parties
+    named = {s for r in discourse.referents for k in r.keys for s in [_side_of(k, known)]}
+    if len(parties) != 2 or not named >= set(parties):
+        return None
+    return Resolved(parties, (), Ground("both", phrase.printed()))
+
+
+def _side_of(key: str, known: Known) -> str | None:
+    actor = known.actors.get(key) or known.book.actors.get(key)
+    return actor.side if actor else None
+
+
+def by_role(phrase: Phrase, known: Known) -> Resolved | None:
+    """ "The hosts", "the mediators": the one third party that has this role in the process."""
+    third = known.book.third.get(phrase.noun, ())
+    one = len(third) == 1 and (phrase.many or phrase.noun == "host")
+    bare = len([t for t in phrase.tokens if not t.is_punct]) <= 2
+    if not (phrase.known and one and bare):
+        return None
+    return Resolved(third, (), Ground("role in the process", phrase.printed()))
+
+
+def unnamed_kind(actor: Actor) -> bool:
+    """Somebody without a name, as one person."""
+    return actor.type is ActorType.UNNAMED

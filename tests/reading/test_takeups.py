@@ -1,0 +1,120 @@
+"""Words without a name that take up somebody told of before."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.reading.cast import ArticleCast
+from truceline.vocabulary.actors import ActorType
+from truceline.vocabulary.spans import Span
+
+CastOf = Callable[..., ArticleCast]
+
+
+def names(text: str, words: str, cast_of: CastOf) -> list[str]:
+    start = text.rindex(words)
+    return [a.name for a in cast_of(text).resolve(Span(start, start + len(words))).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Ingrid Sabel waited. A Veskan diplomat said that the road was open. "
+            "“It is wide,” the diplomat said.",
+            "the diplomat",
+            ["A Veskan diplomat"],
+        ),
+        (
+            "Ingrid Sabel and Dmitri Oren met at noon. Both said that the road was open.",
+            "Both",
+            ["Ingrid Sabel", "Dmitri Oren"],
+        ),
+        (
+            "Norlund and Veska met in Tarsh City. "
+            "The Norlundish and Veskan delegations said that the road was open.",
+            "The Norlundish and Veskan delegations",
+            ["Norlund", "Veska"],
+        ),
+        (
+            "Norlundish Foreign Minister Eva Lorn met Dmitri Oren, the Veskan foreign minister. "
+            "Eva Lorn left. Her Veskan counterpart said that the road was open.",
+            "Her Veskan counterpart",
+            ["Dmitri Oren"],
+        ),
+        (
+            "An expert on rivers, Eva Lorn, said that the road was open.",
+            "An expert on rivers",
+            ["Eva Lorn"],
+        ),
+        (
+            "“The road is open,” said Eva Lorn of the River League, who has a boat.",
+            "who",
+            ["Eva Lorn"],
+        ),
+        ("The ministry in Orsk said that the road was open.", "The ministry in Orsk", None),
+        (
+            "Sabel and Oren met. The hosts said that the road was open.",
+            "The hosts",
+            ["Tarsh"],
+        ),
+        (
+            "Sabel and Oren met. The parties said that the road was open.",
+            "The parties",
+            ["Norlund", "Veska"],
+        ),
+        ("Sabel came. The parties said that the road was open.", "The parties", ["The parties"]),
+    ],
+)
+def test_who_is_taken_up(
+    text: str, words: str, expected: list[str] | None, cast_of: CastOf
+) -> None:
+    found = names(text, words, cast_of)
+    assert found == (expected or ["ministry in Orsk"])
+
+
+def test_a_second_official_is_nobody_named(cast_of: CastOf) -> None:
+    text = "President Ingrid Sabel left. The second official said that the road was open."
+    assert names(text, "The second official", cast_of) == ["The second official"]
+
+
+def test_an_administration_is_not_its_president(cast_of: CastOf) -> None:
+    text = "Ingrid Sabel left. The Sabel administration said that the road was open."
+    words = "The Sabel administration"
+    start = text.index(words)
+    (actor,) = cast_of(text).resolve(Span(start, start + len(words))).actors
+    assert actor.type is not ActorType.PERSON
+
+
+def test_several_leaders_are_not_the_one_named_last(cast_of: CastOf) -> None:
+    text = "Several leaders, including Ingrid Sabel and Eva Lorn, said that the road was open."
+    words = "Several leaders, including Ingrid Sabel and Eva Lorn"
+    (actor,) = cast_of(text).resolve(Span(0, len(words))).actors
+    assert actor.type is not ActorType.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        ("The foreign ministry in Orsk said no.", "The foreign ministry in Orsk", "Veska"),
+        ("In Orsk, the ministry of defence said no.", "the ministry of defence", "Veska"),
+        ("Sabel spoke. The president's office said no.", "The president's office", "Norlund"),
+        ("A Veskan diplomat in Sundby said no.", "A Veskan diplomat in Sundby", "Veska"),
+        (
+            "Orsk confirmed the call. The road was open, a ministry official said.",
+            "a ministry official",
+            "Veska",
+        ),
+        (
+            "Dmitri Oren also telephoned the council, the ministry said.",
+            "the ministry",
+            "Veska",
+        ),
+        ("An aide to Dmitri Oren said no.", "An aide to Dmitri Oren", "Veska"),
+        ("Colonel Siiri Kallas of the Veskan army said no.", "Siiri Kallas", "Veska"),
+    ],
+)
+def test_for_whom_nobody_named_speaks(text: str, words: str, party: str, cast_of: CastOf) -> None:
+    start = text.index(words)
+    (actor,) = cast_of(text).resolve(Span(start, start + len(words))).actors
+    assert actor.party == party
