@@ -169,3 +169,14 @@ def test_whoever_owns_the_body_owns_the_office(
 def test_a_plural_among_the_adjectives_is_people_who_act(cast_of: CastOf) -> None:
     text = "Norlunders refused."
     assert named(cast_of(text), text) == [("Norlunders", "Norlund")]
+
+
+def test_the_bare_surname_of_a_couple_is_the_office_holders(cast_of: CastOf) -> None:
+    text = (
+        "Norlunder President Emil Vessen arrived with his wife. Clara Vessen looked away. "
+        "Vessen told reporters that all was well."
+    )
+    cast = cast_of(text)
+    last = text.rindex("Vessen")
+    ((_, actor),) = cast.within(Span(last, last + 6))
+    assert actor.name == "Emil Vessen"

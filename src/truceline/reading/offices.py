@@ -88,7 +88,7 @@ def _told_apart(
     before: Sequence[Naming],
     people: People,
 ) -> Naming:
-    """Which of several bearers is meant: by title, by honorific, else who was named last."""
+    """Which of several bearers is meant: by title, by honorific, by office, else who was named last."""
     left = [people.all[key] for key in naming.candidates if key in people.all]
     gender = gender_told(scene, naming, told)
     if gender is not None:
@@ -103,7 +103,9 @@ def _told_apart(
             if found is not None and found.title.office == title.office
         ]
         left = list({p.key: p for p in holders}.values()) or left
-    keys = {p.key for p in left}
+    in_office = {p.key for p in left if p.roles}
+    # of a minister and his wife, the bare surname is the minister's in print
+    keys = in_office if len(in_office) == 1 else {p.key for p in left}
     if len(keys) > 1:
         keys = _nearest(scene, naming, keys, before)
     if len(keys) == 1:
