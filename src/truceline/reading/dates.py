@@ -1,7 +1,7 @@
 """When words were said, as far as the article tells: never guessed from the day of printing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -64,9 +64,32 @@ def said_on(
 
     `said` are the words of all statements: a date that somebody speaks of is no day of saying.
     """
+    for match, sentence in _times(doc, layout, attribution, said):
+        span = Span(*match.span())
+        days = meant(match, published, _told_before(layout.text, span, sentence, published))
+        told = days.as_told(f"“{match.group().strip()}”") if days else None
+        if told is not None:
+            return told
+    return None
+
+
+def relative_day(
+    doc: Doc, layout: Layout, attribution: Attribution, said: Sequence[Span] = ()
+) -> str | None:
+    """ "On Sunday" in a report without a date: the printed words, which no calendar can place."""
+    for match, _ in _times(doc, layout, attribution, said):
+        if meant(match, None) is None:
+            return " ".join(match.group().split())
+    return None
+
+
+def _times(
+    doc: Doc, layout: Layout, attribution: Attribution, said: Sequence[Span]
+) -> Iterator[tuple["re.Match[str]", Tokens]]:
+    """Expressions of time that hang on the cue or on its occasion, with their sentence."""
     anchor = attribution.cue or attribution.source
     if anchor is None:
-        return None
+        return
     cue = layout.tokens_of(doc, anchor.start, anchor.end)
     sentence = cue.root.sent
     for match in EXPRESSIONS.finditer(layout.text, sentence.start_char, sentence.end_char):
@@ -80,13 +103,8 @@ def said_on(
             continue
         words = layout.tokens_of(doc, span.start, span.end)
         beside = _beside(layout.text, span, anchor) and not _told_of_source(words.root, cue)
-        if not (beside or _belongs(words.root, cue)) or _limit(words):
-            continue
-        days = meant(match, published, _told_before(layout.text, span, sentence, published))
-        told = days.as_told(f"“{match.group().strip()}”") if days else None
-        if told is not None:
-            return told
-    return None
+        if (beside or _belongs(words.root, cue)) and not _limit(words):
+            yield match, sentence
 
 
 def _told_before(

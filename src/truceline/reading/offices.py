@@ -88,7 +88,7 @@ def _told_apart(
     before: Sequence[Naming],
     people: People,
 ) -> Naming:
-    """Which of several bearers is meant: by title, by honorific, by office, else who was named last."""
+    """Which of several bearers is meant: by title, honorific or office, else the last named."""
     left = [people.all[key] for key in naming.candidates if key in people.all]
     gender = gender_told(scene, naming, told)
     if gender is not None:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Words like "on Sunday" beside the cue, in a report without a date: no calendar can place them.
+RELATIVE_DAY = "date:relative"
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:

@@ -107,7 +107,8 @@ def panel(
     """The opened statement, with the way to its neighbours."""
     statement = row.statement
     place = next(n for n, one in enumerate(notes) if one.item.key == statement.key)
-    said, attribution = statement.said_on, statement.attribution
+    attribution = statement.attribution
+    said, grounds = wording.said_words(statement)
     return Panel(
         note=notes[place],
         total=len(notes),
@@ -115,8 +116,8 @@ def panel(
         next=step(notes, place + 1),
         source=words(attribution.source, article.text),
         cue=words(attribution.cue, article.text),
-        said=wording.day_words(said.date) if said else wording.UNKNOWN,
-        said_grounds=said.grounds if said else "the text does not tell",
+        said=said,
+        said_grounds=grounds,
         chain=[f"{link.name} ({link.role})" for link in statement.chain],
         grounds=[str(ground) for ground in attribution.grounds],
         told_by=Link("the outer statement", links.statement_url(statement.told_by))

@@ -29,7 +29,8 @@ def statement_page(
     article = reader.article(row.report.key)
     shown, found = item(row), paragraph(article, row)
     statement = row.statement
-    attribution, said = statement.attribution, statement.said_on
+    attribution = statement.attribution
+    said, said_grounds = wording.said_words(statement)
     tellings, comb_drawn = told_elsewhere(reader, row)
     return StatementPage(
         frame=frame(reader, f"{shown.who.name}, {shown.when}", "/statements"),
@@ -46,8 +47,8 @@ def statement_page(
         cue_lemma=attribution.cue_lemma,
         kind=attribution.kind,
         mode=wording.label(attribution.mode),
-        said=wording.day_words(said.date) if said else wording.UNKNOWN,
-        said_grounds=said.grounds if said else "",
+        said=said,
+        said_grounds=said_grounds,
         published=wording.day_words(row.report.published),
         chain=[(link.role, link.name) for link in statement.chain],
         grounds=[str(ground) for ground in attribution.grounds]

@@ -3,6 +3,8 @@
 from datetime import date
 
 from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.grounds import RELATIVE_DAY
+from truceline.vocabulary.statements import Statement
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -201,3 +203,13 @@ def listed(things: tuple[str, ...] | list[str], joint: str = "and") -> str:
     """
     *first, last = things or [""]
     return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+def said_words(statement: Statement) -> tuple[str, str]:
+    """When something was said, and how the program knows."""
+    if statement.said_on is not None:
+        return day_words(statement.said_on.date), statement.said_on.grounds
+    for ground in statement.attribution.grounds:
+        if ground.rule == RELATIVE_DAY:
+            return f"“{ground.words}”", "the report has no date to count from"
+    return UNKNOWN, "the text does not tell"

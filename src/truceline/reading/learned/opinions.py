@@ -21,6 +21,7 @@ from truceline.vocabulary.spans import Span
 # Words that never carry a cue alone, and how far (in words) their verb may stand.
 BOUND = frozenset({"AUX", "ADP", "PART", "SCONJ", "ADV"})
 NEAR = 3
+DASHES = " \u00a0-–—―"
 SAME = 0.5  # contents that share so much of their words are one
 Words = frozenset[int]
 
@@ -290,6 +291,7 @@ def proposal_of(page: Page, scores: Scores, one: Joining, *, whole: bool = True)
     if whole:
         spans = with_quotations(page, spans, inside, cue)
     source = encoded.span(*one.source) if one.source else None
+    spans = _signed(page, cue, source, spans)
     if source is None:
         head, source, spans = _raised(page, head, cue, spans)
     return Proposal(
@@ -312,6 +314,18 @@ def _headed(page: Page, head: int, cue: Span) -> tuple[int, Span]:
     if verb.i in page.quote_of and page.quote_of.get(head) != page.quote_of[verb.i]:
         return head, cue
     return verb.i, Span(min(cue.start, verb.idx), max(cue.end, verb.idx + len(verb)))
+
+
+def _signed(
+    page: Page, cue: Span, source: Span | None, spans: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """ "“…” – Ada Dahl": what is signed stands in the same paragraph, before the dash."""
+    if source is None or cue.of(page.text).strip(DASHES) or source.start < cue.end:
+        return spans
+    here = next((p for p in page.paragraphs if p.start <= cue.start < p.end), None)
+    if here is None:
+        return spans
+    return tuple(s for s in spans if here.start <= s.start and s.end <= cue.start) or spans
 
 
 def _raised(
