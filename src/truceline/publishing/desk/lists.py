@@ -10,6 +10,7 @@ from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.pages import ProblemsPage, ReportsPage, StatementsPage
+from truceline.publishing.desk.publishers import publishers
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Pager
 from truceline.record.rows import RecordReader, ReportRow, Wanted
 
@@ -92,6 +93,7 @@ def reports_page(reader: RecordReader, asked: Asked) -> ReportsPage:
         family=key,
         family_grounds=grounds,
         reports=[report_line(row) for row in shown],
+        publishers=publishers((row.outlet for row in shown), reader.process()),
         shared={name for name, count in sizes.items() if name and count > 1},
         comb=comb([total]) if rows is not None else comb_of((r.key, r.family) for r in shown),
         pager=pager,

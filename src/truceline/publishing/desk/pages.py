@@ -1,6 +1,6 @@
 """What each template can use: one documented class for each page of the desk."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -177,6 +177,7 @@ class ReportsPage:
     family: str
     family_grounds: Sequence[str]
     reports: Sequence[tuple[ReportRow, str, str]]  # with its address and date in words
+    publishers: Mapping[str, str]  # outlet → kind and country, where known
     shared: Collection[str]  # families of which several reports stand on this page
     comb: Comb | None
     pager: Pager
@@ -220,6 +221,7 @@ class ReportPage:
     frame: Frame
     ruler: Ruler | None
     report: ReportRow
+    publisher: str  # kind and country of the outlet, where known
     heading: str
     published: str
     published_grounds: str

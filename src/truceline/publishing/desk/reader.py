@@ -11,6 +11,7 @@ from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import family_rows, report_line
 from truceline.publishing.desk.marking import Marked, Row, rows
 from truceline.publishing.desk.pages import Note, Panel, ReportPage
+from truceline.publishing.desk.publishers import publishers
 from truceline.publishing.desk.ruleforms import rule_form
 from truceline.record.rows import ANY, RecordReader, ReportRow, StatementRow, Wanted
 from truceline.vocabulary.articles import Article
@@ -34,6 +35,7 @@ def report_page(reader: RecordReader, asked: Asked, key: str) -> ReportPage:
         frame=frame(reader, row.title or "A report without a title", "/reports"),
         ruler=asked.ruler,
         report=row,
+        publisher="".join(publishers([row.outlet], reader.process()).values()),
         heading=row.title or "Without a title",
         published=wording.day_words(row.published),
         published_grounds=article.published.grounds if article.published else "",
