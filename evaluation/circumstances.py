@@ -81,7 +81,8 @@ def complete(item: Item, line: Item, lines: Sequence[Item]) -> bool:
     names = [link["name"] for link in links] + [line["document"].get("outlet")]
     teller = next((one for one in lines if one["id"] == line.get("told_by")), None)
     if teller is not None:
-        names += [(teller.get("speaker") or {}).get("name"), (teller.get("source") or {})["text"]]
+        speaker, source = teller.get("speaker") or {}, teller.get("source") or {}
+        names += [speaker.get("name"), source.get("text")]
     through = all(any(holds(name, station) for name in names) for station in item["chain"])
     asked = bool(OCCASION.search(item.get("occasion") or ""))
     return through and (not asked or any(link["role"] == "occasion" for link in links))

@@ -123,3 +123,32 @@ def test_the_rules_alone_need_no_weights() -> None:
 def test_an_unknown_way_is_said_to_be_so() -> None:
     with pytest.raises(ModelMissing, match="use model or rules"):
         load_attributor("guess")
+
+
+def test_who_is_expected_to_speak_is_the_source(told: Told) -> None:
+    text = "The envoy is expected to say on Monday that the truce holds."
+    one = only(told(text))
+    assert one.source is not None
+    assert one.source.of(text) == "The envoy"
+
+
+def test_signed_quotations_stay_with_their_name(told: Told) -> None:
+    text = (
+        "“The bridge was ours and will be ours again.” ― Ada Dahl\n"
+        "“Nobody has asked the people who live beside it.” ― Ilin Oren\n"
+    )
+    for one in told(text):
+        assert one.source is not None
+        line = text.index(one.source.of(text))
+        assert all(text.count("\n", span.start, line) == 0 for span in one.content)
+
+
+def test_a_poll_or_a_decree_as_source_is_marked(told: Told) -> None:
+    text = "The decree forbids talks with Veska. The envoy said that it would be lifted."
+    rules = {
+        one.source.of(text): {ground.rule for ground in one.grounds}
+        for one in told(text)
+        if one.source is not None
+    }
+    assert "source:document" in rules["The decree"]
+    assert "source:document" not in rules["The envoy"]

@@ -27,8 +27,8 @@ from truceline.vocabulary.statements import Attribution
 MODEL, RULES = "model", "rules"
 WAYS = (MODEL, RULES)
 Parsed = tuple[Article, Doc]
-# Proposals of the rules below this are not worth judging: on dev one in a hundred is right.
-UNLIKELY = 0.05
+# Proposals of the rules below this are not worth judging: few are right, and each costs time.
+UNLIKELY = 0.1
 
 
 class Attributor(Protocol):

@@ -17,7 +17,7 @@ from truceline.vocabulary.spans import Span
 
 Ints = NDArray[np.int64]
 PIECES = 254  # of a window, without the two marks at its ends
-CONTEXT = 48  # pieces that a window shares with the one before
+CONTEXT = 32  # pieces that a window shares with the one before
 LONGEST_WORD = 12  # pieces; the rest of a web address says nothing
 FEATURES = ("shape", "quote", "layout", "tag", "dep", "ent")
 SHAPES = 6  # lower case, title, capitals, mixed, with digits, marks

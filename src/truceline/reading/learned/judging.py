@@ -18,30 +18,35 @@ from truceline.reading.attribution.rules import Weighed
 from truceline.reading.learned.opinions import NAMES, Opinion
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 LEAF = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """One decision tree: at each node a piece of evidence, a border and two ways on."""
+class Trees:
+    """All decision trees in one: a row a tree, a column a node.
 
-    evidence: NDArray[np.int64]  # its number; LEAF where the tree ends
+    At each node stands a piece of evidence, a border and two ways on.
+    """
+
+    evidence: Ints  # its number; LEAF where a tree ends
     border: Floats
-    low: NDArray[np.int64]  # next node where the evidence is at most the border
-    high: NDArray[np.int64]
+    low: Ints  # next node where the evidence is at most the border
+    high: Ints
     value: Floats
 
     def of(self, rows: Floats) -> Floats:
-        """What the tree adds for each row of evidence."""
-        at = np.zeros(len(rows), dtype=np.int64)
-        while True:
-            asked = self.evidence[at]
-            inner = asked != LEAF
-            if not inner.any():
-                return self.value[at]
-            seen = rows[np.arange(len(rows)), np.maximum(asked, 0)]
-            ways = np.where(seen <= self.border[at], self.low[at], self.high[at])
-            at = np.where(inner, ways, at)
+        """What the trees add up to for each row of evidence."""
+        trees = np.arange(len(self.evidence))[None, :]
+        at = np.zeros((len(rows), len(self.evidence)), dtype=np.int64)
+        asked = self.evidence[trees, at]
+        while (asked != LEAF).any():
+            seen = np.take_along_axis(rows, np.maximum(asked, 0), axis=1)
+            on = np.where(seen <= self.border[trees, at], self.low[trees, at], self.high[trees, at])
+            at = np.where(asked == LEAF, at, on)
+            asked = self.evidence[trees, at]
+        total: Floats = self.value[trees, at].sum(axis=1)
+        return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Judge:
     """The trees, and the likelihood below which nobody is said to have said anything."""
 
     start: float
-    trees: tuple[Tree, ...]
+    trees: Trees
     slope: float  # how the sum is bent so that those chosen are right as often as it says
     shift: float
     least: float
@@ -64,8 +69,7 @@ class Judge:
     def likely(self, rows: Floats) -> Floats:
         """Likelihoods of rows of evidence."""
         # as 32-bit numbers, like the library that grew the trees
-        given = rows.astype(np.float32).astype(np.float64)
-        total = self.start + sum(tree.of(given) for tree in self.trees)
+        total = self.start + self.trees.of(rows.astype(np.float32).astype(np.float64))
         shares: Floats = 1.0 / (1.0 + np.exp(-(self.slope * total + self.shift)))
         return shares
 
@@ -79,14 +83,18 @@ def judge_from(data: dict[str, Any]) -> Judge:
     """From its file's data; trees grown for other evidence are refused."""
     if tuple(data["names"]) != NAMES:
         raise ValueError("the judge was fitted for other evidence: run training/tagger/judge.py")
-    trees = tuple(
-        Tree(
-            np.array(one["evidence"], dtype=np.int64),
-            np.array(one["border"], dtype=np.float64),
-            np.array(one["low"], dtype=np.int64),
-            np.array(one["high"], dtype=np.int64),
-            np.array(one["value"], dtype=np.float64),
-        )
-        for one in data["trees"]
+    trees = Trees(
+        _table(data["trees"], "evidence", LEAF).astype(np.int64),
+        _table(data["trees"], "border"),
+        _table(data["trees"], "low").astype(np.int64),
+        _table(data["trees"], "high").astype(np.int64),
+        _table(data["trees"], "value"),
     )
     return Judge(data["start"], trees, data["slope"], data["shift"], data["least"])
+
+
+def _table(trees: Sequence[dict[str, Any]], name: str, missing: float = 0.0) -> Floats:
+    """One row a tree, filled up to the longest."""
+    longest = max(len(tree[name]) for tree in trees)
+    rows = [[*tree[name], *[missing] * (longest - len(tree[name]))] for tree in trees]
+    return np.array(rows, dtype=np.float64)

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ class Scores:
         self.tags[:, :, 0] = 1.0
         self.inmost = np.full(count, -1, dtype=np.int64)  # how far from its window's ends
         self.window_of = np.zeros(count, dtype=np.int64)
+        self._links: dict[int, tuple[Window, Floats]] = {}
         self.windows: list[Window] = []
         self.sides: list[tuple[Floats, Floats]] = []
 
@@ -49,9 +51,19 @@ class Scores:
         self.windows.append(window)
         self.sides.append((word_side[:size], cue_side[:size]))
 
+    @cached_property
+    def likely(self) -> Floats:
+        """How likely (0 to 1) each word is of a source, a cue, a content: words × ROLES."""
+        return 1 - self.tags[:, :, 0]
+
     def links(self, root: int) -> tuple[Window, Floats]:
         """For the cue whose head is word `root`: a window and, for each of its words, how
         likely (0 to 1) it is of the cue's source and of its content."""
+        if root not in self._links:
+            self._links[root] = self._joined(root)
+        return self._links[root]
+
+    def _joined(self, root: int) -> tuple[Window, Floats]:
         number = int(self.window_of[root])
         window = self.windows[number]
         word_side, cue_side = self.sides[number]
