@@ -39,7 +39,7 @@ weights: $(READY)  ## fit the table of speech weights again (needs ../shared)
 	$(BIN)/pip install --quiet -e '.[training]'
 	$(BIN)/python training/speech_weights.py ../shared/data/polnear/train.jsonl
 
-tagger: $(READY)  ## train the tagger and its judge again (needs ../shared; about an hour)
+tagger: $(READY)  ## train the tagger and its judge again (needs ../shared; about 45 minutes)
 	$(BIN)/pip install --quiet -e '.[training]'
 	$(BIN)/python training/tagger/train.py ../shared/data/polnear/train.jsonl --out out/tagger
 	$(BIN)/python training/tagger/export.py out/tagger src/truceline/reading/learned/model

@@ -71,7 +71,7 @@ def ours(way: str) -> Tool:
 
 
 PEERS = (
-    Peer("quotation marks alone", marks_alone),
+    Peer("marks, nobody named", marks_alone),
     Peer("textacy", textacy, here=find_spec("textacy") is not None),
     Peer("Truceline, rules", ours(RULES)),
     Peer("Truceline, model", ours(MODEL)),
