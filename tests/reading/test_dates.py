@@ -46,6 +46,7 @@ def told(text: str, cue: str, content: str, cast_of: CastOf, published: str | No
         ("Oren told reporters on Tuesday and said that talks failed.", "2031-02-11"),
         ("The army of Veska on Friday said that talks failed.", "2031-02-07"),
         ("Asked about it on Sunday, Oren said that talks failed.", "2031-02-09"),
+        ("Reminded that Sabel had offered it on Sunday, Oren said that talks failed.", None),
         ("The teams met on Sunday, and Oren said that talks failed.", None),
         ("Oren, who turned 70 in January, said that talks failed.", None),
         ("Oren said on May 3 that talks failed.", None),

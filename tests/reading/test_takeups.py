@@ -54,6 +54,38 @@ def names(text: str, words: str, cast_of: CastOf) -> list[str]:
         ),
         ("The ministry in Orsk said that the road was open.", "The ministry in Orsk", None),
         (
+            "Ingrid Sabel met Dmitri Oren. Two officials familiar with the talks said so.",
+            "Two officials familiar with the talks",
+            ["Two officials familiar with the talks"],
+        ),
+        (
+            "Ingrid Sabel met Dmitri Oren. Two officials of the host country said so. "
+            "Both officials said that the road was open.",
+            "Both officials",
+            ["Two officials of the host country"],
+        ),
+        (
+            "Norlundish Defence Minister Eva Lorn left. The health ministry kept silent. "
+            "Her ministry said that the road was open.",
+            "Her ministry",
+            ["Defence Ministry"],
+        ),
+        (
+            "One of them, a baker named Iva Stern, said that the road was open.",
+            "One of them, a baker named Iva Stern",
+            ["Iva Stern"],
+        ),
+        (
+            "Half want peace, according to a poll published by the Orsk Institute.",
+            "a poll published by the Orsk Institute",
+            ["Orsk Institute"],
+        ),
+        (
+            "Sabel has never said that the road was closed; she insisted that it was open.",
+            "she",
+            ["Ingrid Sabel"],
+        ),
+        (
             "Sabel and Oren met. The hosts said that the road was open.",
             "The hosts",
             ["Tarsh"],

@@ -21,6 +21,8 @@ OCCASIONS = listed(
     "podcast hearing debate broadcast video channel programme program show visit press night "
     "morning evening afternoon event ceremony gathering"
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PUT_TO = listed("ask remind press question challenge")
 GIVEN = listed(
     "publish release air broadcast post give record conduct hold speak make deliver issue "
     "address quote carry cite meet talk ask press question reply"
@@ -103,6 +105,8 @@ def _times(
             continue
         words = layout.tokens_of(doc, span.start, span.end)
         beside = _beside(layout.text, span, anchor) and not _told_of_source(words.root, cue)
+        if _put_before(words, cue, sentence):
+            continue
         if (beside or _belongs(words.root, cue)) and not _limit(words):
             yield match, sentence
 
@@ -154,6 +158,15 @@ def _governing(token: Token) -> set[int]:
     return above
 
 
+def _put_before(words: Tokens, cue: Tokens, sentence: Tokens) -> bool:
+    """ "Reminded that she had offered it on Tuesday, he replied": a day in what was put to him."""
+    first = sentence[0]
+    if first.tag_ not in ("VBN", "VBD") or first.lemma_.lower() not in PUT_TO:
+        return False
+    told = any(t.tag_ in FINITE for t in words.doc[first.i + 1 : words.start])
+    return told and any(t.text == "," for t in words.doc[words.end : max(words.end, cue.start)])
+
+
 def _limit(words: Tokens) -> bool:
     """ "By late May", "until Friday": when something ends or begins, not when it was said."""
     before = words[0].nbor(-1).lower_ if words.start else ""
@@ -173,13 +186,18 @@ def _belongs(token: Token, cue: Tokens) -> bool:
         if head.i in inside:
             return True
         verbal = head.pos_ in ("VERB", "AUX") and head.i not in above
-        if verbal and head.lemma_ not in GIVEN:
+        if verbal and (head.lemma_ not in GIVEN or _has_doer(head)):
             return False
         noun = head.pos_ in ("NOUN", "PROPN") and not head.ent_type_
         if noun and head.lemma_.lower() not in OCCASIONS and not _of_occasion(head):
             return False
         token = head
     return False
+
+
+def _has_doer(verb: Token) -> bool:
+    """A deed told of somebody has its own time: "she had offered it on Tuesday"."""
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _of_occasion(noun: Token) -> bool:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import MEDIA, NO_ONE, can_speak
+from truceline.reading.able import MEDIA, NO_ONE, can_speak, modifies
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
-from truceline.reading.mentions import body_actor
+from truceline.reading.mentions import Naming, body_actor
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
@@ -38,6 +38,8 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
         author = author_of(cast, tokens)
         if author is not None:
             return Found((author.key,), Ground("author of a text", phrase.printed()))
+        if (publisher := _publisher(cast, tokens)) is not None:
+            return _new_name(cast, publisher, tokens)
     below = [t for t in head.subtree if tokens.start <= t.i < tokens.end]
     if phrase.many and len(sides := sides_beside(cast, phrase)) > 1:
         return Found(sides, Ground("joint", phrase.printed()))
@@ -109,9 +111,25 @@ def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
 
 
 def author_of(cast: "ArticleCast", tokens: Tokens) -> Actor | None:
-    """ "A statement by the ministry", "Norlund's note"."""
-    named = [n for n in namings_in(cast, tokens) if n.key]
+    """ "A statement by the ministry", "Norlund's note"; no town within an institute's name."""
+    named = [n for n in namings_in(cast, tokens) if n.key and not _in_longer_name(cast, n)]
     return cast.actors[named[0].key] if named else None
+
+
+def _in_longer_name(cast: "ArticleCast", naming: Naming) -> bool:
+    """The "Orsk" of the Orsk Institute: part of another's name."""
+    words = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
+    head = words.root.head
+    return naming.how in ("name", "capital") and modifies(words) and head.pos_ == "PROPN"
+
+
+def _publisher(cast: "ArticleCast", tokens: Tokens) -> Token | None:
+    """The body that a paper is by: "a poll published by the Orsk Institute"."""
+    for token in tokens:
+        by = token.dep_ == "pobj" and token.head.lower_ in ("by", "of", "from")
+        if by and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
+            return token
+    return None
 
 
 def _of_name(token: Token, kinds: tuple[str, ...]) -> bool:

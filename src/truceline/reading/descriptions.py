@@ -1,6 +1,6 @@
 """Whom a description takes up: "the Norlund leader", "the diplomat", "both sides"."""
 
-from collections.abc import Sequence
+from spacy.tokens import Token
 
 from truceline.reading.discourse import Discourse, Referent
 from truceline.reading.holders import (
@@ -14,7 +14,7 @@ from truceline.reading.holders import (
     same_place,
 )
 from truceline.reading.phrases import PAPERS, SIDES, Phrase
-from truceline.reading.pronouns import Resolved
+from truceline.reading.pronouns import OWNERS, Resolved
 from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.names import fold
@@ -22,6 +22,8 @@ from truceline.vocabulary.names import fold
 # The sides of the conflict, where just two are spoken of.
 CONFLICT = frozenset({"side", "party", "belligerent", "combatant"})
 AGED = frozenset({"old"})
+PAIRED = frozenset({"two", "both"})
+OPPOSED = frozenset({"warring", "opposing", "belligerents"})
 LEAD = 0.3
 FAINT = -0.5  # below this, somebody fits the words but stands too far back
 
@@ -167,6 +169,8 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
     modifiers = set(phrase.words[1:-1])
     if len(phrase.tokens) > 3 or not phrase.known:
         return None
+    if any(t.lower_ in OWNERS for t in phrase.tokens):
+        return None  # "her ministry": hers, not the one named last
     nearest = sorted(
         discourse.referents, key=lambda r: (-discourse.standing(r, phrase.head), -r.token)
     )
@@ -187,10 +191,25 @@ def is_paper(phrase: Phrase) -> bool:
     return phrase.noun in PAPERS
 
 
-def joint_words(words: Sequence[str]) -> bool:
-    """Whether a phrase speaks of exactly two.
+def takes_up_two(phrase: Phrase) -> bool:
+    """ "The two leaders", "both sides", "the warring parties": exactly two, told of before.
 
-    >>> joint_words(["the", "two", "leaders"]), joint_words(["leaders"])
-    (True, False)
+    "Two officials" are new; so are "the two officials familiar with the talks", whom their
+    own words tell from others.
     """
-    return bool({"two", "both", "warring", "opposing", "belligerents"} & set(words))
+    said = {t.lower_ for t in phrase.tokens}
+    if not phrase.many or not said & (PAIRED | OPPOSED):
+        return False
+    if phrase.noun in SIDES | CONFLICT and said & OPPOSED:
+        return True
+    return phrase.known and not _told_apart(phrase.head)
+
+
+def _told_apart(head: Token) -> bool:
+    """Whether words after the noun say which ones, without a comma before them."""
+    return any(
+        c.i > head.i
+        and c.dep_ in ("acl", "relcl", "amod", "acomp")
+        and c.doc[c.left_edge.i - 1].text != ","
+        for c in head.children
+    )

@@ -43,6 +43,8 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
         beyond = cast.naming_of.get(child.i) if apposed else None
         if beyond is not None and beyond.key and type_of(cast, beyond) is ActorType.PERSON:
             return beyond
+    if (called := _called(cast, head)) is not None:
+        return called
     if (named := _right_after(cast, head, tokens)) is not None:
         return named
     if head.tag_ == "NNS":
@@ -66,6 +68,19 @@ def _is_body(cast: "ArticleCast", head: Token) -> bool:
     if head.pos_ != "NOUN" and head.text[:1].isupper():
         return False
     return not (noun in roles.title_heads | roles.humans | roles.kin or is_agent(noun))
+
+
+def _called(cast: "ArticleCast", head: Token) -> Naming | None:
+    """ "A baker named Iva Stern", "one of them, a nurse called Eva Lorn": the name that is told."""
+    nouns = [head, *(c for c in head.children if c.dep_ == "appos")]
+    for verb in (c for noun in nouns for c in noun.children if c.dep_ == "acl"):
+        if verb.lower_ not in ("named", "called"):
+            continue
+        for child in verb.children:
+            naming = cast.naming_of.get(child.i)
+            if naming is not None and naming.key and type_of(cast, naming) is ActorType.PERSON:
+                return naming
+    return None
 
 
 def _right_after(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:

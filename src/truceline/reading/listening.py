@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.descriptions import both, joint_words, one_person, taken_up_body
+from truceline.reading.descriptions import both, one_person, taken_up_body, takes_up_two
 from truceline.reading.discourse import SPEECH, Discourse, speaks
 from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
@@ -22,6 +22,8 @@ from truceline.reading.takeups import (
     by_role,
     counterpart,
     office_in_view,
+    own_ministry,
+    taken_up_group,
     taken_up_stranger,
     the_parties,
     unnamed_kind,
@@ -57,7 +59,10 @@ OPPOSITE = frozenset(
 
 def _has_own_verb(clause: Token) -> bool:
     """A full clause, unlike "crazy" in "called the leader crazy"."""
-    return clause.pos_ in ("VERB", "AUX") and clause.tag_ not in ("VBN", "VBG", "VB")
+    if clause.pos_ not in ("VERB", "AUX"):
+        return False
+    helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in clause.children)
+    return helped or clause.tag_ not in ("VBN", "VBG", "VB")
 
 
 class Listener:
@@ -94,6 +99,7 @@ class Listener:
         self.home: Actor | None = None
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
+        self.ministries: dict[int, str] = {}  # by noun: the ministry that its owner heads
         self.known = Known(book, actors, day, self._everyone)
         self._voices()
 
@@ -249,10 +255,11 @@ class Listener:
 
     def _note_stranger(self, phrase: Phrase, resolved: Resolved) -> None:
         """Remember somebody brought in without a name, for "the diplomat" later on."""
-        fresh = resolved.ground.rule == "unnamed" and not phrase.known and not phrase.many
+        fresh = resolved.ground.rule == "unnamed" and not phrase.known
         if fresh and unnamed_kind(self.actors[resolved.keys[0]]):
             here, key = phrase.head.i, resolved.keys[0]
-            self.strangers.append(Stranger(phrase.noun, key, self.discourse.told[here], here))
+            told = self.discourse.told[here]
+            self.strangers.append(Stranger(phrase.noun, key, told, here, phrase.many))
 
     def _beside_a_name(self, token: Token) -> bool:
         """ "Ida Holm, a surgeon and a deputy": says more of somebody named."""
@@ -262,26 +269,34 @@ class Listener:
 
     def _owner(self, phrase: Phrase) -> Actor | None:
         """The side of whoever "her" means in "her spokesman", "its delegation"."""
-        owner = next(
+        owns = next(
             (t for t in phrase.head.children if t.dep_ == "poss" and t.lower_ in OWNERS), None
         )
-        if owner is None or phrase.noun in OPPOSITE:
+        if owns is None or phrase.noun in OPPOSITE:
             return None
-        resolved = resolve_pronoun(owner, self.discourse, self.genders)
+        resolved = resolve_pronoun(owns, self.discourse, self.genders)
         if resolved is None or len(resolved.keys) != 1:
             return None
-        side = self.book.actors.get(self.actors[resolved.keys[0]].side or "")
+        owner = self.actors[resolved.keys[0]]
+        side = self.book.actors.get(owner.side or "")
         if side is not None:
             self.owners[phrase.head.i] = side
+            ministry = own_ministry(phrase, owner, side, self.known)
+            if ministry is not None:
+                self.actors.setdefault(ministry.key, ministry)
+                self.ministries[phrase.head.i] = ministry.key
         return side
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
         side = self.side_in(phrase) or self._owner(phrase)
+        if (ministry := self.ministries.get(phrase.head.i)) is not None:
+            return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
         role = by_role(phrase, self.known) if side is None else None
         if role is not None:
             return role
-        if phrase.many and joint_words([t.lower_ for t in phrase.tokens]):
-            pair = both(phrase, self.discourse, self.known)
+        if takes_up_two(phrase):
+            group = taken_up_group(phrase, self.strangers, self.discourse)
+            pair = group or both(phrase, self.discourse, self.known)
             if pair is not None:
                 return pair
         parties = the_parties(phrase, self.discourse, self.known)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from truceline.reading.discourse import SUBJECTS, Discourse
 from truceline.reading.holders import Known, holds_for, match, titles_of
+from truceline.reading.mentions import body_actor
 from truceline.reading.phrases import Phrase
 from truceline.reading.pronouns import Resolved
 from truceline.reading.unnamed import SINGLE_OFFICES
@@ -28,6 +29,7 @@ class Stranger:
     key: str
     told: int
     token: int
+    many: bool = False
 
 
 def taken_up_stranger(
@@ -40,11 +42,24 @@ def taken_up_stranger(
     for one in reversed(strangers):
         if here - one.told > NEAR:
             return None
-        if one.noun == phrase.noun:
+        if one.noun == phrase.noun and not one.many:
             later = [r for r in discourse.referents if r.token > one.token]
             named = {k for r in later if r.weight >= SUBJECT for k in r.keys}
             if named & set(actors):
                 return None
+            return Resolved((one.key,), (), Ground("description", phrase.printed()))
+    return None
+
+
+def taken_up_group(
+    phrase: Phrase, strangers: Sequence[Stranger], discourse: Discourse
+) -> Resolved | None:
+    """ "The two officials": those whom the article brought in without names just before."""
+    here = discourse.told[phrase.head.i]
+    for one in reversed(strangers):
+        if here - one.told > NEAR:
+            return None
+        if one.many and one.noun == phrase.noun:
             return Resolved((one.key,), (), Ground("description", phrase.printed()))
     return None
 
@@ -84,6 +99,21 @@ def counterpart(
     ]
     ground = Ground("counterpart", phrase.printed())
     return Resolved((found[0],), (), ground) if len(found) == 1 else None
+
+
+def own_ministry(phrase: Phrase, owner: Actor, side: Actor, known: Known) -> Actor | None:
+    """ "Her ministry": the one that a minister heads, whatever ministry was named last."""
+    if phrase.noun != "ministry" or phrase.many or owner.type is not ActorType.PERSON:
+        return None
+    for title in titles_of(owner, known):
+        *matter, last = title.title.office.split()
+        if last != "minister" or not matter or title.former:
+            continue
+        hit = known.book.roles.body_in([*matter, "ministry"])
+        if hit is not None and hit[2] - hit[1] == len(matter):
+            kind = hit[0].name or " ".join([*matter, "ministry"])
+            return body_actor(hit[0], kind, side, kind)
+    return None
 
 
 def office_in_view(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
@@ -154,5 +184,5 @@ def by_role(phrase: Phrase, known: Known) -> Resolved | None:
 
 
 def unnamed_kind(actor: Actor) -> bool:
-    """Somebody without a name, as one person."""
-    return actor.type is ActorType.UNNAMED
+    """Somebody without a name, one person or several."""
+    return actor.type in (ActorType.UNNAMED, ActorType.GROUP)

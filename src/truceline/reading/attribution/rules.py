@@ -10,34 +10,34 @@ from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.parentheses import parentheses
 from truceline.reading.attribution.proposals import proposals
 from truceline.reading.attribution.quotes import quotations
+from truceline.reading.attribution.raising import AWAITED, is_awaited, raised
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
     is_document,
     outside_turns,
     sorted_out,
-    source_root,
 )
+from truceline.reading.attribution.tidying import rejoined, tidied
 from truceline.reading.attribution.turns import COLON_CONFIDENCE, after_colons, interview, turns
 from truceline.reading.attribution.verbs import Verbs, word_set
+from truceline.reading.attribution.voiceless import source_root
 from truceline.reading.attribution.weights import confidence
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.grounds import Ground
-from truceline.vocabulary.spans import Span, around, trimmed
+from truceline.vocabulary.spans import Span, around
 from truceline.vocabulary.statements import Attribution, Kind, Mode
 
 # Below this a proposal is dropped: on PolNeAR dev joint F1 is flat between 0.25 and 0.4,
 # and precision grows by seven points over that range.
 LEAST = 0.33
-ENDS = ' \t\r\n,;"“”«»„‟`'
 # "Does not think that X" is said, and says not-X (CODEBOOK section 4).
 ATTITUDES = word_set(
     "think believe want expect feel see know consider plan intend like need hope wish mean care "
     "doubt fear imagine suppose"
 )
-AWAITED = frozenset({"due", "set", "likely", "scheduled", "schedule", "expect", "poised"})
 # Frames in which somebody within another's words says, thinks or asks something.
 INNER = frozenset({"that", "clause", "obj+xcomp"})
-LEFT_BEHIND = frozenset({"who", "which", "that", "whom", "what", "it", "he", "she", "they"})
+OPENING = frozenset({"cc", "preconj", "neg", "advmod"})
 Weighed = tuple[float, Proposal]
 
 
@@ -63,7 +63,7 @@ def settled(
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
     said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
-    return nested(sorted(said, key=_place))
+    return nested(rejoined(sorted(said, key=_place), page.text))
 
 
 def outside_of(turned: Sequence[Span], found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -75,7 +75,7 @@ def outside_of(turned: Sequence[Span], found: Iterable[Attribution]) -> Iterator
 
 def proposed(page: Page) -> Iterator[Proposal]:
     """By syntax, by marks, by commas."""
-    yield from proposals(page)
+    yield from (raised(page, p) for p in proposals(page))
     yield from parentheses(page)
 
 
@@ -151,7 +151,8 @@ def _inner(one: Proposal, other: Proposal) -> bool:
 
 
 def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:
-    content = tuple(_telling([c for span in proposal.content if len(c := _tidy(span, page))], page))
+    content = tidied(proposal.content, page)
+    proposal = replace(proposal, quoted=max(proposal.quoted, page.quoted_share(content)))
     head = page.doc[proposal.head]
     return Attribution(
         content=content,
@@ -172,26 +173,6 @@ def _grounds(page: Page, proposal: Proposal, head: Token) -> Iterator[Ground]:
         yield Ground("source:document", root.text)
 
 
-def _telling(spans: Sequence[Span], page: Page) -> Sequence[Span]:
-    """Without pieces that are only a "who" or "which" left behind by the syntax."""
-    if len(spans) < 2:
-        return spans
-    return [s for s in spans if s.of(page.text).lower() not in LEFT_BEHIND] or spans
-
-
-def _tidy(span: Span, page: Page) -> Span:
-    """Without marks and commas at the ends, without a leading "that"."""
-    tidy = trimmed(span, page.text, ENDS)
-    words = tidy.of(page.text)
-    if words.lower().startswith("that ") and len(words) > 12:
-        tidy = trimmed(Span(tidy.start + 5, tidy.end), page.text, ENDS)
-    words = tidy.of(page.text)
-    # a single mark at an end belongs to the quotation when its partner is there too
-    if words[:1] in "'‘" and words[-1:] in "'’" and len(words) > 2:
-        return trimmed(Span(tidy.start + 1, tidy.end - 1), page.text, ENDS)
-    return tidy
-
-
 def _kind(proposal: Proposal) -> Kind:
     if proposal.quoted > 0.85 or proposal.frame == "colon speech":
         return Kind.DIRECT
@@ -205,8 +186,13 @@ def _mode(page: Page, proposal: Proposal) -> Mode:
     if proposal.quoted > 0.85 and proposal.frame in {"clause", "question"}:
         return Mode.SAID  # "did not name them: “…”" – the quotation itself was said
     head = page.doc[proposal.head]
-    if head.lemma_.lower() in page.verbs.speaking and (ahead := _not_yet(head)):
+    spoken = {head.lemma_.lower(), *(c.lemma_.lower() for c in head.children if c.dep_ == "xcomp")}
+    if spoken & page.verbs.speaking and (ahead := _not_yet(head)):
         return ahead
+    if is_awaited(page, proposal):
+        return Mode.EXPECTED
+    if _inverted(head):
+        return Mode.NOT_SAID
     chain = [head]
     while chain[-1].dep_ == "xcomp" and chain[-1].head.i != chain[-1].i:
         chain.append(chain[-1].head)
@@ -225,10 +211,23 @@ def _mode(page: Page, proposal: Proposal) -> Mode:
     return Mode.SAID
 
 
+def _inverted(head: Token) -> bool:
+    """ "Nor did she threaten to leave": denied by the word that opens the clause."""
+    if any(c.tag_ == "MD" for c in head.children):
+        return False  # "nor would she promise" refuses
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    before = [*head.children, *(subject.children if subject is not None else ())]
+    return any(
+        c.lower_ in {"nor", "neither"} and c.i < head.i and c.dep_ in OPENING for c in before
+    )
+
+
 def _not_yet(head: Token) -> Mode | None:
     """ "Will say", "is due to say", "denied saying": a verb of speech whose words are not out."""
     if head.tag_ == "VB" and any(c.lower_ in {"will", "’ll", "'ll"} for c in head.children):
         return None if any(c.dep_ == "neg" for c in head.children) else Mode.EXPECTED
+    if head.lemma_.lower() in AWAITED and any(c.dep_ == "xcomp" for c in head.children):
+        return Mode.EXPECTED
     over = head.head
     if head.dep_ == "xcomp" and over.lemma_.lower() in AWAITED and over.pos_ in {"ADJ", "VERB"}:
         return Mode.EXPECTED
@@ -250,15 +249,18 @@ def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _teller(number: int, one: Attribution, all_: Sequence[Attribution]) -> int | None:
-    anchor = one.cue or one.source
-    if anchor is None:
-        return None
+    """The narrowest statement that holds this one's cue, and is not itself held by this one."""
     holding = [
         (sum(map(len, other.content)), k)
         for k, other in enumerate(all_)
-        if k != number and any(span.holds(anchor) for span in other.content)
+        if k != number and _holds(other, one) and not _holds(one, other)
     ]
     return min(holding)[1] if holding else None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    anchor = inner.cue or inner.source
+    return anchor is not None and any(span.holds(anchor) for span in outer.content)
 
 
 def _told(one: Attribution, outer: int) -> Attribution:

@@ -1,6 +1,5 @@
 """What the weights cannot know: acts of diplomacy count, the outlet's own remarks do not."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -8,6 +7,7 @@ from spacy.tokens import Token
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.attribution.voiceless import is_topic, says_nothing, source_root
 from truceline.vocabulary.spans import Span
 
 # A told act of diplomacy is at least this sure when a state or an office does it, and a
@@ -39,18 +39,10 @@ CLAUSAL = frozenset(
 )
 # Contacts: a deed when officials are met.
 MEETING = word_set("meet receive visit telephone phone host convene confer negotiate")
-ANONYMITY = re.compile(r"(?i)not to be (named|identified|quoted)|anonym|give (his|her|their) name")
-# Talking about a subject has no content of its own.
-TOPICS = frozenset({"prep about", "prep on", "prep to", "prep of", "prep with"})
-TALKING = word_set("speak talk comment refer allude turn return recall hear learn know think dream")
 DOCUMENTS = word_set(
     "statement report document letter communique communiqué poll survey study law decree text "
     "draft agreement resolution declaration note paper tweet post release review analysis "
     "article court memo message treaty plan intelligence data figure record source"
-)
-THINGS_WRITTEN_ON = word_set(
-    "banner sign placard slogan poster graffiti sticker billboard flag shirt badge caption plaque "
-    "inscription wall hat cap tattoo"
 )
 PRONOUNS = word_set("he she they we i who")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -98,17 +90,6 @@ def is_lifted(page: Page, sure: float, proposal: Proposal) -> bool:
     """Whether it is told diplomacy or an inner report, however unlikely the table finds it."""
     head = page.doc[proposal.head]
     return floor_of(page, sure, proposal, head, source_root(page, proposal)) is not None
-
-
-def says_nothing(page: Page, proposal: Proposal, head: Token) -> bool:
-    """Words without a content of their own, or that nobody has said."""
-    return (
-        is_empty(page, proposal)
-        or is_written_on(page, proposal)
-        or is_question(proposal, head)
-        or is_put_to(proposal, head)
-        or any(ANONYMITY.search(c.of(page.text)) for c in proposal.content)
-    )
 
 
 def floor_of(
@@ -226,14 +207,6 @@ def tells(verb: Token) -> bool:
     )
 
 
-def source_root(page: Page, proposal: Proposal) -> Token | None:
-    """The word that carries the source."""
-    if proposal.source is None:
-        return None
-    words = page.doc.char_span(proposal.source.start, proposal.source.end, alignment_mode="expand")
-    return None if words is None else words.root
-
-
 def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
     """ "This statement reflects …": an abstract thing as subject is the outlet's voice."""
     if root is None or head.lemma_.lower() not in page.verbs.remarking:
@@ -263,41 +236,6 @@ def _human(root: Token) -> bool:
     return root.lemma_.lower().endswith(
         ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ic")
     )
-
-
-def is_topic(proposal: Proposal, head: Token) -> bool:
-    """ "Speaking about the plan", "referring to the raid": no content of its own."""
-    return proposal.frame in TOPICS and head.lemma_.lower() in TALKING and proposal.quoted < 0.5
-
-
-def is_written_on(page: Page, proposal: Proposal) -> bool:
-    """ "Banners reading “Go home”": a slogan on a thing is nobody's statement."""
-    root = source_root(page, proposal)
-    return root is not None and root.lemma_.lower() in THINGS_WRITTEN_ON
-
-
-def is_question(proposal: Proposal, head: Token) -> bool:
-    """ "Had the minister promised neutrality?" – the outlet asks, nobody has said it."""
-    if proposal.quoted > 0 or proposal.inside or proposal.frame == "clause before":
-        return False
-    return head.sent.text.rstrip().endswith("?")
-
-
-def is_put_to(proposal: Proposal, head: Token) -> bool:
-    """ "Asked whether …", "reminded that …": what the outlet put to the speaker."""
-    return (
-        proposal.source is None and head.tag_ == "VBN" and head.lemma_ in {"ask", "remind", "press"}
-    )
-
-
-def is_empty(page: Page, proposal: Proposal) -> bool:
-    """ "Rejected it", "which he wants to do": without its antecedent such content says nothing."""
-    if proposal.quoted > 0:
-        return False
-    words = [
-        page.doc.char_span(c.start, c.end, alignment_mode="contract") for c in proposal.content
-    ]
-    return all(t.is_stop or t.is_punct or t.is_space for part in words if part for t in part)
 
 
 def _floor(page: Page, root: Token | None) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.raising import raised
 from truceline.reading.attribution.whole import merged_spans, with_quotations
 from truceline.reading.learned.joining import Joining
 from truceline.reading.learned.tagger import Scores
@@ -26,9 +27,7 @@ def proposal_of(page: Page, scores: Scores, one: Joining, *, whole: bool = True)
         spans = with_quotations(page, spans, inside, cue)
     source = encoded.span(*one.source) if one.source else None
     spans = _signed(page, cue, source, spans)
-    if source is None:
-        head, source, spans = _raised(page, head, cue, spans)
-    return Proposal(
+    found = Proposal(
         frame=frame_of(page, head, one, scores),
         head=head,
         source=source,
@@ -37,6 +36,7 @@ def proposal_of(page: Page, scores: Scores, one: Joining, *, whole: bool = True)
         quoted=page.quoted_share(spans),
         inside=inside is not None,
     )
+    return raised(page, found)
 
 
 def _headed(page: Page, head: int, cue: Span) -> tuple[int, Span]:
@@ -60,25 +60,6 @@ def _signed(
     if here is None:
         return spans
     return tuple(s for s in spans if here.start <= s.start and s.end <= cue.start) or spans
-
-
-def _raised(
-    page: Page, head: int, cue: Span, spans: tuple[Span, ...]
-) -> tuple[int, Span | None, tuple[Span, ...]]:
-    """ "The envoy is expected to say that …": who is expected to say it is the source."""
-    over = page.doc[head]
-    said = next((c for c in over.children if c.dep_ == "xcomp" and _within(c, cue)), None)
-    who = next((c for c in over.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if said is None or who is None or said.lemma_.lower() not in page.verbs.speaking:
-        return head, None, spans
-    words = page.doc[who.left_edge.i : who.right_edge.i + 1]
-    place = Span(words.start_char, words.end_char)
-    rest = tuple(s for s in spans if not s.shares(place))
-    return (said.i, place, rest) if rest else (head, None, spans)
-
-
-def _within(token: Token, span: Span) -> bool:
-    return span.start <= token.idx < span.end
 
 
 def frame_of(page: Page, head: int, one: Joining, scores: Scores) -> str:

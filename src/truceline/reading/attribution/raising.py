@@ -1,0 +1,50 @@
+"""Words that are only awaited: "the envoy is expected to say whether …" has the envoy as source."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.verbs import word_set
+from truceline.vocabulary.spans import Span, trimmed
+
+AWAITED = word_set("due set likely scheduled schedule expect poised")
+EDGES = " ,"
+
+
+def raised(page: Page, proposal: Proposal) -> Proposal:
+    """The same words with their source, where somebody is told to be about to say them."""
+    head = page.doc[proposal.head]
+    if proposal.source is not None or proposal.cue is None:
+        return proposal
+    said = awaited_speech(page, head)
+    who = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if said is None or who is None or who.i > head.i:
+        return proposal
+    words = page.doc[who.left_edge.i : who.right_edge.i + 1]
+    source = trimmed(Span(words.start_char, words.end_char), page.text, EDGES)
+    cue = Span(proposal.cue.start, max(proposal.cue.end, said.idx + len(said)))
+    rest = [
+        Span(max(s.start, cue.end), s.end)
+        for s in proposal.content
+        if not s.shares(source) or s.end > cue.end
+    ]
+    content = tuple(c for s in rest if len(c := trimmed(s, page.text, EDGES)))
+    if not content:
+        return proposal
+    return replace(proposal, source=source, cue=cue, head=said.i, content=content)
+
+
+def awaited_speech(page: Page, head: Token) -> Token | None:
+    """The verb of speech of "is expected to say", "is due to announce"."""
+    if head.lemma_.lower() not in AWAITED:
+        return None
+    below = (c for c in head.children if c.dep_ == "xcomp")
+    return next((c for c in below if c.lemma_.lower() in page.verbs.speaking), None)
+
+
+def is_awaited(page: Page, proposal: Proposal) -> bool:
+    """ "The envoy is expected to travel": told as what is to come, by nobody named."""
+    head = page.doc[proposal.head]
+    passive = any(c.dep_ == "auxpass" for c in head.children)
+    return proposal.source is None and head.lemma_.lower() in AWAITED and passive
