@@ -269,3 +269,23 @@ def test_the_president_of_an_age_is_the_one_born_then(cast_of: CastOf) -> None:
     assert [a.name for a in who(cast.layout.text, "The 62-year-old president", cast).actors] == [
         "Ingrid Sabel"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Vash said no. The road in Vash is closed.", ActorType.ORGANISATION),
+        ("Vash, the state to the north, said no.", ActorType.ORGANISATION),
+        ("Johnson said no. The trust in Johnson is gone.", ActorType.PERSON),
+    ],
+)
+def test_unlisted_name_told_as_a_place_is_nobodys_surname(
+    text: str, kind: ActorType, cast_of: CastOf
+) -> None:
+    name = text.split()[0].strip(",")
+    (actor,) = cast_of(text).resolve(Span(0, len(name))).actors
+    assert actor.type is kind
+
+
+def test_their_alone_names_nobody(cast_of: CastOf) -> None:
+    assert cast_of("Their hope is that talks go on.").resolve(Span(0, 5)).actors == ()

@@ -10,6 +10,7 @@ from truceline.reading.able import MEDIA, NO_ONE, can_speak, modifies
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
 from truceline.reading.mentions import Naming, body_actor
+from truceline.reading.metonyms import told_as_place
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
@@ -30,7 +31,7 @@ QUESTIONER = re.compile(r"interviewer|interview|moderator|question|q", re.IGNORE
 def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found:
     """A phrase that no earlier mention explains: its author, an organisation, somebody unnamed."""
     phrase = phrase_of(head, cast.book.roles, list(tokens))
-    if phrase.noun in NO_ONE:
+    if phrase.noun in NO_ONE or all(t.pos_ in ("DET", "PUNCT") or t.tag_ == "PRP$" for t in tokens):
         return Found((), Ground(UNABLE, phrase.printed()))
     if _of_media(phrase):
         return _medium(cast, phrase, tokens)
@@ -150,6 +151,7 @@ def _new_name(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:
     name = " ".join(run.text.split())
     gender = roles.gender_by_name(name) or roles.gender_of_given.get(fold(name))
     person = head.ent_type_ == "PERSON" or bool(titles) or gender is not None
+    person = person and (bool(titles) or not told_as_place(cast.layout.text, name))
     full = person and " " in name
     actor = Actor(
         key=(name_key(name) if full else fold(name)).replace(" ", "-"),

@@ -1,5 +1,7 @@
 """When a state's name or its capital stands for those who act, and when it is only a place."""
 
+import re
+
 from spacy.tokens import Token
 
 from truceline.reading.discourse import SUBJECTS
@@ -7,6 +9,22 @@ from truceline.reading.mentions import Naming
 from truceline.vocabulary.names import words as listed
 
 WHERE = listed("in at near around outside inside into onto across through within via")
+# What one can have in a person as well.
+TRUSTING = listed(
+    "trust confidence faith interest belief believe believed believes trusts trusted hope hopes "
+    "confide confided disappointed interested ally friend partner rival"
+)
+SETTLED = (
+    "state",
+    "country",
+    "kingdom",
+    "republic",
+    "province",
+    "region",
+    "city",
+    "town",
+    "island",
+)
 MOVING = listed(
     "go fly travel come visit arrive return head trip visit flight journey move flee leave depart "
     "drive send deploy evacuate route road train invite deliver ship export withdraw enter"
@@ -98,3 +116,20 @@ def _told_as_place(token: Token) -> bool:
         predicates += [c for c in preposition.children if c.dep_ == "pobj"]
     predicates += [c for c in token.children if c.dep_ == "appos"]
     return any(p.lemma_.lower() in PLACE_NOUNS for p in predicates)
+
+
+def told_as_place(text: str, name: str) -> bool:
+    """Whether a text speaks of one capitalised word as of a place, anywhere in it.
+
+    >>> told_as_place("Vash said no. The road in Vash is closed.", "Vash")
+    True
+    >>> told_as_place("Vash said no. The trust in Vash is gone.", "Vash")
+    False
+    """
+    if not name.isalpha() or not name[:1].isupper():
+        return False
+    where = rf"(\w+) (?:in|near|across|outside|throughout) {name}\b(?!['’]s)"
+    if any(found[1].lower() not in TRUSTING for found in re.finditer(where, text)):
+        return True
+    called = rf"\b{name}, (?:the|an?) (?:\w+ ){{0,2}}(?:{'|'.join(SETTLED)})\b"
+    return re.search(called, text) is not None

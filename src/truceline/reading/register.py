@@ -14,6 +14,7 @@ from truceline.reading.mentions import (
     known_names,
     without_overlaps,
 )
+from truceline.reading.metonyms import told_as_place
 from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
 from truceline.reading.people import People, PersonRead, is_full
@@ -104,6 +105,8 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
 
 def _locates(scene: Scene, surface: Surface) -> bool:
     """One unknown word after "in" or "near", "city of" or "region of": a place, no person."""
+    if told_as_place(scene.text, surface.text):
+        return True
     at = scene.at(surface.span.start)
     before = [word.folded for word in scene.words[max(0, at - 2) : at]]
     if not before:
