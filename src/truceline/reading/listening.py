@@ -1,13 +1,14 @@
 """Going through an article once: pronouns and descriptions take up whoever was named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.dealings import dealt_with
 from truceline.reading.descriptions import both, one_person, taken_up_body, takes_up_two
-from truceline.reading.discourse import SPEECH, Discourse, speaks
+from truceline.reading.discourse import Discourse, speaks
 from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
@@ -44,10 +45,6 @@ class Heard:
     resolved: Resolved
 
 
-# Verbs whose preposition leads to the one dealt with: "looked at her", "spoke of him".
-DEALING = frozenset({"lash", "hit", "point", "look", "meet", "refer", "appeal", "turn", "call"})
-
-
 # Offices written with letters alone: "the former V.P.", "the PM".
 ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
 # Whoever "its" means, these belong to another side.
@@ -55,14 +52,6 @@ OPPOSITE = frozenset(
     {"ally", "partner", "counterpart", "opponent", "rival", "enemy", "critic", "neighbour"}
     | {"neighbor", "host", "guest", "adversary", "backer", "sponsor", "supporter", "victim"}
 )
-
-
-def _has_own_verb(clause: Token) -> bool:
-    """A full clause, unlike "crazy" in "called the leader crazy"."""
-    if clause.pos_ not in ("VERB", "AUX"):
-        return False
-    helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in clause.children)
-    return helped or clause.tag_ not in ("VBN", "VBG", "VB")
 
 
 class Listener:
@@ -100,10 +89,11 @@ class Listener:
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
         self.ministries: dict[int, str] = {}  # by noun: the ministry that its owner heads
-        self.known = Known(book, actors, day, self._everyone)
+        self.known = Known(book, actors, day, self.everyone)
         self._voices()
 
-    def _everyone(self) -> list[Actor]:
+    def everyone(self) -> list[Actor]:
+        """All people of the article."""
         return [a for a in self.actors.values() if a.type is ActorType.PERSON]
 
     def _voices(self) -> None:
@@ -170,8 +160,8 @@ class Listener:
             )
 
     def _pronoun(self, token: Token, heard: dict[int, Heard]) -> None:
-        dealt_with = frozenset(self._dealt_with(token)) if token.dep_ == "nsubj" else frozenset()
-        resolved = resolve_pronoun(token, self.discourse, self.genders, dealt_with)
+        others = frozenset(dealt_with(self, token)) if token.dep_ == "nsubj" else frozenset()
+        resolved = resolve_pronoun(token, self.discourse, self.genders, others)
         if resolved is None:
             return
         heard[token.i] = Heard(Span(token.idx, token.idx + len(token)), resolved)
@@ -180,32 +170,6 @@ class Listener:
         if len(resolved.keys) == 1:
             self._learn_gender(token, resolved.keys[0])
         self.discourse.add(token, resolved.keys, self._kind(resolved.keys))
-
-    def _dealt_with(self, subject: Token) -> Iterator[str]:
-        """People whom the object of a verb names or describes: "he called the Veskan leader …"."""
-        for child in subject.head.children:
-            objects = [child] if child.dep_ in ("dobj", "dative") else []
-            if child.dep_ in ("ccomp", "oprd") and not _has_own_verb(child):
-                objects = [t for t in child.children if t.dep_ == "nsubj"]
-            if child.dep_ in ("prep", "agent") and subject.head.lemma_ in SPEECH | DEALING:
-                objects = [t for t in child.children if t.dep_ == "pobj"]
-            for thing in objects:
-                yield from self._people_of(thing)
-
-    def _people_of(self, thing: Token) -> Iterator[str]:
-        """The person a noun names, whose name stands before it, or whom it describes."""
-        for token in (thing, *(t for t in thing.lefts if t.dep_ in ("compound", "nmod", "poss"))):
-            naming = self.naming_of.get(token.i)
-            key = naming.key if naming is not None else ""
-            if key and self.actors[key].type is ActorType.PERSON:
-                yield key
-        phrase = phrase_of(thing, self.book.roles)
-        side = self.side_in(phrase)
-        if side is None or phrase.many or not (phrase.noun in self.book.roles.kin or phrase.title):
-            return
-        for actor in self._everyone():
-            if actor.side == side.key and match(phrase, actor, self.known) >= FITS:
-                yield actor.key
 
     def _learn_gender(self, token: Token, key: str) -> None:
         """ "She" said of somebody of unknown gender tells it."""
@@ -304,7 +268,7 @@ class Listener:
             return parties
         if phrase.known and not phrase.many:
             key = side.key if side else None
-            fitting = [a.key for a in self._everyone() if match(phrase, a, self.known) >= FITS]
+            fitting = [a.key for a in self.everyone() if match(phrase, a, self.known) >= FITS]
             person = taken_up_stranger(phrase, self.strangers, self.discourse, fitting)
             person = person or counterpart(phrase, key, self.discourse, self.known)
             person = person or one_person(phrase, key, self.discourse, self.known)
