@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truceline.linking.whom import meant, spellings
+from truceline.linking.whom import matches, meant
 from truceline.record.rows import RecordReader, StatementRow, Wanted
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.decisions import Decision, Ruling
@@ -103,9 +103,7 @@ def goal(cast: Sequence[Actor], wish: Parting) -> tuple[Actor, bool]:
     if not name:
         raise RulingError("say to whom it belongs: the name of another actor")
     known = {actor.key for actor in cast}
-    if not wish.new and (
-        name in known or any(fold(name) == fold(n) for one in cast for n in spellings(one))
-    ):
+    if not wish.new and matches(cast, name):
         return meant(cast, name), False
     kind = meant(cast, wish.actor).type if wish.actor else ActorType.PERSON
     return Actor(key=actor_key(name, frozenset(known)), name=name, type=kind), True
