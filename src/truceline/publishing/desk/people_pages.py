@@ -100,6 +100,7 @@ class Planned:
 
     words: str
     lines: Sequence[str]
+    warnings: Sequence[str]  # what should make a person look twice
     cells: Sequence[Link]  # positions that may change
     items: Sequence[Item]  # statements that pass on
     more: int  # further ones
