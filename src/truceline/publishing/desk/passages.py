@@ -40,6 +40,7 @@ class Moved:
     now: Passage
     comb: Comb
     iso: str | None
+    days: str  # of the old words and of the new ones
 
 
 def passage(spoken: Spoken) -> Passage:
@@ -92,4 +93,10 @@ def moved(change: Change) -> Moved:
         now=passage(after.grounds[0]),
         comb=comb_of_grounds(after),
         iso=after.since,
+        days=" to ".join(wording.day_words(day_of(one)) for one in (before, after) if one),
     )
+
+
+def day_of(position: Position) -> str | None:
+    """The day from which a position holds, without its hour."""
+    return position.since[:10] if position.since else None
