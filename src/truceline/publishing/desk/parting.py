@@ -7,6 +7,7 @@ from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.fragments import Item, Link, item
 from truceline.publishing.desk.framing import frame
+from truceline.publishing.desk.namings import namings
 from truceline.publishing.desk.people_pages import MergePage, Planned, SplitPage, Tick
 from truceline.publishing.desk.ruleforms import names_of
 from truceline.publishing.phrases import effect_lines, ruling_words
@@ -90,7 +91,7 @@ def split_page(reader: RecordReader, asked: Asked, key: str) -> SplitPage:
         names=names_of(reader),
         sources=[
             Tick(value=one.value, label=one.value, count=one.count, on=one.value in ticked["name"])
-            for one in reader.counted("source", Wanted(actor=key))
+            for one in namings(reader.counted("source", Wanted(actor=key))).names
             if one.value
         ],
         reports=[

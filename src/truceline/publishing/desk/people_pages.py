@@ -46,6 +46,15 @@ class RoleLine:
     seen: Sequence[RoleSeen]  # the first and the last report that prints it
 
 
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """Stations of one kind through which words came into print."""
+
+    heading: str
+    quoted: bool  # whether they are the reports' own words
+    found: Sequence[tuple[str, int]]  # name, statements
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Somebody who may be the same actor; nothing is merged for that."""
@@ -73,6 +82,9 @@ class ActorPage:
     party: str
     party_grounds: Sequence[str]
     sources: Sequence[Counts]  # the words by which reports name it
+    relatives: Sequence[Counts]  # "who": no names, counted all the same
+    statements: int
+    reports: int
     names: Sequence[str]  # all spellings known
     known: bool
     wikidata: str
@@ -81,13 +93,14 @@ class ActorPage:
     issues: Sequence[Counts]
     acts: Sequence[Counts]
     outlets: Sequence[Counts]
-    through: Sequence[tuple[str, str, int]]  # role in the chain, name, statements
+    through: Sequence[Stations]
     filters: Sequence[Filter]
     q: str
     since: str
     until: str
     complaints: Sequence[str]
-    items: Sequence[Item]
+    tellings: int  # of the statements chosen, also those told again
+    items: Sequence[Item]  # what several reports tell stands once
     pager: Pager
     candidates: Sequence[Candidate]
     apart: Sequence[Link]  # ruled to be others
