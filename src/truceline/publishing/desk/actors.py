@@ -181,7 +181,7 @@ def spelled(key: str, found: Sequence[Counted]) -> list[Counts]:
         Counts(
             label=one.value or "no words: the report names nobody",
             count=one.count,
-            url=links.with_query("/statements", actor=key, source=one.value),
+            url=links.with_query("/statements", actor=key, source=one.value) if one.value else "",
         )
         for one in found
     ]

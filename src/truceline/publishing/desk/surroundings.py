@@ -9,11 +9,19 @@ from truceline.record.rows import Totals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """An entry of the bar at the top."""
+    """An entry of the menu."""
 
     url: str
     label: str
     waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Entries of the menu that belong together."""
+
+    name: str
+    sections: Sequence[Section]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +33,14 @@ class Frame:
     title: str  # of the browser's tab
     here: str  # address of the section that the page belongs to
     query: str  # words in the search field
-    sections: Sequence[Section]
+    groups: Sequence[Group]
     totals: Totals | None  # None: the record could not be asked
+
+    @property
+    def section(self) -> str:
+        """The entry of the menu to which the page belongs; empty: none."""
+        entries = (one for group in self.groups for one in group.sections)
+        return next((one.label for one in entries if one.url == self.here), "")
 
 
 class Page(Protocol):
