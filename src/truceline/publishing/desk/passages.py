@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from truceline.analysis.wording import named_option
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb, comb_of
 from truceline.publishing.desk.fragments import Link, Run, runs
@@ -64,12 +65,6 @@ def _telling(spoken: Spoken) -> str:
     return (
         f"{spoken.cue} {spoken.words}" if spoken.kind == "narrated" and spoken.cue else spoken.words
     )
-
-
-def named_option(position: Position) -> str:
-    """The option, unless its name only says the stance again ("conditional")."""
-    option = position.option or ""
-    return "" if option == position.stance else option
 
 
 def comb_of_grounds(position: Position) -> Comb:
