@@ -1,7 +1,9 @@
 """How words are shown: quotation marks stand only where somebody was quoted."""
 
 from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.grounds import RELATIVE_DAY
 from truceline.vocabulary.positions import Position
+from truceline.vocabulary.statements import Statement
 
 OPEN, CLOSE, STRAIGHT = "“", "”", '"'
 
@@ -51,3 +53,9 @@ def option_by_now(position: Position) -> str:
     option = named_option(position)
     drafts = dict.fromkeys(act.option for act in position.grounds if act.option)
     return f"named since: {', '.join(drafts)}" if option == NO_DRAFT and drafts else option
+
+
+def relative_day(statement: Statement) -> str:
+    """ "On Sunday" in a report without a date: no calendar can place it; empty: none told."""
+    grounds = statement.attribution.grounds
+    return next((one.words for one in grounds if one.rule == RELATIVE_DAY), "")
