@@ -78,7 +78,7 @@ def plan_split(reader: RecordReader, wish: Parting) -> Plan:
     to, is_new = goal(cast, wish)
     if to.key == actor.key:
         raise RulingError(f"{actor.name} cannot be split from itself; say that the other is new")
-    side = party_named(reader, wish.party) if is_new else ("", "")
+    side = side_named(reader, wish.party) if is_new else ("", "")
     split = Split(
         actor=actor.key,
         name=actor.name,
@@ -109,7 +109,7 @@ def goal(cast: Sequence[Actor], wish: Parting) -> tuple[Actor, bool]:
     return Actor(key=actor_key(name, frozenset(known)), name=name, type=kind), True
 
 
-def party_named(reader: RecordReader, given: str) -> tuple[str, str]:
+def side_named(reader: RecordReader, given: str) -> tuple[str, str]:
     """Name and id of a party or third party; empty where none is given."""
     if not given.strip():
         return "", ""

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from truceline.linking.whom import may_be_same
 from truceline.publishing.desk import links, wording
-from truceline.publishing.desk.asking import Asked, filters, ruling_filter, wanted
+from truceline.publishing.desk.asking import Asked, wanted
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.lists import REPORTS, items, tallied, tally
+from truceline.publishing.desk.lists import REPORTS, listing, tallied, tally
 from truceline.publishing.desk.namings import namings
 from truceline.publishing.desk.people_pages import (
     ActorLine,
@@ -101,9 +101,7 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
     """An actor with names, roles, party, who quotes it, and all statements."""
     actor = reader.actor(key)
     everything = Wanted(actor=key, newest_first=True)
-    sought = replace(wanted(asked), actor=key)
-    once = replace(sought, once=True)
-    pager = asked.pager(reader.count(once), PAGE)
+    sought = replace(wanted(asked), actor=key, once=True)
     printed = namings(reader.counted("source", everything))
     sides = {side.id: side.name for side in reader.process().sides()}
     told = [one.value for one in reader.counted("report", everything)]
@@ -129,16 +127,9 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
         acts=tallied(reader, everything, "act"),
         outlets=tallied(reader, everything, "outlet"),
         through=through(reader, everything),
-        filters=[*filters(reader, sought, FILTERED), ruling_filter(reader, sought)],
-        q=sought.words,
-        since=asked.word("since"),
-        until=asked.word("until"),
-        complaints=asked.complaints("since", "until"),
+        listing=listing(reader, asked, sought, FILTERED, PAGE),
         statements=reader.count(everything),
         reports=reports,
-        tellings=reader.count(sought),
-        items=items(reader, once, pager),
-        pager=pager,
         candidates=candidates(reader, actor),
         apart=others(reader, actor),
         rulings=rulings_on(reader, key),

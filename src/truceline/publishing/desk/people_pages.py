@@ -7,7 +7,7 @@ from typing import ClassVar
 from truceline.publishing.desk.fragments import Item, Link
 from truceline.publishing.desk.rolewords import RoleSeen
 from truceline.publishing.desk.ruler import Ruler
-from truceline.publishing.desk.surroundings import Counts, Filter, Frame, Pager
+from truceline.publishing.desk.surroundings import Counts, Filter, Frame, Listing, Pager
 from truceline.publishing.desk.verdicts import Ruled
 
 
@@ -94,14 +94,7 @@ class ActorPage:
     acts: Sequence[Counts]
     outlets: Sequence[Counts]
     through: Sequence[Stations]
-    filters: Sequence[Filter]
-    q: str
-    since: str
-    until: str
-    complaints: Sequence[str]
-    tellings: int  # of the statements chosen, also those told again
-    items: Sequence[Item]  # what several reports tell stands once
-    pager: Pager
+    listing: Listing  # what several reports tell stands once
     candidates: Sequence[Candidate]
     apart: Sequence[Link]  # ruled to be others
     rulings: Sequence[Ruled]
@@ -120,19 +113,25 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MergePage:
-    """What merge.html can use."""
+class WhoIsWhoPage:
+    """What merge.html and split.html both can use."""
 
-    template: ClassVar[str] = "merge.html"
     frame: Frame
     ruler: Ruler | None
     actor: Link
     url: str
-    other: str
-    keep: str  # "this" or "other": whose name and key stay
-    names: Sequence[str]
+    names: Sequence[str]  # offered for the other actor
     complaint: str
     planned: Planned | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePage(WhoIsWhoPage):
+    """What merge.html can use."""
+
+    template: ClassVar[str] = "merge.html"
+    other: str
+    keep: str  # "this" or "other": whose name and key stay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,25 +145,18 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SplitPage:
+class SplitPage(WhoIsWhoPage):
     """What split.html can use."""
 
     template: ClassVar[str] = "split.html"
-    frame: Frame
-    ruler: Ruler | None
-    actor: Link
-    url: str
     to: str
     new: bool
     party: str
     parties: Sequence[str]
-    names: Sequence[str]
     sources: Sequence[Tick]
     reports: Sequence[Tick]
     statements: Sequence[tuple[Item, bool]]  # newest first, with whether it is chosen
     total: int  # statements of the actor
-    complaint: str
-    planned: Planned | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from truceline.publishing.desk.fragments import Item
 from truceline.record.rows import Totals
 
 
@@ -78,6 +79,20 @@ class Pager:
     total: int
     previous: str  # address; empty on the first page
     next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One page of statements, with the fields that narrow them."""
+
+    filters: Sequence[Filter]
+    q: str
+    since: str
+    until: str
+    complaints: Sequence[str]  # fields that could not be understood
+    items: Sequence[Item]
+    tellings: int  # of the statements chosen, also those told again
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
