@@ -56,7 +56,7 @@ def first_tellings(wanted: Wanted, dialect: str) -> Select[tuple[int]]:
     return select(ranked.c.id).where(ranked.c.place == 1)
 
 
-def number_of(wanted: Wanted, dialect: str) -> Select[tuple[int]]:
+def number_of(wanted: Wanted, dialect: str) -> Select[int]:
     """How many statements are wanted; what several reports tell once, where so asked."""
     number = func.count(ECHO.distinct()) if wanted.once else func.count()
     return select(number).select_from(TELLINGS).where(*conditions(wanted, dialect))
