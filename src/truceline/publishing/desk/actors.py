@@ -40,8 +40,8 @@ RANKS = {
 STATIONS = {
     "occasion": "On which occasion, in the reports’ words",
     "interviewer": "Asked by",
-    "medium": "First in which medium",
-    "agency": "Through which agency",
+    "medium": "Through another medium",
+    "agency": "Through an agency",
     "outlet": "Printed by",
 }
 PAGE = 20  # statements beside all else that the page tells
