@@ -81,9 +81,8 @@ def attribution(
     print_table(figures(table(counts), within))
     typer.echo()
     print_table(sureness(bins(sure)), empty=NOTHING)
-    typer.echo(
-        f"\nexpected calibration error {error:.3f}; {len(gold)} texts; {settings.attribution}"
-    )
+    texts = f"{len(gold)} text{'s' * (len(gold) != 1)}"
+    typer.echo(f"\nexpected calibration error {error:.3f}; {texts}; {settings.attribution}")
 
 
 def figures(rows: Sequence[Row], within: Mapping[str, tuple[float, float]]) -> Table:
