@@ -394,6 +394,21 @@ def test_evaluate_prints_the_table(run: Any, marked: Path, way: str) -> None:
     assert way in shown.output
 
 
+def test_evaluate_keeps_to_a_narrow_terminal(run: Any, marked: Path) -> None:
+    shown = run("evaluate", "attribution", marked, "--attribution", "rules")
+    assert max(map(len, shown.output.splitlines())) <= 80
+    assert "F1, content and source: joint (%)" in shown.output
+
+
+def test_evaluate_says_that_nothing_was_found(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "calm.jsonl"
+    text = "Rain fell on the valley all day."
+    path.write_text(json.dumps({"doc_id": "1", "text": text, "attributions": []}))
+    shown = run("evaluate", "attribution", path, "--attribution", "rules", "--rounds", 10)
+    assert "Nothing was found in these texts" in shown.output
+    assert "Nothing in the record" not in shown.output
+
+
 def test_evaluate_as_json_has_intervals_and_bins(run: Any, marked: Path) -> None:
     (told,) = lines(run("evaluate", "attribution", marked, "--rounds", 10, "--json"))
     assert told["all"]["joint"] == 1

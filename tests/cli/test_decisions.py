@@ -129,3 +129,23 @@ def test_statements_are_listed_by_ruling(run: Any, lines: Path) -> None:
     assert run("statements", lines, "--json", "--ruling", "reject").stdout == ""
     assert len(run("statements", lines, "--json", "--ruling", "any").stdout.splitlines()) == 6
     assert "is not one of" in run("statements", lines, "--ruling", "perhaps").output
+
+
+def test_a_preview_tells_positions_and_people_in_office(run: Any, talks: Path) -> None:
+    told = run("merge", talks, "Dahl", "Oren", "--preview")
+    assert told.exit_code == 0, told.output
+    assert "Positions that may change: Norlund on " in told.stdout
+    assert "Veska on talks venue" in told.stdout
+    warned = "Ada Dahl (foreign minister of Norlund) and Ilin Oren (prime minister of Veska)"
+    assert warned in told.stderr
+    assert "Nothing was changed" in told.stdout
+
+
+def test_a_bare_surname_finds_the_person_in_every_command(run: Any, talks: Path) -> None:
+    shown = run("statements", talks, "--actor", "Dahl", "--json")
+    names = {json.loads(line)["speaker"]["name"] for line in shown.stdout.splitlines()}
+    assert names == {"Ada Dahl"}
+    by_key = run("statements", talks, "--actor", "ada-dahl", "--json")
+    assert by_key.stdout == shown.stdout
+    apart = run("split", talks, "Dahl", "Oren", "--apart", "--preview")
+    assert apart.exit_code == 0, apart.output

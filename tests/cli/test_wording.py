@@ -1,5 +1,6 @@
 """How lists show words, and small things at the keyboard."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,23 @@ def test_undated_statements_have_a_heading_of_their_own(
     run("add", database, desk / "reports")
     shown = run("timeline", database).output
     assert shown.index("Melin is ready") < shown.index("No date known") < shown.index("unknown")
+
+
+def test_a_relative_day_of_an_undated_report_is_told_in_every_list(
+    run: Any, desk: Path, tmp_path: Path
+) -> None:
+    database, reports = tmp_path / "sunday.db", tmp_path / "reports"
+    reports.mkdir()
+    (reports / "page.txt").write_text("Ada Dahl rejected the ceasefire on Sunday.\n")
+    run("new", database, "--process", desk / "process.yml")
+    run("add", database, reports)
+    for command in ("statements", "timeline"):
+        assert "“Sunday”" in flat(run(command, database)), command
+    (entry,) = map(json.loads, run("timeline", database, "--json").output.splitlines())
+    assert (entry["date"], entry["relative"]) == (None, "Sunday")
+    (line,) = map(json.loads, run("export", "statements", database).output.splitlines())
+    assert line["said_on"] is None
+    assert line["acts"][0]["grounds"][-1] == "date:relative “Sunday”"
 
 
 @pytest.mark.parametrize(

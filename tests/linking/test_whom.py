@@ -23,6 +23,69 @@ def test_a_key_or_any_spelling_means_the_actor(given: str) -> None:
     assert meant(CAST, given) is OSK
 
 
+def nameless(key: str, name: str) -> Actor:
+    return Actor(key=key, name=name, type=ActorType.UNNAMED)
+
+
+KARROW = person("ilse-karrow", "Ilse Karrow", "Ilsa Karrow")
+TARRANT = person("hug-tarant", "Hugh Tarrant")
+LEAGUE = Actor(key="organisation:border-league", name="Border League", type=ActorType.ORGANISATION)
+TALKS = (
+    nameless("unnamed:1", "the office of Ilse Karrow"),
+    nameless("unnamed:2", "an aide to Karrow"),
+    nameless("unnamed:3", "a diplomat in Osk"),
+    Actor(key="fund", name="Karrow Fund", type=ActorType.ORGANISATION),
+    KARROW,
+    TARRANT,
+    LEAGUE,
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "key"),
+    [
+        ("Karrow", "ilse-karrow"),
+        ("Ms Karrow", "ilse-karrow"),
+        ("Ilsa", "ilse-karrow"),
+        ("Karrow Fund", "fund"),
+        ("Fund", "fund"),
+        ("the office of Ilse Karrow", "unnamed:1"),
+        ("office of Ilse Karrow", "unnamed:1"),
+        ("an aide", "unnamed:2"),
+        ("hug-tarant", "hug-tarant"),
+        ("Hug Tarant", "hug-tarant"),
+        ("Tarant", "hug-tarant"),
+        ("Hugh Tarrant", "hug-tarant"),
+        ("organisation%3Aborder-league", "organisation:border-league"),
+        ("League", "organisation:border-league"),
+    ],
+)
+def test_a_part_of_a_name_means_whom_it_names(given: str, key: str) -> None:
+    assert meant(TALKS, given).key == key
+
+
+def test_two_of_one_surname_are_listed_with_their_parties() -> None:
+    some = (*TALKS, replace(person("jan-karrow", "Jan Karrow"), party="Norlund"))
+    with pytest.raises(NotFound) as asked:
+        meant(some, "Karrow")
+    told = "give the key: ilse-karrow (Ilse Karrow), jan-karrow (Jan Karrow of Norlund)"
+    assert told in str(asked.value)
+    assert "unnamed" not in str(asked.value)
+    assert meant(some, "Ilse").key == "ilse-karrow"
+
+
+def test_of_very_many_some_are_listed_and_the_rest_counted() -> None:
+    some = [nameless(f"unnamed:{number}", "a diplomat") for number in range(20)]
+    with pytest.raises(NotFound, match=r"and 8 more; a fuller name narrows them"):
+        meant(some, "diplomat")
+
+
+@pytest.mark.parametrize("given", ["", " ", "Karrow Zed"])
+def test_what_names_nobody_means_nobody(given: str) -> None:
+    with pytest.raises(NotFound, match="no actor is called"):
+        meant(TALKS, given)
+
+
 def test_a_shared_name_is_asked_back() -> None:
     with pytest.raises(NotFound, match=r"give the key: dahl \(Ada Dahl\), dahl-2"):
         meant(CAST, "Ada Dahl")

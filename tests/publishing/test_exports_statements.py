@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -21,6 +22,7 @@ from truceline.publishing.exports.statements import export, line, line_of
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.decisions import Decision, Ruling
+from truceline.vocabulary.grounds import RELATIVE_DAY, Ground
 from truceline.vocabulary.reports import Report, Told
 
 SCHEMA = json.loads(
@@ -138,3 +140,14 @@ def test_articles_tell_their_text_and_stretches() -> None:
         {"start": 0, "end": len(TEXT), "kind": "body", "label": "", "speaker": ""}
     ]
     json.dumps(made)
+
+
+def test_a_relative_day_stands_with_the_main_act_and_keeps_to_the_schema() -> None:
+    undated = statement("s1", SABEL, acts=(ASSERT,), day=None)
+    sunday = (*undated.attribution.grounds, Ground(RELATIVE_DAY, "on Sunday"))
+    told = replace(undated, attribution=replace(undated.attribution, grounds=sunday))
+    made = line(row(told, report(published=None)), TEXT)
+    CHECK.validate(json.loads(json.dumps(made)))
+    assert made["said_on"] is None
+    assert made["acts"][0]["grounds"][-1] == "date:relative “on Sunday”"
+    assert "date:relative" not in str(line(row(undated), TEXT))

@@ -107,6 +107,20 @@ def test_each_filter_narrows(full: Record, wanted: Wanted, number: int) -> None:
     assert len(list(full.reader.statements(wanted))) == number
 
 
+def test_a_source_is_found_in_any_case_and_with_any_apostrophe(full: Record) -> None:
+    came = report("three")
+    text = "Norlund’s Envoy said that the bridge is open."
+    told = statement(came, DAHL, "the bridge is open", REJECTS, text=text)
+    assert told.speaker is not None
+    told = replace(told, speaker=replace(told.speaker, text="Norlund’s Envoy"))
+    read = replace(article(came), text=text, stretches=())
+    with full.writing() as connection:
+        store(connection, [Entry(report=came, article=read, statements=(told,))])
+    for asked in ("Norlund’s Envoy", "norlund's envoy", "NORLUND‘S ENVOY"):
+        assert full.reader.count(Wanted(source=asked)) == 1, asked
+    assert full.reader.count(Wanted(source="Norlund envoy")) == 0
+
+
 def test_limit_and_offset_page_through(full: Record) -> None:
     everything = [row.statement.key for row in full.reader.statements()]
     pages = [

@@ -13,6 +13,7 @@ from truceline.record.entries import Entry
 from truceline.record.joining import store_judgements, store_links
 from truceline.record.opening import Record
 from truceline.record.pending import report_cluster, unlinked
+from truceline.record.rows import Wanted
 from truceline.record.tables import arrivals, statements, stretches
 from truceline.record.writer import (
     note_arrivals,
@@ -214,6 +215,21 @@ def linked(full: Record) -> Record:
             [Echo(key="e1", statements=(left, right))],
         )
     return full
+
+
+def test_what_two_reports_tell_stands_once_where_so_asked(linked: Record) -> None:
+    reader, echoed = linked.reader, [entry(name).statements[0].key for name in ("one", "two")]
+    shown = [row.statement.key for row in reader.statements(Wanted(once=True))]
+    assert len(shown) == reader.count(Wanted(once=True)) == reader.count() - 1
+    assert [key in shown for key in echoed] == [True, False]
+    later = Wanted(once=True, report=str(entry("two").report.key))
+    assert echoed[1] in [row.statement.key for row in reader.statements(later)]
+    pages = [
+        row.statement.key
+        for start in (0, 3)
+        for row in reader.statements(Wanted(once=True, limit=3, offset=start))
+    ]
+    assert pages == shown
 
 
 def test_families_and_echoes_are_seen_everywhere(linked: Record) -> None:

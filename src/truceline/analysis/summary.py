@@ -58,7 +58,10 @@ def told(short: Summary) -> list[str]:
     return [
         *_came_in(short.totals),
         *_block("Who speaks", map(_voice, short.voices)),
-        *_block("What changed", [line for c in short.changes for line in _moved(c)]),
+        *_block(
+            f"What changed{', newest first' if short.changes else ''}",
+            [line for c in short.changes for line in _moved(c)],
+        ),
         *_block("Set aside", map(_problem, short.set_aside)),
     ]
 
@@ -97,7 +100,18 @@ def _voice(voice: Voice) -> str:
 def _moved(change: Change) -> Sequence[str]:
     issue = change.issue.value.replace("_", " ")
     before = [_passage("before", change.before)] if change.before else []
-    return [f"{change.party} on {issue}: {change.kind}", *before, _passage("now", change.after)]
+    days = " to ".join(_day(one.since) for one in (change.before, change.after) if one)
+    head = f"{change.party} on {issue}: {change.kind}, {days}"
+    return [head, *before, _passage("now", change.after)]
+
+
+def _day(date: str | None) -> str:
+    """The day of a date, without its hour.
+
+    >>> _day("2031-02-18T17:10+01:00"), _day(None)
+    ('2031-02-18', 'day unknown')
+    """
+    return date[:10] if date else "day unknown"
 
 
 def _passage(when: str, position: Position) -> str:
@@ -105,7 +119,8 @@ def _passage(when: str, position: Position) -> str:
     act = position.grounds[-1] if position.stance == "contested" else position.grounds[0]
     words = act.words.split()
     shown = " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
-    where = ", ".join(part for part in (act.speaker, act.date, act.outlet) if part)
+    date = act.date and _day(act.date) + (" (printed)" if act.date_is == "printed" else "")
+    where = ", ".join(part for part in (act.speaker, date, act.outlet) if part)
     told = shown_words(shown, act.kind, act.cue)
     return f"  {when}, {position.stance}: {told} ({where})"
 

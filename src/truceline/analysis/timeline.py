@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from truceline.analysis.wording import relative_day
 from truceline.linking.groups import Dated
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.statements import Mode
@@ -30,6 +31,7 @@ class Entry:
     reports: int  # that tell it
     origins: int  # families among them
     kind: str = "direct"  # direct, indirect, mixed, narrated
+    relative: str | None = None  # "on Sunday", where no calendar can place it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ def entry_of(row: StatementRow) -> Entry:
         reports=max(1, row.echo_reports),
         origins=max(1, row.echo_origins),
         kind=statement.attribution.kind.value,
+        relative=(relative_day(statement) or None) if row.date is None else None,
     )
 
 

@@ -1,5 +1,10 @@
 """How words are shown: quotation marks stand only where somebody was quoted."""
 
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.grounds import RELATIVE_DAY
+from truceline.vocabulary.positions import Position
+from truceline.vocabulary.statements import Statement
+
 OPEN, CLOSE, STRAIGHT = "“", "”", '"'
 
 
@@ -28,3 +33,29 @@ def closed(words: str) -> str:
     if words.count(OPEN) > words.count(CLOSE):
         return words + CLOSE
     return words + STRAIGHT if words.count(STRAIGHT) % 2 else words
+
+
+NO_DRAFT = "no draft named"
+
+
+def named_option(position: Position) -> str:
+    """The option, unless its name only says the stance again ("conditional").
+
+    Of a negotiating basis a reader must know which draft, or that the words name none.
+    """
+    nothing = NO_DRAFT if position.issue is Issue.NEGOTIATING_BASIS else ""
+    option = position.option or nothing
+    return "" if option == position.stance else option
+
+
+def option_by_now(position: Position) -> str:
+    """The option; where the first words name no draft, those that later words name."""
+    option = named_option(position)
+    drafts = dict.fromkeys(act.option for act in position.grounds if act.option)
+    return f"named since: {', '.join(drafts)}" if option == NO_DRAFT and drafts else option
+
+
+def relative_day(statement: Statement) -> str:
+    """ "On Sunday" in a report without a date: no calendar can place it; empty: none told."""
+    grounds = statement.attribution.grounds
+    return next((one.words for one in grounds if one.rule == RELATIVE_DAY), "")

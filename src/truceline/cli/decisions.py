@@ -18,6 +18,8 @@ from truceline.cli.output import (
 )
 from truceline.linking.planning import Parting, Plan, plan_merge, plan_split
 from truceline.publishing.phrases import effect_lines, ruling_words, standing_words
+from truceline.publishing.previews import touched, warnings
+from truceline.record.effects import Effect
 from truceline.record.opening import Record, open_record
 from truceline.runs.deciding import Bench
 from truceline.settings import read_settings
@@ -147,8 +149,12 @@ def split(
 
 def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -> None:
     """Show what would change, or take the ruling and tell what it changed."""
+    for warning in warnings(record.reader, plan):
+        inform(f"Mind: {warning}.")
     if preview:
-        tell(effect_lines(record.reader.preview(plan.as_decision())))
+        effect = record.reader.preview(plan.as_decision())
+        tell(effect_lines(effect))
+        tell_positions(record, effect)
         typer.echo("Nothing was changed.")
         return
     bench = Bench(record, inform)
@@ -157,6 +163,16 @@ def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -
     typer.echo(f"Decision {number}: {ruling_words(taken, record.reader)}")
     tell(effect_lines(effect))
     typer.echo(f"Take it back: truceline undo {record.address} {number} --by NAME")
+
+
+def tell_positions(record: Record, effect: Effect) -> None:
+    """Positions that may change, as the desk shows them before a ruling."""
+    cells = [
+        f"{party} on {issue.value.replace('_', ' ')}"
+        for _, party, issue in touched(record.reader, effect)
+    ]
+    if cells:
+        typer.echo(f"  Positions that may change: {', '.join(cells)}")
 
 
 def undo(

@@ -1,19 +1,32 @@
 """How well Truceline reads, on texts that people have marked."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+from rich.table import Table
 
 from truceline.cli import given
-from truceline.cli.output import AsJson, plain_table, print_lines, print_table
+from truceline.cli.output import AsJson, narrow_table, print_lines, print_table
+from truceline.measuring.scoring import (
+    Bin,
+    Row,
+    bins,
+    calibration_error,
+    counted,
+    intervals,
+    judged,
+    table,
+)
 from truceline.settings import read_settings
 
 evaluation = typer.Typer(
     no_args_is_help=True, help="Measure Truceline against texts that people have marked."
 )
-ATTRIBUTION = "Example: truceline evaluate attribution dev.jsonl"
+ATTRIBUTION = "Example: truceline evaluate attribution examples/marked.jsonl"
+NOTHING = "Nothing was found in these texts, so there is no confidence to look at."
 
 
 def register(app: typer.Typer) -> None:
@@ -51,14 +64,6 @@ def attribution(
     """
     from truceline.measuring.attribution import attributed
     from truceline.measuring.marked import read_marked
-    from truceline.measuring.scoring import (
-        bins,
-        calibration_error,
-        counted,
-        intervals,
-        judged,
-        table,
-    )
 
     settings = given.settings_with(read_settings(), way)
     gold = read_marked(path)
@@ -74,32 +79,46 @@ def attribution(
         print_lines([{"texts": len(gold), **rows, "calibration": calibration}])
         return
     print_table(figures(table(counts), within))
-    print_table(sureness(bins(sure)))
-    typer.echo(f"expected calibration error {error:.3f}; {len(gold)} texts; {settings.attribution}")
+    typer.echo()
+    print_table(sureness(bins(sure)), empty=NOTHING)
+    texts = f"{len(gold)} text{'s' * (len(gold) != 1)}"
+    typer.echo(f"\nexpected calibration error {error:.3f}; {texts}; {settings.attribution}")
 
 
-def figures(rows: list[Any], within: dict[str, tuple[float, float]]) -> Any:
-    """Shares in per cent; the interval is the joint F1's."""
-    shown = plain_table(
-        "Content", "marked", "found", "P", "R", "joint F1", "95 %", "content F1", "token F1",
-        "source right",
-    )  # fmt: skip
-    for row in rows:
-        low_high = within.get(row.kind)
+def figures(rows: Sequence[Row], within: Mapping[str, tuple[float, float]]) -> Table:
+    """A column for each kind of content, so that it has room on a narrow terminal."""
+    shown = narrow_table("Content", *(row.kind for row in rows))
+    for title, told in MEASURES:
+        shown.add_row(title, *(told(row) for row in rows))
+    if within:
         shown.add_row(
-            row.kind,
-            str(row.marked),
-            str(row.found),
-            *(f"{100 * value:.1f}" for value in (row.precision, row.recall, row.joint)),
-            "–".join(f"{100 * value:.1f}" for value in low_high) if low_high else "",
-            *(f"{100 * value:.1f}" for value in (row.content, row.token, row.source)),
+            INTERVAL,
+            *("–".join(f"{100 * value:.1f}" for value in within[row.kind]) for row in rows),
         )
     return shown
 
 
-def sureness(some: list[Any]) -> Any:
+def share(name: str) -> Callable[[Row], str]:
+    """A measure in per cent."""
+    return lambda row: f"{100 * getattr(row, name):.1f}"
+
+
+MEASURES: tuple[tuple[str, Callable[[Row], str]], ...] = (
+    ("attributions marked", lambda row: str(row.marked)),
+    ("attributions found", lambda row: str(row.found)),
+    ("precision, content and source (%)", share("precision")),
+    ("recall, content and source (%)", share("recall")),
+    ("F1, content and source: joint (%)", share("joint")),
+    ("F1, content alone (%)", share("content")),
+    ("F1, words of contents (%)", share("token")),
+    ("source right, of contents found (%)", share("source")),
+)
+INTERVAL = "95 in 100 draws: joint F1 within (%)"
+
+
+def sureness(some: Sequence[Bin]) -> Table:
     """What was said of an attribution's likelihood, and how often it was right."""
-    shown = plain_table("Confidence", "found", "said", "right")
+    shown = narrow_table("Confidence", "found", "said", "right")
     for one in some:
         shown.add_row(
             f"{one.low:.1f}–{one.high:.1f}",

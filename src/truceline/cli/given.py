@@ -10,14 +10,14 @@ from typing import Annotated, Any, BinaryIO, TypeVar
 
 import typer
 
-from truceline.linking.planning import cast_of
+from truceline.linking.planning import cast_of, side_named
 from truceline.linking.whom import meant
 from truceline.record.queries import Reader
 from truceline.record.rows import ANY, RULED, UNRULED, Wanted
 from truceline.settings import Settings
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.decisions import ON_STATEMENTS
-from truceline.vocabulary.names import fold
+from truceline.vocabulary.errors import NotFound
 
 RULINGS = (*(ruling.value for ruling in ON_STATEMENTS), RULED, UNRULED, ANY)
 Code = TypeVar("Code", ActKind, Issue)
@@ -161,14 +161,10 @@ def code_named(codes: type[Code], given: str, option: str) -> str:
 
 def party_named(reader: Reader, given: str) -> str:
     """The party's name."""
-    if not given:
-        return ""
-    sides = reader.process().sides()
-    for side in sides:
-        if fold(given) in {fold(name) for name in (side.id, side.name, *side.names)}:
-            return side.id
-    known = ", ".join(side.name for side in sides) or "none"
-    raise typer.BadParameter(f"no party is called {given!r}; known: {known}", param_hint="--party")
+    try:
+        return side_named(reader, given)[1]
+    except NotFound as error:
+        raise typer.BadParameter(str(error), param_hint="--party") from None
 
 
 def actor_named(reader: Reader, given: str) -> str:

@@ -94,7 +94,7 @@ def cells(entry: Entry, words: str, where: str) -> tuple[Text, ...]:
     if entry.party and entry.party != entry.speaker:
         by += f" ({entry.party})"
     return (
-        Text(day(entry.date)),
+        stacked(day(entry.date), f"“{entry.relative}”" if entry.relative else ""),
         stacked(by, ", ".join(entry.acts), ", ".join(entry.issues)),
         stacked(words, where, told),
     )

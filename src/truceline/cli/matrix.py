@@ -7,7 +7,7 @@ from rich.text import Text
 
 from truceline.analysis.positions import positions as held_by
 from truceline.analysis.stances import bench_of
-from truceline.analysis.wording import shown_words
+from truceline.analysis.wording import option_by_now, shown_words
 from truceline.cli import given
 from truceline.cli.output import (
     AsJson,
@@ -88,7 +88,7 @@ def grounded(reader: Reader, act: str, actor: str, words: str) -> set[str] | Non
 def cells(position: Position, places: Places) -> tuple[Text, ...]:
     """One position in a table."""
     first = position.grounds[0]
-    stance = f"{position.stance.value} {position.option or ''}".strip()
+    stance = f"{position.stance.value} {option_by_now(position)}".strip()
     condition = f"if met: {position.condition}" if position.condition else ""
     return (
         Text(day(position.since)),

@@ -107,10 +107,10 @@ def print_lines(lines: Iterable[Any]) -> None:
         write_lines(lines, stream)
 
 
-def print_table(table: Table) -> None:
+def print_table(table: Table, *, empty: str = "Nothing in the record matches.") -> None:
     """A table for a person, as wide as the terminal; an empty one is said to be so."""
     if not table.row_count:
-        inform("Nothing in the record matches.")
+        inform(empty)
         return
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     console.print(table)
@@ -122,6 +122,14 @@ def plain_table(*columns: str, wide: int = -1) -> Table:
     for number, column in enumerate(columns):
         last = number == (wide % len(columns))
         table.add_column(column, overflow="fold", ratio=5 if last else 2 if number else None)
+    return table
+
+
+def narrow_table(*columns: str) -> Table:
+    """A table of figures, no wider than they are."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for number, column in enumerate(columns):
+        table.add_column(column, justify="right" if number else "left")
     return table
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truceline.linking.whom import meant, spellings
+from truceline.linking.whom import matches, meant
 from truceline.record.rows import RecordReader, StatementRow, Wanted
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.decisions import Decision, Ruling
@@ -78,7 +78,7 @@ def plan_split(reader: RecordReader, wish: Parting) -> Plan:
     to, is_new = goal(cast, wish)
     if to.key == actor.key:
         raise RulingError(f"{actor.name} cannot be split from itself; say that the other is new")
-    side = party_named(reader, wish.party) if is_new else ("", "")
+    side = side_named(reader, wish.party) if is_new else ("", "")
     split = Split(
         actor=actor.key,
         name=actor.name,
@@ -103,15 +103,13 @@ def goal(cast: Sequence[Actor], wish: Parting) -> tuple[Actor, bool]:
     if not name:
         raise RulingError("say to whom it belongs: the name of another actor")
     known = {actor.key for actor in cast}
-    if not wish.new and (
-        name in known or any(fold(name) == fold(n) for one in cast for n in spellings(one))
-    ):
+    if not wish.new and matches(cast, name):
         return meant(cast, name), False
     kind = meant(cast, wish.actor).type if wish.actor else ActorType.PERSON
     return Actor(key=actor_key(name, frozenset(known)), name=name, type=kind), True
 
 
-def party_named(reader: RecordReader, given: str) -> tuple[str, str]:
+def side_named(reader: RecordReader, given: str) -> tuple[str, str]:
     """Name and id of a party or third party; empty where none is given."""
     if not given.strip():
         return "", ""

@@ -1,18 +1,20 @@
 """Which actor a person means, and who may be the same as whom: people decide."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from rapidfuzz import fuzz
 
 from truceline.linking.actors import NAMED_TYPES, same_actor
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.errors import NotFound
-from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import TITLES, fold, parts
 
 ONE_SLIP = 88  # of 100: "Osk Brandel" and "Osk Brandell", not "Osk Brandel" and "Ann Brandel"
 ALIKE = 70  # worth naming to somebody who mistyped
 MOST = 6
+MOST_CHOICES = 12
 LEAST_LETTERS = 6  # shorter names are near each other by chance
 
 
@@ -31,17 +33,68 @@ def spellings(actor: Actor) -> list[str]:
 
 
 def meant(cast: Sequence[Actor], given: str) -> Actor:
-    """The one actor that a person means by a key or a name, in any spelling."""
-    found = [actor for actor in cast if actor.key == given.strip()]
-    wanted = fold(given)
-    found = found or [a for a in cast if wanted in {fold(name) for name in spellings(a)}]
+    """The one actor that a person means by a key, a name in any spelling, or a part of it."""
+    found = matches(cast, given)
     if len(found) == 1:
         return found[0]
     if found:
-        raise NotFound(f"{given!r} may be one of several; give the key: {listed(found)}")
+        raise NotFound(f"{given!r} may be one of several; give the key: {choices(found)}")
     near = nearest(cast, given)
     hint = f"; near to it: {listed(near)}" if near else ""
     raise NotFound(f"no actor is called {given!r}{hint}")
+
+
+def matches(cast: Sequence[Actor], given: str) -> list[Actor]:
+    """All whom it can mean, in the closest way in which it means anybody.
+
+    An office "of Ilse Karrow" has no name of its own: it stands back behind whoever has one.
+
+    >>> held = Actor(key="k", name="Ilse Karrow", type=ActorType.PERSON)
+    >>> office = Actor(key="o", name="the office of Ilse Karrow", type=ActorType.UNNAMED)
+    >>> [actor.key for actor in matches([office, held], "Karrow")]
+    ['k']
+    """
+    nameless = [actor for actor in cast if has_no_name(actor)]
+    named = [actor for actor in cast if not has_no_name(actor)]
+    people = [actor for actor in named if actor.type is ActorType.PERSON]
+    key, name = unquote(given.strip()), fold(given)
+    words = frozenset(bare(name))
+    ways: tuple[tuple[Sequence[Actor], Callable[[Actor], bool]], ...] = (
+        (cast, lambda actor: actor.key == key),
+        (named, lambda actor: name in map(fold, spellings(actor))),
+        (people, lambda actor: name == fold(actor.key)),
+        (nameless, lambda actor: name in map(fold, spellings(actor))),
+        (people, lambda actor: len(words) == 1 and words <= surnames(actor)),
+        (named, lambda actor: any(words <= some for some in worded(actor))),
+        (nameless, lambda actor: any(words <= some for some in worded(actor))),
+    )
+    found = ([actor for actor in some if means(actor)] for some, means in ways if words)
+    return next(filter(None, found), [])
+
+
+def surnames(actor: Actor) -> set[str]:
+    """The surnames of all names of a person, folded; the key has one, too."""
+    return {parts(name)[1] for name in (*spellings(actor), actor.key)}
+
+
+def worded(actor: Actor) -> list[set[str]]:
+    """The folded words of each name; of a person's key, too."""
+    keys = [actor.key] if actor.type is ActorType.PERSON else []
+    return [set(fold(name).split()) for name in (*spellings(actor), *keys)]
+
+
+def has_no_name(actor: Actor) -> bool:
+    """Whether reports only describe it: "a diplomat", "her office"."""
+    described = actor.type in (ActorType.UNNAMED, ActorType.GROUP)
+    return described and not actor.known
+
+
+def bare(name: str) -> list[str]:
+    """The words of a folded name without a form of address before them."""
+    words = name.split()
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    return words
 
 
 def nearest(cast: Sequence[Actor], given: str) -> list[Actor]:
@@ -51,13 +104,23 @@ def nearest(cast: Sequence[Actor], given: str) -> list[Actor]:
         (max(fuzz.token_set_ratio(wanted, fold(name)) for name in spellings(one)), one)
         for one in cast
     ]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].key))
+    scored.sort(key=lambda pair: (has_no_name(pair[1]), -pair[0], pair[1].name, pair[1].key))
     return [actor for score, actor in scored if score >= ALIKE][:MOST]
 
 
 def listed(some: Iterable[Actor]) -> str:
     """Actors by key and name."""
     return ", ".join(f"{actor.key} ({actor.name})" for actor in some)
+
+
+def choices(some: Sequence[Actor]) -> str:
+    """Actors by key, with what tells them apart; of very many, the first."""
+    told = ", ".join(
+        f"{actor.key} ({actor.name}{f' of {actor.party}' if actor.party else ''})"
+        for actor in some[:MOST_CHOICES]
+    )
+    more = len(some) - MOST_CHOICES
+    return f"{told} and {more} more; a fuller name narrows them" if more > 0 else told
 
 
 def may_be_same(actor: Actor, cast: Iterable[Actor]) -> list[Likeness]:

@@ -15,6 +15,7 @@ FORM = (
     'each line must be {"doc_id": …, "text": …, "attributions": '
     '[{"source": [[start, end], …], "cue": […], "content": […]}, …]}'
 )
+ROLES = ("source", "cue", "content")
 DOUBLE = '“”"«»„‟〝〞'
 QUOTED = re.compile(r"[“”\"«»„‟〝〞]|``|''|(?<!\w)‘[^‘’]+’")
 
@@ -39,11 +40,14 @@ class MarkedText:
 
 
 def read_marked(path: Path) -> list[MarkedText]:
-    """The marked texts of a file; what is wrong in it is said with its line."""
+    """The marked texts of a file; what is wrong in it is said with its line and the cure."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path}: cannot be read: {error}") from None
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError:
+        raise SourceError(f"{path}: it is not in UTF-8; save it again as UTF-8") from None
+    except OSError as error:
+        why = (error.strerror or "no reason is given").lower()
+        raise SourceError(f"{path}: cannot be read ({why}); name a file of marked texts") from None
     found = [one for number, line in enumerate(lines, 1) for one in _text(path, number, line)]
     if not found:
         raise SourceError(f"{path}: there is no marked text in it; {FORM}")
@@ -54,27 +58,61 @@ def _text(path: Path, number: int, line: str) -> Iterator[MarkedText]:
     if not line.strip():
         return
     try:
+        yield _parsed(line)
+    except Unfit as error:
+        raise SourceError(f"{path}, line {number}: {error}; {FORM}") from None
+
+
+class Unfit(Exception):
+    """What is wrong with a line, in words."""
+
+
+def _parsed(line: str) -> MarkedText:
+    try:
         record = json.loads(line)
-        text = record["text"]
-        marked = tuple(_marked(one, len(text)) for one in record["attributions"])
-        yield MarkedText(str(record["doc_id"]), text, marked)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SourceError(f"{path}, line {number}: {error!r}; {FORM}") from None
+    except json.JSONDecodeError as error:
+        told = f"it is no JSON from character {error.colno} on"
+        raise Unfit(f"{told} (a mark, comma or bracket is missing or too many there)") from None
+    if not isinstance(record, dict):
+        raise Unfit("it is no JSON object in braces")
+    for name in ("doc_id", "text", "attributions"):
+        if name not in record:
+            raise Unfit(f'the field "{name}" is missing')
+    text, marks = record["text"], record["attributions"]
+    if not isinstance(text, str):
+        raise Unfit('"text" is no text in quotation marks')
+    if not isinstance(marks, list):
+        raise Unfit('"attributions" is no list in brackets')
+    marked = tuple(_marked(one, number, len(text)) for number, one in enumerate(marks, 1))
+    return MarkedText(str(record["doc_id"]), text, marked)
 
 
-def _marked(given: dict[str, Any], length: int) -> Marked:
-    return Marked(
-        source=_places(given, "source", length),
-        cue=_places(given, "cue", length),
-        content=_places(given, "content", length),
+def _marked(given: Any, number: int, length: int) -> Marked:
+    if not isinstance(given, dict):
+        raise Unfit(f"attribution {number} is no JSON object in braces")
+    if not given.get("content"):
+        raise Unfit(f'attribution {number} has no "content"')
+    source, cue, content = (
+        _places(given.get(role), f"{role} of attribution {number}", length) for role in ROLES
     )
+    return Marked(source=source, cue=cue, content=content)
 
 
-def _places(given: dict[str, Any], role: str, length: int) -> tuple[Span, ...]:
-    places = tuple(Span(int(start), int(end)) for start, end in given.get(role) or ())
-    if any(place.end > length for place in places):
-        raise ValueError(f"a {role} ends after the text")
-    return places
+def _places(given: Any, whose: str, length: int) -> tuple[Span, ...]:
+    if given is None:
+        return ()
+    if not isinstance(given, list) or not all(map(_pair, given)):
+        raise Unfit(f"the {whose} is no list of [start, end], two whole numbers each")
+    for start, end in given:
+        if not 0 <= start <= end:
+            raise Unfit(f"the {whose} is at [{start}, {end}]: from 0 on, start first")
+        if end > length:
+            raise Unfit(f"the {whose} ends at {end}, after the text, which has {length} characters")
+    return tuple(Span(start, end) for start, end in given)
+
+
+def _pair(given: Any) -> bool:
+    return isinstance(given, list) and [type(one) for one in given] == [int, int]
 
 
 class Words:

@@ -27,7 +27,7 @@ from truceline.record.tables import (
     statements,
     stretches,
 )
-from truceline.record.wanted import IN_PRINT, SOURCES, conditions, wanted_ids
+from truceline.record.wanted import IN_PRINT, number_of, wanted_ids
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.decisions import Decision
@@ -153,9 +153,8 @@ class Reader:
 
     def count(self, wanted: Wanted = Wanted()) -> int:
         """How many statements are wanted; limit and offset do not matter."""
-        query = select(func.count()).select_from(SOURCES)
         with self.connect() as connection:
-            return connection.scalar(query.where(*conditions(wanted, self.dialect))) or 0
+            return connection.scalar(number_of(wanted, self.dialect)) or 0
 
     def statement(self, key: str) -> StatementRow:
         """One statement."""

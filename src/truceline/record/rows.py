@@ -101,6 +101,7 @@ class Wanted:
     echo: str = ""
     source: str = ""  # the words that name the speaker, as printed
     ruling: str = ""  # a ruling, RULED, UNRULED or ANY; empty: all but the rejected
+    once: bool = False  # of what several reports tell, the first telling alone
     newest_first: bool = False
     limit: int | None = None
     offset: int = 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 
 from truceline.record.days import days
 from truceline.record.link_tables import echo_statements
@@ -28,6 +28,14 @@ OUTLET: ColumnElement[str] = func.coalesce(articles.c.outlet, reports.c.told_out
 PLACE: ColumnElement[str] = func.coalesce(reports.c.path, reports.c.told_id, reports.c.key)
 IN_PRINT = (PLACE, reports.c.told_id.nulls_first(), reports.c.key)
 AS_PRINTED = (*IN_PRINT, statements.c.start, statements.c.number)
+FIRST = (
+    statements.c.day_first.nulls_last(),
+    articles.c.published.nulls_last(),
+    *AS_PRINTED,
+)
+ECHO = func.coalesce(echo_statements.c.echo, statements.c.key)
+TELLINGS = SOURCES.outerjoin(echo_statements, echo_statements.c.statement == statements.c.key)
+QUOTES = "’‘"  # as an apostrophe these are one with '
 NEWEST = (statements.c.day_first.desc().nulls_last(), *AS_PRINTED)
 
 
@@ -35,7 +43,23 @@ def wanted_ids(wanted: Wanted, dialect: str) -> Select[tuple[int]]:
     """The statements wanted, in the order wanted."""
     order = NEWEST if wanted.newest_first else AS_PRINTED
     query = select(statements.c.id).select_from(SOURCES).where(*conditions(wanted, dialect))
+    if wanted.once:
+        query = query.where(statements.c.id.in_(first_tellings(wanted, dialect)))
     return query.order_by(*order).limit(wanted.limit).offset(wanted.offset or None)
+
+
+def first_tellings(wanted: Wanted, dialect: str) -> Select[tuple[int]]:
+    """Of each echo the telling of the earliest day, then of the earliest print."""
+    place = func.row_number().over(partition_by=ECHO, order_by=FIRST).label("place")
+    told = select(statements.c.id, place).select_from(TELLINGS)
+    ranked = told.where(*conditions(wanted, dialect)).subquery()
+    return select(ranked.c.id).where(ranked.c.place == 1)
+
+
+def number_of(wanted: Wanted, dialect: str) -> Select[int]:
+    """How many statements are wanted; what several reports tell once, where so asked."""
+    number = func.count(ECHO.distinct()) if wanted.once else func.count()
+    return select(number).select_from(TELLINGS).where(*conditions(wanted, dialect))
 
 
 def conditions(wanted: Wanted, dialect: str) -> Iterator[ColumnElement[bool]]:
@@ -58,9 +82,16 @@ def conditions(wanted: Wanted, dialect: str) -> Iterator[ColumnElement[bool]]:
         told = select(echo_statements.c.statement).where(echo_statements.c.echo == wanted.echo)
         yield statements.c.key.in_(told.correlate(None))
     if wanted.source:
-        yield statements.c.speaker_words.in_([wanted.source])
+        yield said_as(statements.c.speaker_words) == said_as(literal(wanted.source))
     yield from ruled_so(wanted.ruling)
     yield from dated(wanted)
+
+
+def said_as(words: ColumnElement[str]) -> ColumnElement[str]:
+    """Printed words without case and with one shape of apostrophe."""
+    for curly in QUOTES:
+        words = func.replace(words, curly, "'")
+    return func.lower(words)
 
 
 def ruled_so(asked: str) -> Iterator[ColumnElement[bool]]:

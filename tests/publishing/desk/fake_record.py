@@ -13,6 +13,7 @@ from publishing.desk.invented import (
     Source,
     gazette,
 )
+from truceline.publishing.desk.namings import said_as
 from truceline.record.effects import Effect
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
 from truceline.vocabulary.actors import Actor
@@ -130,13 +131,22 @@ class FakeReader:
 
     def statements(self, wanted: Wanted = Wanted()) -> Iterator[StatementRow]:
         self.asked["statements"] += 1
-        rows = [row for row in self.rows() if matches(row, wanted)]
+        rows = self.found(wanted)
         if wanted.newest_first:
             rows.sort(key=lambda row: row.date or "", reverse=True)
         return iter(rows[wanted.offset :][: wanted.limit])
 
     def count(self, wanted: Wanted = Wanted()) -> int:
-        return sum(matches(row, wanted) for row in self.rows())
+        return len(self.found(wanted))
+
+    def found(self, wanted: Wanted) -> list[StatementRow]:
+        rows = [row for row in self.rows() if matches(row, wanted)]
+        if not wanted.once:
+            return rows
+        first: dict[str, StatementRow] = {}
+        for row in sorted(rows, key=lambda row: row.date or "9999"):
+            first.setdefault(row.echo or row.statement.key, row)
+        return [row for row in rows if row in first.values()]
 
     def statement(self, key: str) -> StatementRow:
         self.asked["statement"] += 1
@@ -164,6 +174,8 @@ class FakeReader:
             if matches(row, wanted):
                 found.update(set(values_of(row, field)))
         names = {key: actor.name for key, actor in CAST.items()}
+        if field == "chain":
+            names = {link.name: link.role for row in self.rows() for link in row.statement.chain}
         return [Counted(value=v, label=names.get(v, v), count=n) for v, n in found.most_common()]
 
     def noted(self, name: str) -> str | None:
@@ -234,8 +246,10 @@ def matches(row: StatementRow, wanted: Wanted) -> bool:
         if asked and asked not in values_of(row, name):
             return False
     day = (row.date or "")[:10]
+    spoke = values_of(row, "source")[0]
     return (
-        all(word in row.words.lower() for word in wanted.words.lower().split())
+        said_as(wanted.source) in ("", said_as(spoke))
+        and all(word in row.words.lower() for word in wanted.words.lower().split())
         and wanted.report in ("", row.report.key)
         and wanted.echo in ("", row.echo)
         and (not wanted.since or (bool(day) and day >= wanted.since))

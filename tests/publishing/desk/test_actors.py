@@ -9,7 +9,9 @@ import pytest
 from publishing.desk.fake_record import FakeReader
 from publishing.desk.outline import Outline
 from truceline.publishing.desk.actors import called, party_grounds
+from truceline.publishing.desk.namings import namings
 from truceline.publishing.desk.rolewords import MOST_REPORTS, ends, reports_of, seen_as
+from truceline.record.rows import Counted, Wanted
 from truceline.vocabulary.actors import Actor, ActorType, Role
 
 Get = Callable[..., httpx.Response]
@@ -24,6 +26,41 @@ def test_page_shows_names_in_print_roles_party_and_who_passed_it_on(get: Get) ->
     for expected in ("Printed as", "Roles over time", "Told by", "Through whom", "All statements"):
         assert expected in words
     assert f"Why {actor.party}" in words
+
+
+def test_the_head_counts_statements_and_each_stands_once(get: Get) -> None:
+    with FakeReader() as reader:
+        told = Wanted(actor="sabel")
+        total, once = reader.count(told), reader.count(replace(told, once=True))
+    assert once < total
+    page = Outline(get("/actors/sabel").text)
+    words = page.one("main").words
+    assert f"{total} statements in 3 reports" in words
+    assert f"{total} statements, newest first; what several reports tell stands once" in words
+    assert f"1 to {once} of {once} entries" in words
+    shown = [one for one in page.all("article") if one.attributes["class"].startswith("item")]
+    assert len(shown) == once
+    assert "Told by 2 reports" in words
+
+
+def test_stations_say_what_they_are(get: Get) -> None:
+    words = Outline(get("/actors/sabel").text).one("main").words
+    assert "On which occasion, in the reports’ words" in words
+    assert "“a briefing”" in words
+    assert "Printed by" in words
+
+
+def test_a_form_in_print_leads_to_all_its_statements() -> None:
+    with FakeReader() as reader:
+        for one in namings(reader.counted("source", Wanted(actor="sabel"))).names:
+            asked = Wanted(actor="sabel", source=one.value)
+            assert not one.value or reader.count(asked) == one.count
+
+
+def test_who_is_no_name_but_counted() -> None:
+    both = namings([Counted(value=v, label=v, count=1) for v in ("Who", "who", "Ada", "ada")])
+    assert [(one.label, one.count) for one in both.relatives] == [("Who", 2)]
+    assert [(one.label, one.count) for one in both.names] == [("Ada", 2)]
 
 
 def test_list_is_searched_by_name_and_by_office(get: Get) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from publishing.desk.fake_record import larger
+from publishing.desk.fake_record import FakeReader, larger
 from publishing.desk.outline import Outline
 from truceline.publishing.desk.app import make_app
+from truceline.record.rows import Wanted
 
 Get = Callable[..., httpx.Response]
 
@@ -132,3 +133,13 @@ def test_what_was_set_aside_is_told_with_its_cure(get: Get) -> None:
     assert "Fetch it again" in words
     assert "not taken in" in words
     assert "/reports/r5/original" in page.links
+
+
+def test_the_timeline_tells_once_what_several_reports_tell(get: Get) -> None:
+    with FakeReader() as reader:
+        every, once = reader.count(Wanted()), reader.count(Wanted(once=True))
+    assert once < every
+    page = Outline(get("/timeline").text)
+    shown = [one for one in page.all("article") if one.attributes["class"].startswith("item")]
+    assert len(shown) == once
+    assert "What several reports tell stands once" in page.one("main").words

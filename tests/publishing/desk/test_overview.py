@@ -1,5 +1,6 @@
 """The first page and the timeline."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -28,7 +29,11 @@ def test_a_change_shows_both_passages(get: Get) -> None:
     assert "Opposes" in change
     assert "to Conditional" in change
     assert change.index("foreign observers of any kind") < change.index("We can live")
-    assert "Softening" in change
+    assert re.search(r"Softening, \d+ \w+ 2031 to \d+ \w+ 2031", change)
+
+
+def test_the_order_of_changes_is_said(get: Get) -> None:
+    assert "Newest first, by the day of the new words" in get("/").text
 
 
 def test_without_a_change_the_newest_before_is_shown(get: Get) -> None:

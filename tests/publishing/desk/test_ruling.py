@@ -52,6 +52,7 @@ def test_merge_is_shown_first_then_ruled_then_withdrawn(desk: Open) -> None:
     seen = visitor.get("/actors/dahl/merge?other=Dahle")
     assert "2 statements pass from Dahle to Dahl" in seen
     assert "nothing has been changed yet" in seen
+    assert seen.index("What would change") < seen.index("Look at what changes")  # in sight at once
     assert "Dahle" in said(desk.record)
     done = visitor.send("/actors/dahl/merge", other="dahle", keep="this", why="one person")
     assert (done.status_code, done.headers["location"]) == (303, "/actors/dahl#rulings")

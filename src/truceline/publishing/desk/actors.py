@@ -6,21 +6,23 @@ from dataclasses import replace
 
 from truceline.linking.whom import may_be_same
 from truceline.publishing.desk import links, wording
-from truceline.publishing.desk.asking import Asked, filters, ruling_filter, wanted
+from truceline.publishing.desk.asking import Asked, wanted
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.lists import REPORTS, items, tallied, tally
+from truceline.publishing.desk.lists import REPORTS, listing, tallied, tally
+from truceline.publishing.desk.namings import namings
 from truceline.publishing.desk.people_pages import (
     ActorLine,
     ActorPage,
     ActorsPage,
     Candidate,
     RoleLine,
+    Stations,
 )
 from truceline.publishing.desk.rolewords import dated, reports_of, seen_as
 from truceline.publishing.desk.surroundings import Counts
 from truceline.publishing.desk.verdicts import Ruled, ruled_line
-from truceline.record.rows import RecordReader, Wanted
+from truceline.record.rows import Counted, RecordReader, Wanted
 from truceline.vocabulary.actors import Actor, Role
 from truceline.vocabulary.decisions import ON_ACTORS
 from truceline.vocabulary.errors import NotFound
@@ -35,6 +37,14 @@ RANKS = {
     5: "legislator, governor or commander",
     6: "unnamed official",
 }
+STATIONS = {
+    "occasion": "On which occasion, in the reports’ words",
+    "interviewer": "Asked by",
+    "medium": "Through another medium",
+    "agency": "Through an agency",
+    "outlet": "Printed by",
+}
+PAGE = 20  # statements beside all else that the page tells
 FILTERED = ("act", "issue", "outlet", "kind")
 CANDIDATES = 8
 
@@ -91,8 +101,8 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
     """An actor with names, roles, party, who quotes it, and all statements."""
     actor = reader.actor(key)
     everything = Wanted(actor=key, newest_first=True)
-    sought = replace(wanted(asked), actor=key)
-    pager = asked.pager(reader.count(sought))
+    sought = replace(wanted(asked), actor=key, once=True)
+    printed = namings(reader.counted("source", everything))
     sides = {side.id: side.name for side in reader.process().sides()}
     told = [one.value for one in reader.counted("report", everything)]
     rows, reports = reports_of(reader, told)
@@ -106,7 +116,8 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
         type=actor.type,
         party=actor.party or "",
         party_grounds=party_grounds(actor, sides),
-        sources=spelled(reader, key),
+        sources=spelled(key, printed.names),
+        relatives=spelled(key, printed.relatives),
         names=actor.names,
         known=actor.known,
         wikidata=actor.wikidata or "",
@@ -116,13 +127,9 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
         acts=tallied(reader, everything, "act"),
         outlets=tallied(reader, everything, "outlet"),
         through=through(reader, everything),
-        filters=[*filters(reader, sought, FILTERED), ruling_filter(reader, sought)],
-        q=sought.words,
-        since=asked.word("since"),
-        until=asked.word("until"),
-        complaints=asked.complaints("since", "until"),
-        items=items(reader, sought, pager),
-        pager=pager,
+        listing=listing(reader, asked, sought, FILTERED, PAGE),
+        statements=reader.count(everything),
+        reports=reports,
         candidates=candidates(reader, actor),
         apart=others(reader, actor),
         rulings=rulings_on(reader, key),
@@ -159,21 +166,28 @@ def party_grounds(actor: Actor, sides: dict[str, str]) -> list[str]:
     ]
 
 
-def spelled(reader: RecordReader, key: str) -> list[Counts]:
-    """The words by which reports name it, each with its statements."""
+def spelled(key: str, found: Sequence[Counted]) -> list[Counts]:
+    """Words by which reports name it, each with its statements."""
     return [
         Counts(
             label=one.value or "no words: the report names nobody",
             count=one.count,
-            url=links.with_query("/statements", actor=key, source=one.value),
+            url=links.with_query("/statements", actor=key, source=one.value) if one.value else "",
         )
-        for one in reader.counted("source", Wanted(actor=key))
+        for one in found
     ]
 
 
-def through(reader: RecordReader, sought: Wanted) -> list[tuple[str, str, int]]:
-    """Who passed its words on: role in the chain, name, statements."""
-    return [(one.label, one.value, one.count) for one in reader.counted("chain", sought)]
+def through(reader: RecordReader, sought: Wanted) -> list[Stations]:
+    """How its words came into print, by the kind of station: names with their statements."""
+    kinds: dict[str, list[tuple[str, int]]] = {role: [] for role in STATIONS}
+    for one in reader.counted("chain", sought):
+        kinds.setdefault(one.label, []).append((one.value, one.count))
+    return [
+        Stations(STATIONS.get(role, wording.capital(role)), role == "occasion", found)
+        for role, found in kinds.items()
+        if found
+    ]
 
 
 def candidates(reader: RecordReader, actor: Actor) -> list[Candidate]:

@@ -10,7 +10,7 @@ from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import items
 from truceline.publishing.desk.pages import Day, TimelinePage
-from truceline.record.rows import RecordReader
+from truceline.record.rows import RecordReader, Wanted
 from truceline.vocabulary.process import Process
 
 BEGINNING = "0001-01-01"  # asks for every statement that has a date
@@ -19,7 +19,7 @@ FEW_UNKNOWN = 10  # undated statements below the days; all on a page of their ow
 
 def timeline_page(reader: RecordReader, asked: Asked) -> TimelinePage:
     """Statements by day of saying, newest first; those of unknown date apart."""
-    sought = wanted(asked)
+    sought = replace(wanted(asked), once=True)
     dated = replace(sought, since=sought.since or BEGINNING)
     total = reader.count(dated)
     period = bool(sought.since or sought.until)
@@ -33,15 +33,18 @@ def timeline_page(reader: RecordReader, asked: Asked) -> TimelinePage:
         until=asked.word("until"),
         complaints=asked.complaints("since", "until"),
         days=[] if undated else days(items(reader, dated, pager), reader.process()),
-        unknown=unknown(reader, asked, total, unknown_total),
+        unknown=unknown(reader, asked, sought, (total, unknown_total)),
         unknown_total=unknown_total,
         unknown_url="" if undated else asked.changed(undated="all"),
         pager=pager,
     )
 
 
-def unknown(reader: RecordReader, asked: Asked, dated: int, total: int) -> Sequence[Item]:
+def unknown(
+    reader: RecordReader, asked: Asked, sought: Wanted, counts: tuple[int, int]
+) -> Sequence[Item]:
     """Statements without a date: they stand behind all dated ones."""
+    dated, total = counts
     if total <= 0:
         return ()
     first, size = dated, FEW_UNKNOWN
@@ -50,7 +53,7 @@ def unknown(reader: RecordReader, asked: Asked, dated: int, total: int) -> Seque
         first, size = dated + pager.first - 1, PAGE
     elif asked.page() > 1:
         return ()
-    rows = reader.statements(replace(wanted(asked), limit=size, offset=first))
+    rows = reader.statements(replace(sought, limit=size, offset=first))
     return [item(row) for row in rows if row.date is None]
 
 

@@ -125,7 +125,7 @@ def item(row: StatementRow) -> Item:
         coded=coded(statement, act) if act else None,
         others=max(0, len(statement.acts) - 1),
         iso=row.date,
-        when=wording.day_words(row.date),
+        when=wording.when_words(row),
         printed=statement.said_on is None and row.date is not None,
         outlet=row.report.outlet or "outlet unknown",
         title=row.report.title or "without a title",

@@ -1,12 +1,15 @@
 """What stands around every page."""
 
-from truceline.publishing.desk.surroundings import Frame, Section
+from truceline.publishing.desk.surroundings import Frame, Group, Section
 from truceline.record.rows import RecordReader, Totals
 
-SECTIONS = (
+# The menu: a page is one line here, in the group in which a reader would look for it.
+FOLLOW = (
     ("/", "Today"),
     ("/timeline", "Timeline"),
     ("/positions", "Positions"),
+)
+LOOK_UP = (
     ("/statements", "Statements"),
     ("/actors", "Actors"),
     ("/reports", "Reports"),
@@ -14,6 +17,8 @@ SECTIONS = (
     ("/problems", "Set aside"),
     ("/codebook", "Codebook"),
 )
+GROUPS = (("Follow the talks", FOLLOW), ("Look things up", LOOK_UP))
+SECTIONS = (*FOLLOW, *LOOK_UP)
 
 
 def frame(reader: RecordReader, title: str, here: str, *, query: str = "") -> Frame:
@@ -25,7 +30,7 @@ def frame(reader: RecordReader, title: str, here: str, *, query: str = "") -> Fr
         title=title,
         here=here,
         query=query,
-        sections=sections(totals),
+        groups=groups(totals),
         totals=totals,
     )
 
@@ -38,15 +43,21 @@ def bare_frame(title: str) -> Frame:
         title=title,
         here="",
         query="",
-        sections=sections(None),
+        groups=groups(None),
         totals=None,
     )
 
 
-def sections(totals: Totals | None) -> list[Section]:
-    """The bar at the top; what was set aside is counted in it."""
+def groups(totals: Totals | None) -> list[Group]:
+    """The menu; what was set aside is counted in it."""
     problems = totals.problems if totals else 0
     return [
-        Section(url=url, label=name, waiting=problems if url == "/problems" else 0)
-        for url, name in SECTIONS
+        Group(
+            name=name,
+            sections=[
+                Section(url=url, label=label, waiting=problems if url == "/problems" else 0)
+                for url, label in entries
+            ],
+        )
+        for name, entries in GROUPS
     ]

@@ -5,13 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.publishing.desk import links, wording
-from truceline.publishing.desk.asking import FIELDS, Asked, chips, filters, ruling_filter, wanted
+from truceline.publishing.desk.asking import (
+    FIELDS,
+    PAGE,
+    Asked,
+    chips,
+    filters,
+    ruling_filter,
+    wanted,
+)
 from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.pages import ProblemsPage, ReportsPage, StatementsPage
 from truceline.publishing.desk.publishers import publishers
-from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Pager
+from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Listing, Pager
 from truceline.record.rows import RecordReader, ReportRow, Wanted
 
 REPORTS = 100  # to a page: their lines are short
@@ -26,23 +34,35 @@ def items(reader: RecordReader, sought: Wanted, pager: Pager) -> list[Item]:
     return [item(row) for row in reader.statements(replace(sought, limit=size, offset=offset))]
 
 
-def statements_page(reader: RecordReader, asked: Asked) -> StatementsPage:
-    """Statements with filters and search."""
-    sought = wanted(asked)
-    pager = asked.pager(reader.count(sought))
-    shown = [*filters(reader, sought, tuple(FIELDS)), ruling_filter(reader, sought)]
-    return StatementsPage(
-        ruler=asked.ruler,
-        frame=frame(reader, "Statements", "/statements", query=sought.words),
-        filters=shown,
+def listing(
+    reader: RecordReader, asked: Asked, sought: Wanted, fields: Sequence[str], size: int = PAGE
+) -> Listing:
+    """One page of the statements sought, with the fields that narrow them."""
+    every = replace(sought, once=False)
+    tellings = reader.count(every)
+    pager = asked.pager(reader.count(sought) if sought.once else tellings, size)
+    return Listing(
+        filters=[*filters(reader, every, fields), ruling_filter(reader, every)],
         q=sought.words,
         since=asked.word("since"),
         until=asked.word("until"),
-        echo=sought.echo,
-        chips=chips(asked, shown),
         complaints=asked.complaints("since", "until"),
         items=items(reader, sought, pager),
+        tellings=tellings,
         pager=pager,
+    )
+
+
+def statements_page(reader: RecordReader, asked: Asked) -> StatementsPage:
+    """Statements with filters and search."""
+    sought = wanted(asked)
+    shown = listing(reader, asked, sought, tuple(FIELDS))
+    return StatementsPage(
+        ruler=asked.ruler,
+        frame=frame(reader, "Statements", "/statements", query=sought.words),
+        listing=shown,
+        echo=sought.echo,
+        chips=chips(asked, shown.filters),
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.analysis import between as relations
+from truceline.analysis.wording import named_option, option_by_now
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.fragments import Link
-from truceline.publishing.desk.passages import Passage, comb_of_grounds, named_option, passage
+from truceline.publishing.desk.passages import Passage, comb_of_grounds, passage
 from truceline.publishing.desk.standing import Standing
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
@@ -95,7 +96,7 @@ def held(position: Position, on: date | None) -> Held:
     voices = {ground.speaker: ground.date for ground in position.grounds} if contested else {}
     return Held(
         stance=position.stance,
-        option=named_option(position),
+        option=option_by_now(position),
         condition=position.condition or "",
         age=wording.age_words(position.since, on),
         comb=comb_of_grounds(position),
@@ -142,7 +143,8 @@ def was(view: View, party: str, issue: Issue) -> str:
     if not timedelta(0) <= view.on - day <= LATELY:
         return ""
     before = newest.before
-    option = f" {before.option}" if before.option and before.option != newest.after.option else ""
+    old, new = named_option(before), named_option(newest.after)
+    option = f" {old}" if old and old != new else ""
     return f"Until {wording.day_words(day.isoformat())}: {before.stance}{option}"
 
 

@@ -12,7 +12,7 @@ from truceline.publishing.desk.matrix import Group, Opened, Stood
 from truceline.publishing.desk.passages import Moved
 from truceline.publishing.desk.ruleforms import RuleForm
 from truceline.publishing.desk.ruler import Ruler
-from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Pager
+from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Listing, Pager
 from truceline.publishing.desk.verdicts import Ruled
 from truceline.record.rows import ReportRow
 from truceline.vocabulary.problems import Problem
@@ -113,15 +113,9 @@ class StatementsPage:
     template: ClassVar[str] = "statements.html"
     frame: Frame
     ruler: Ruler | None
-    filters: Sequence[Filter]
-    q: str
-    since: str
-    until: str
+    listing: Listing
     echo: str
     chips: Sequence[Link]  # filters in force; each link takes its filter away
-    complaints: Sequence[str]
-    items: Sequence[Item]
-    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

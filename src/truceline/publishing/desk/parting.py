@@ -7,12 +7,13 @@ from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.fragments import Item, Link, item
 from truceline.publishing.desk.framing import frame
+from truceline.publishing.desk.namings import namings
 from truceline.publishing.desk.people_pages import MergePage, Planned, SplitPage, Tick
 from truceline.publishing.desk.ruleforms import names_of
 from truceline.publishing.phrases import effect_lines, ruling_words
+from truceline.publishing.previews import touched, warnings
 from truceline.record.effects import Effect
 from truceline.record.rows import RecordReader, Wanted
-from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.errors import TrucelineError
 
 SHOWN = 40  # statements of a preview
@@ -90,7 +91,7 @@ def split_page(reader: RecordReader, asked: Asked, key: str) -> SplitPage:
         names=names_of(reader),
         sources=[
             Tick(value=one.value, label=one.value, count=one.count, on=one.value in ticked["name"])
-            for one in reader.counted("source", Wanted(actor=key))
+            for one in namings(reader.counted("source", Wanted(actor=key))).names
             if one.value
         ],
         reports=[
@@ -129,6 +130,7 @@ def planned(reader: RecordReader, plan: Plan) -> Planned:
     return Planned(
         words=wording.capital(ruling_words(plan.as_decision(), reader)),
         lines=[wording.capital(line) for line in effect_lines(effect)],
+        warnings=[f"{wording.capital(one)}." for one in warnings(reader, plan)],
         cells=cells(reader, effect),
         items=[shown(reader, key) for key in moved[:SHOWN]],
         more=max(0, len(moved) - SHOWN),
@@ -141,24 +143,8 @@ def shown(reader: RecordReader, key: str) -> Item:
 
 
 def cells(reader: RecordReader, effect: Effect) -> list[Link]:
-    """Positions that may change: of the parties that lose or gain statements, by issue."""
-    names = {side.id: side.name for side in reader.process().sides()}
-    found: dict[tuple[str, str], Link] = {}
-    for one in effect.moved:
-        before = {side_of(effect.before, key) for key in one.before}
-        after = {side_of(effect.people, key) for key in one.speakers}
-        sides = sorted(side for side in before ^ after if side in names)
-        if not sides:
-            continue
-        for act in reader.statement(one.told.key).statement.acts:
-            for issue in act.issues:
-                for side in sides:
-                    words = f"{names[side]} on {wording.label(issue)}"
-                    found[side, issue] = Link(words, links.position_url(side, issue))
-    return [found[cell] for cell in sorted(found)]
-
-
-def side_of(people: Mapping[str, Actor], key: str) -> str:
-    """For whom somebody speaks."""
-    actor = people.get(key)
-    return (actor.side or "") if actor else ""
+    """Positions that may change, each with a way to it."""
+    return [
+        Link(f"{party} on {wording.label(issue)}", links.position_url(side, issue))
+        for side, party, issue in touched(reader, effect)
+    ]

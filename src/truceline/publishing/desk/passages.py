@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from truceline.analysis.wording import named_option
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb, comb_of
 from truceline.publishing.desk.fragments import Link, Run, runs
@@ -40,6 +41,7 @@ class Moved:
     now: Passage
     comb: Comb
     iso: str | None
+    days: str  # of the old words and of the new ones
 
 
 def passage(spoken: Spoken) -> Passage:
@@ -65,12 +67,6 @@ def _telling(spoken: Spoken) -> str:
     )
 
 
-def named_option(position: Position) -> str:
-    """The option, unless its name only says the stance again ("conditional")."""
-    option = position.option or ""
-    return "" if option == position.stance else option
-
-
 def comb_of_grounds(position: Position) -> Comb:
     """Reports and origins that carry a position."""
     return comb_of((ground.report, ground.family) for ground in position.grounds)
@@ -92,4 +88,10 @@ def moved(change: Change) -> Moved:
         now=passage(after.grounds[0]),
         comb=comb_of_grounds(after),
         iso=after.since,
+        days=" to ".join(wording.day_words(day_of(one)) for one in (before, after) if one),
     )
+
+
+def day_of(position: Position) -> str | None:
+    """The day from which a position holds, without its hour."""
+    return position.since[:10] if position.since else None

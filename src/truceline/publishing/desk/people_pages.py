@@ -7,7 +7,7 @@ from typing import ClassVar
 from truceline.publishing.desk.fragments import Item, Link
 from truceline.publishing.desk.rolewords import RoleSeen
 from truceline.publishing.desk.ruler import Ruler
-from truceline.publishing.desk.surroundings import Counts, Filter, Frame, Pager
+from truceline.publishing.desk.surroundings import Counts, Filter, Frame, Listing, Pager
 from truceline.publishing.desk.verdicts import Ruled
 
 
@@ -46,6 +46,15 @@ class RoleLine:
     seen: Sequence[RoleSeen]  # the first and the last report that prints it
 
 
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """Stations of one kind through which words came into print."""
+
+    heading: str
+    quoted: bool  # whether they are the reports' own words
+    found: Sequence[tuple[str, int]]  # name, statements
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Somebody who may be the same actor; nothing is merged for that."""
@@ -73,6 +82,9 @@ class ActorPage:
     party: str
     party_grounds: Sequence[str]
     sources: Sequence[Counts]  # the words by which reports name it
+    relatives: Sequence[Counts]  # "who": no names, counted all the same
+    statements: int
+    reports: int
     names: Sequence[str]  # all spellings known
     known: bool
     wikidata: str
@@ -81,14 +93,8 @@ class ActorPage:
     issues: Sequence[Counts]
     acts: Sequence[Counts]
     outlets: Sequence[Counts]
-    through: Sequence[tuple[str, str, int]]  # role in the chain, name, statements
-    filters: Sequence[Filter]
-    q: str
-    since: str
-    until: str
-    complaints: Sequence[str]
-    items: Sequence[Item]
-    pager: Pager
+    through: Sequence[Stations]
+    listing: Listing  # what several reports tell stands once
     candidates: Sequence[Candidate]
     apart: Sequence[Link]  # ruled to be others
     rulings: Sequence[Ruled]
@@ -100,25 +106,32 @@ class Planned:
 
     words: str
     lines: Sequence[str]
+    warnings: Sequence[str]  # what should make a person look twice
     cells: Sequence[Link]  # positions that may change
     items: Sequence[Item]  # statements that pass on
     more: int  # further ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MergePage:
-    """What merge.html can use."""
+class WhoIsWhoPage:
+    """What merge.html and split.html both can use."""
 
-    template: ClassVar[str] = "merge.html"
     frame: Frame
     ruler: Ruler | None
     actor: Link
     url: str
-    other: str
-    keep: str  # "this" or "other": whose name and key stay
-    names: Sequence[str]
+    names: Sequence[str]  # offered for the other actor
     complaint: str
     planned: Planned | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePage(WhoIsWhoPage):
+    """What merge.html can use."""
+
+    template: ClassVar[str] = "merge.html"
+    other: str
+    keep: str  # "this" or "other": whose name and key stay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,25 +145,18 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SplitPage:
+class SplitPage(WhoIsWhoPage):
     """What split.html can use."""
 
     template: ClassVar[str] = "split.html"
-    frame: Frame
-    ruler: Ruler | None
-    actor: Link
-    url: str
     to: str
     new: bool
     party: str
     parties: Sequence[str]
-    names: Sequence[str]
     sources: Sequence[Tick]
     reports: Sequence[Tick]
     statements: Sequence[tuple[Item, bool]]  # newest first, with whether it is chosen
     total: int  # statements of the actor
-    complaint: str
-    planned: Planned | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

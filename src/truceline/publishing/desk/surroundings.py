@@ -4,16 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from truceline.publishing.desk.fragments import Item
 from truceline.record.rows import Totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """An entry of the bar at the top."""
+    """An entry of the menu."""
 
     url: str
     label: str
     waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Entries of the menu that belong together."""
+
+    name: str
+    sections: Sequence[Section]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +34,14 @@ class Frame:
     title: str  # of the browser's tab
     here: str  # address of the section that the page belongs to
     query: str  # words in the search field
-    sections: Sequence[Section]
+    groups: Sequence[Group]
     totals: Totals | None  # None: the record could not be asked
+
+    @property
+    def section(self) -> str:
+        """The entry of the menu to which the page belongs; empty: none."""
+        entries = (one for group in self.groups for one in group.sections)
+        return next((one.label for one in entries if one.url == self.here), "")
 
 
 class Page(Protocol):
@@ -64,6 +79,20 @@ class Pager:
     total: int
     previous: str  # address; empty on the first page
     next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One page of statements, with the fields that narrow them."""
+
+    filters: Sequence[Filter]
+    q: str
+    since: str
+    until: str
+    complaints: Sequence[str]  # fields that could not be understood
+    items: Sequence[Item]
+    tellings: int  # of the statements chosen, also those told again
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

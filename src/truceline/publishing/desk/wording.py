@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from truceline.analysis.wording import relative_day
+from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
-from truceline.vocabulary.grounds import RELATIVE_DAY
 from truceline.vocabulary.statements import Statement
 
 MONTHS = (
@@ -205,11 +206,16 @@ def listed(things: tuple[str, ...] | list[str], joint: str = "and") -> str:
     return f"{', '.join(first)} {joint} {last}" if first else last
 
 
+def when_words(row: StatementRow) -> str:
+    """The day of a statement; where it has none, the report's own words for it."""
+    words = relative_day(row.statement) if row.date is None else ""
+    return f"“{words}”, {UNKNOWN}" if words else day_words(row.date)
+
+
 def said_words(statement: Statement) -> tuple[str, str]:
     """When something was said, and how the program knows."""
     if statement.said_on is not None:
         return day_words(statement.said_on.date), statement.said_on.grounds
-    for ground in statement.attribution.grounds:
-        if ground.rule == RELATIVE_DAY:
-            return f"“{ground.words}”", "the report has no date to count from"
+    if words := relative_day(statement):
+        return f"“{words}”", "the report has no date to count from"
     return UNKNOWN, "the text does not tell"

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from truceline.analysis.wording import relative_day
 from truceline.record.rows import ANY, RecordReader, StatementRow, Wanted
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.acts import Act
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.grounds import RELATIVE_DAY, Ground
 from truceline.vocabulary.reports import Report
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Statement
@@ -73,8 +75,16 @@ def _line(statement: Statement, document: Line, text: str) -> Line:
         if said
         else None,
         "chain": [{"role": link.role, "name": link.name} for link in statement.chain],
-        "acts": [_act(act) for act in statement.acts],
+        "acts": _acts(statement),
     }
+
+
+def _acts(statement: Statement) -> list[Line]:
+    """The acts; "Sunday" in a report without a date stands with the grounds of the main one."""
+    acts = [_act(act) for act in statement.acts]
+    if acts and statement.said_on is None and (words := relative_day(statement)):
+        acts[0]["grounds"].append(str(Ground(RELATIVE_DAY, words)))
+    return acts
 
 
 def _span(span: Span | None, text: str) -> Line | None:
