@@ -71,6 +71,21 @@ def names(text: str, words: str, cast_of: CastOf) -> list[str]:
             ["Defence Ministry"],
         ),
         (
+            "Norlund and Veska signed. The Parties agreed that the road was open.",
+            "The Parties",
+            ["Norlund", "Veska"],
+        ),
+        (
+            "The teams of Norlund and of Veska said that the road was open.",
+            "The teams of Norlund and of Veska",
+            ["Norlund", "Veska"],
+        ),
+        (
+            "The committee’s chairman, Nils Overgaard, said that the road was open.",
+            "The committee’s chairman, Nils Overgaard",
+            ["Nils Overgaard"],
+        ),
+        (
             "One of them, a baker named Iva Stern, said that the road was open.",
             "One of them, a baker named Iva Stern",
             ["Iva Stern"],

@@ -21,15 +21,19 @@ def introduced(text: str, words: Sequence[Word], book: ActorBook) -> Iterator[Sp
     barred = roles.title_heads | roles.body_heads | roles.things | OPENERS
     at = 0
     while at < len(words):
-        run = _run(text, words, at)
+        whole = run = _run(text, words, at)
         while run and (run[0].folded in barred or (run[0].folded,) in roles.titles):
             run = run[1:]
+        first = at + len(whole) - len(run)
         named = SHORTEST <= len(run) <= LONGEST and run[-1].folded not in barred
-        if named and _somebody(text, words, at + len(run), run[-1].end, book):
+        if named and (
+            _somebody(text, words, at + len(run), run[-1].end, book)
+            or _announced(text, words[first - 1] if first else None, run, book)
+        ):
             known = book.find([w.folded for w in run], 0)
             if known is None or known[0] < len(run):
                 yield Span(run[0].start, run[-1].end)
-        at += max(1, len(_run(text, words, at)))
+        at += max(1, len(whole))
 
 
 def _run(text: str, words: Sequence[Word], at: int) -> list[Word]:
@@ -42,6 +46,14 @@ def _run(text: str, words: Sequence[Word], at: int) -> list[Word]:
             break
         run.append(word)
     return run
+
+
+def _announced(text: str, before: Word | None, run: Sequence[Word], book: ActorBook) -> bool:
+    """ "The committee's chairman, Nils Berg, said": the office stands right before the name."""
+    if before is None or text[before.end : run[0].start] != ", " or before.capital:
+        return False
+    people = book.roles.title_heads | book.roles.humans
+    return before.folded in people and text[run[-1].end : run[-1].end + 1] == ","
 
 
 def _somebody(text: str, words: Sequence[Word], after: int, end: int, book: ActorBook) -> bool:

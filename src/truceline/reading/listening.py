@@ -109,7 +109,17 @@ class Listener:
         nouns = self.book.roles
         lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
         lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
-        lexicon |= {"side", "country", "nation", "state", "old", "belligerent", "leader"}
+        lexicon |= {
+            "side",
+            "sides",
+            "parties",
+            "country",
+            "nation",
+            "state",
+            "old",
+            "belligerent",
+            "leader",
+        }
         lexicon |= set(self.book.third)
         for token in self.doc:
             naming = self.roots.get(token.i)

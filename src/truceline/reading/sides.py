@@ -20,13 +20,20 @@ SERVED = listed("ministry government cabinet army delegation parliament")
 
 
 def sides_beside(cast: "ArticleCast", phrase: Phrase) -> tuple[str, ...]:
-    """ "The Norlund and Veskan delegations": the sides named before the noun."""
+    """ "The Norlund and Veskan delegations", "the teams of Norlund and of Veska"."""
     if phrase.noun not in DELEGATED:
         return ()
-    before = [t for t in phrase.head.subtree if t.i < phrase.head.i]
-    namings = [cast.naming_of[t.i] for t in before if t.i in cast.naming_of]
+    beside = [t for t in phrase.head.subtree if t.i < phrase.head.i or _after_of(t)]
+    namings = [cast.naming_of[t.i] for t in beside if t.i in cast.naming_of]
     sides = (cast.actors[n.key].side for n in namings if n.key and n.how in ("adjective", "name"))
     return tuple(dict.fromkeys(side for side in sides if side and side in cast.actors))
+
+
+def _after_of(token: Token) -> bool:
+    """Right after "of", or joined to a name that is."""
+    while token.dep_ in ("conj", "compound", "det") and token.head.i != token.i:
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ == "of"
 
 
 def owner_side(cast: "ArticleCast", head: Token, words: list[Token]) -> Actor | None:
@@ -86,6 +93,8 @@ def one_side(cast: "ArticleCast", words: list[Token]) -> Actor | None:
 def _only_where(cast: "ArticleCast", token: Token) -> bool:
     """ "A Norlund diplomat in Orsk": the second place is only where."""
     naming = cast.naming_of[token.i]
+    if naming.how == "body":
+        return False  # "staff at the Norlund ministry" serve it
     root = cast.root_of(naming, token)
     return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside")
 

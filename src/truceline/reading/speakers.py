@@ -31,6 +31,9 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
     tokens = cast.layout.tokens_of(cast.doc, span.start, span.end)
     found = [_head(cast, head, tokens, span) for head in _heads(tokens, cast)]
     found = _speaking(found)
+    if not any(r.keys or r.candidates for r in found) and tokens:
+        someone = person_in(cast, tokens)
+        found = [_named(cast, someone)] if someone is not None else found
     keys = tuple(dict.fromkeys(key for r in found for key in r.keys))
     actors = tuple(dict.fromkeys(_actor(cast, r, key) for r in found for key in r.keys))
     return Mention(

@@ -159,7 +159,12 @@ def _of_the_process(discourse: Discourse, known: Known) -> int:
 def the_parties(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
     """ "The parties", "the sides": the two of the process, where the article has named both."""
     bare = len([t for t in phrase.tokens if not t.is_punct]) <= 2
-    if not (phrase.known and phrase.many and bare and phrase.noun in ("party", "side")):
+    if not (
+        phrase.known
+        and phrase.many
+        and bare
+        and phrase.noun in ("party", "side", "parties", "sides")
+    ):
         return None
     parties = known.book.parties
     named = {s for r in discourse.referents for k in r.keys for s in [_side_of(k, known)]}
