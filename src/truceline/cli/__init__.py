@@ -9,6 +9,7 @@ from sqlalchemy.exc import OperationalError
 from truceline.cli import (
     add,
     codebook,
+    commitments,
     decisions,
     evaluate,
     export,
@@ -34,7 +35,19 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(version)
-for module in (init, add, serve, lists, matrix, decisions, export, pipe, codebook, evaluate):
+for module in (
+    init,
+    add,
+    serve,
+    lists,
+    matrix,
+    commitments,
+    decisions,
+    export,
+    pipe,
+    codebook,
+    evaluate,
+):
     module.register(app)
 
 

@@ -1,0 +1,260 @@
+"""Who promised, foretold or threatened what by when, and what became of it; CODEBOOK section 8."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from truceline.analysis.likeness import Rarity
+from truceline.analysis.outcomes import Outcome, Pledge, outcomes, state_of
+from truceline.analysis.stances import Bench, bench_of
+from truceline.analysis.timeline import first_tellings, one_party
+from truceline.record.rows import StatementRow
+from truceline.vocabulary.acts import Act, ActKind, Issue
+from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
+from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.process import Process
+from truceline.vocabulary.rulings import settlement_of
+from truceline.vocabulary.statements import Mode
+
+KINDS = {
+    ActKind.COMMIT: CommitmentKind.PROMISE,
+    ActKind.PREDICT: CommitmentKind.PREDICTION,
+    ActKind.THREATEN: CommitmentKind.THREAT,
+}
+# What is accepted or given up by a day binds as a promise does; without one it is a position.
+BINDING_BY_A_DAY = frozenset({ActKind.ACCEPT, ActKind.CONCEDE})
+FORETOLD = CommitmentKind.PREDICTION
+SAID = frozenset({Mode.SAID, Mode.REPORTED})
+SAME_DUE, SAME_WORDS = 0.4, 0.75  # of the matter, for two tellings of one promise
+WHOLE_DAY = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment:
+    """A promise, prediction or threat with all its tellings and what later words say of it."""
+
+    key: str  # of the statement that was printed first
+    kind: CommitmentKind
+    state: CommitmentState
+    row: StatementRow
+    act: Act
+    tellings: tuple[StatementRow, ...]  # the first one with them
+    speaker: str
+    party: str | None
+    sides: frozenset[str]
+    due: str | None
+    outcomes: tuple[Outcome, ...]  # that decide its state, oldest first
+    may_bear: tuple[Outcome, ...]  # that may speak of it: they decide nothing
+    settled: Decision | None = None  # a person said what became of it
+    sure: bool = True  # coded surely enough to count
+
+    @property
+    def made(self) -> str | None:
+        """When it was made."""
+        return self.row.date
+
+    @property
+    def condition(self) -> str | None:
+        """What it hangs on."""
+        return self.act.condition.text if self.act.condition else None
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What it is about."""
+        return self.act.issues
+
+    @property
+    def told_by(self) -> tuple[int, int]:
+        """How many reports tell of it, and from how many origins."""
+        reports = {row.report.key for row in self.tellings}
+        return len(reports), len({row.report.family or row.report.key for row in self.tellings})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One act that binds or foretells, in one statement."""
+
+    row: StatementRow
+    act: Act
+    kind: CommitmentKind
+
+
+def commitments(
+    rows: Iterable[StatementRow],
+    process: Process,
+    *,
+    on: str = "",
+    settled: Mapping[str, Sequence[Decision]] | None = None,
+    review_below: float = 0.5,
+) -> list[Commitment]:
+    """All promises, predictions and threats of the record, the next due first.
+
+    `on` is the day on which they are looked at; unasked, that of the newest words. `settled`
+    holds by statement what people ruled on them.
+    """
+    known = [row for row in rows if not on or (row.date is not None and row.date[:10] <= on)]
+    bench = bench_of(process, review_below=review_below)
+    rarity = Rarity.of((row.words for row in known), bench.names)
+    groups = together([one for row in known for one in told_in(row)], rarity)
+    pledges = [pledge_of(group) for group in groups]
+    found = outcomes(pledges, known, bench, rarity)
+    day = on or newest(known)
+    made = [judged(group, found.get(number, ()), day, bench) for number, group in enumerate(groups)]
+    return sorted((by_person(one, settled or {}) for one in made), key=in_order)
+
+
+def in_order(one: Commitment) -> tuple[object, ...]:
+    """By due date; those without one behind, the newest first."""
+    newest_first = tuple(-ord(letter) for letter in (one.made or "")[:WHOLE_DAY])
+    undated = (one.made is None, newest_first) if one.due is None else ()
+    return (one.due is None, one.due or "", undated, one.key)
+
+
+def newest(rows: Iterable[StatementRow]) -> str:
+    """The newest day on which anything was said or printed; what is only ahead is no day."""
+    days = (max(row.date or "", row.report.published or "")[:WHOLE_DAY] for row in rows)
+    return max((day for day in days if len(day) == WHOLE_DAY), default="")
+
+
+def told_in(row: StatementRow) -> list[Told]:
+    """What a statement promises, foretells or threatens; one of each kind.
+
+    What hangs on the same condition and date is one: a threat foretells its harm, too.
+    """
+    if row.statement.attribution.mode not in SAID:
+        return []
+    found: dict[CommitmentKind, Act] = {}
+    for act in row.statement.acts:
+        kind = kind_of(act)
+        if kind is not None and not act.negated:
+            best = found.get(kind)
+            if best is None or (act.due is not None and best.due is None):
+                found[kind] = act
+    hung = {(act.condition, act.due) for kind, act in found.items() if kind is not FORETOLD}
+    return [
+        Told(row, act, kind)
+        for kind, act in found.items()
+        if kind is not FORETOLD or (act.condition, act.due) not in hung
+    ]
+
+
+def kind_of(act: Act) -> CommitmentKind | None:
+    """As what an act is listed; None: it binds nobody and foretells nothing."""
+    if act.act in BINDING_BY_A_DAY and act.due is not None:
+        return CommitmentKind.PROMISE
+    return KINDS.get(act.act)
+
+
+def together(told: Sequence[Told], rarity: Rarity) -> list[list[Told]]:
+    """Tellings of one promise in one group, the first print first.
+
+    One is: an echo; or the same side, kind and due date on the same matter; or, without a
+    date, nearly the same words of the same speaker.
+    """
+    rank = {row.statement.key: n for n, row in enumerate(in_print([one.row for one in told]))}
+    ordered = sorted(told, key=lambda one: rank[one.row.statement.key])
+    groups: list[list[Told]] = []
+    places: defaultdict[tuple[object, ...], list[list[Told]]] = defaultdict(list)
+    for one in ordered:
+        place = place_of(one)
+        near = places[place]
+        group = next((g for g in near if same(g[0], one, rarity)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            near.append(group)
+        group.append(one)
+    return groups
+
+
+def in_print(rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """First tellings first, and behind each what tells it again."""
+    first = {row.statement.key for row in first_tellings(rows)}
+    order = first_tellings([replace(row, echo=None) for row in rows])
+    return sorted(order, key=lambda row: row.statement.key not in first)
+
+
+def place_of(one: Told) -> tuple[object, ...]:
+    """What two tellings of one promise have in common at least."""
+    due = one.act.due.date if one.act.due else None
+    speaker = one.row.statement.speaker
+    actors = speaker.actors if speaker else ()
+    sides = frozenset(a.side for a in actors if a.side) or frozenset(a.key for a in actors)
+    if due is None:
+        return (one.kind, frozenset(a.key for a in actors))
+    return (one.kind, sides, due)
+
+
+def same(first: Told, other: Told, rarity: Rarity) -> bool:
+    """Whether two tellings are of one promise."""
+    left, right = first.row, other.row
+    if left.echo is not None and left.echo == right.echo:
+        return True
+    if left.statement.key == right.statement.key:
+        return False
+    speaker = left.statement.speaker
+    if speaker is None or not speaker.actors:
+        return False
+    least = SAME_DUE if first.act.due else SAME_WORDS
+    alike = rarity.alike(left.words, right.words), rarity.alike(right.words, left.words)
+    return max(one.share for one in alike) >= least and len(alike[0].words) > 1
+
+
+def pledge_of(group: Sequence[Told]) -> Pledge:
+    """What later statements are compared with."""
+    first = group[0]
+    speaker = first.row.statement.speaker
+    actors = speaker.actors if speaker else ()
+    return Pledge(
+        kind=first.kind,
+        sides=frozenset(a.side for a in actors if a.side),
+        speakers=frozenset(a.key for a in actors),
+        made=first.row.date,
+        due=first.act.due.date if first.act.due else None,
+        tellings=tuple(one.row.words for one in group),
+        own=frozenset(one.row.statement.key for one in group),
+        issues=frozenset(issue for one in group for issue in one.act.issues),
+    )
+
+
+def judged(group: Sequence[Told], found: Sequence[Outcome], day: str, bench: Bench) -> Commitment:
+    """A group with the state that later words give it."""
+    first = group[0]
+    speaker = first.row.statement.speaker
+    actors = speaker.actors if speaker else ()
+    decide = tuple(one for one in found if one.decides)
+    due = first.act.due.date if first.act.due else None
+    confidence = max(one.act.confidence for one in group)
+    ruled = any(one.row.decision is not None for one in group)
+    return Commitment(
+        key=first.row.statement.key,
+        kind=first.kind,
+        state=state_of(decide, due, day),
+        row=first.row,
+        act=first.act,
+        tellings=tuple(one.row for one in group),
+        speaker=" and ".join(a.name for a in actors) or (speaker.text if speaker else ""),
+        party=one_party([a.party for a in actors]),
+        sides=frozenset(a.side for a in actors if a.side),
+        due=due,
+        outcomes=decide,
+        may_bear=tuple(one for one in found if not one.decides),
+        sure=ruled or confidence >= bench.review_below,
+    )
+
+
+def by_person(one: Commitment, settled: Mapping[str, Sequence[Decision]]) -> Commitment:
+    """What a person ruled comes before what the program found.
+
+    A ruling keeps the kind that it was made on; if a better reading gives the words another
+    kind, it goes along where the statement has no other.
+    """
+    keys = [row.statement.key for row in one.tellings]
+    rulings = [decision for key in keys for decision in settled.get(key, ())]
+    fitting = [d for d in rulings if settlement_of(d.values).kind is one.kind]
+    alone = all(len(told_in(row)) == 1 for row in one.tellings)
+    chosen = fitting or (rulings if alone else [])
+    if not chosen:
+        return one
+    last = max(chosen, key=lambda decision: decision.number or 0)
+    return replace(one, state=settlement_of(last.values).state, settled=last, sure=True)
