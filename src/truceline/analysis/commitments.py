@@ -87,7 +87,7 @@ def commitments(
     settled: Mapping[str, Sequence[Decision]] | None = None,
     review_below: float = 0.5,
 ) -> list[Commitment]:
-    """All promises, predictions and threats of the record, the next due first.
+    """All promises, predictions and threats of the record, what falls due next first.
 
     `on` is the day on which they are looked at; unasked, that of the newest words. `settled`
     holds by statement what people ruled on them.
@@ -100,14 +100,25 @@ def commitments(
     found = outcomes(pledges, known, bench, rarity)
     day = on or newest(known)
     made = [judged(group, found.get(number, ()), day, bench) for number, group in enumerate(groups)]
-    return sorted((by_person(one, settled or {}) for one in made), key=in_order)
+    return sorted(
+        (by_person(one, settled or {}) for one in made), key=lambda one: in_order(one, day)
+    )
 
 
-def in_order(one: Commitment) -> tuple[object, ...]:
-    """By due date; those without one behind, the newest first."""
-    newest_first = tuple(-ord(letter) for letter in (one.made or "")[:WHOLE_DAY])
-    undated = (one.made is None, newest_first) if one.due is None else ()
-    return (one.due is None, one.due or "", undated, one.key)
+def in_order(one: Commitment, day: str) -> tuple[object, ...]:
+    """What falls due next comes first; then dates that have passed, the newest first, and
+    among them those of which nothing was reported; then those without a date.
+    """
+    if one.due is None:
+        return (3, one.made is None, backwards(one.made), one.key)
+    if one.due >= day:
+        return (0, one.due, one.key)
+    return (1 if one.state is CommitmentState.DUE else 2, backwards(one.due), one.key)
+
+
+def backwards(iso: str | None) -> tuple[int, ...]:
+    """Sorts days from the newest to the oldest."""
+    return tuple(-ord(letter) for letter in (iso or "")[:WHOLE_DAY])
 
 
 def newest(rows: Iterable[StatementRow]) -> str:

@@ -55,11 +55,11 @@ class Rarity:
     def of(cls, told: Iterable[str], names: Iterable[str] = ()) -> "Rarity":
         """Counted over all passages of a record."""
         having: Counter[str] = Counter()
-        number = 0
-        for number, passage in enumerate(told, 1):
-            having.update(matter_of(passage).keys())
+        passages = [matter_of(passage).keys() for passage in told]
+        for found in passages:
+            having.update(found)
         known = frozenset(stem(word) for name in names for word in name.split())
-        return cls(number, having, known)
+        return cls(len(passages), having, known)
 
     def weight(self, found: str) -> float:
         """Of a stem: more, the fewer passages have it."""

@@ -113,7 +113,7 @@ def outcomes(
 
 
 def tells_of_deeds(row: StatementRow) -> bool:
-    """Whether it was said, on a known day, and tells of what is: of acts ahead alone it does not."""
+    """Whether it was said on a known day, and not of what is ahead alone."""
     if row.date is None or len(row.date) < WHOLE_DAY:
         return False
     acts = row.statement.acts

@@ -23,7 +23,7 @@ VERBS = {
 }
 _ALIKE = {
     CommitmentState.OPEN: "open",
-    CommitmentState.DUE: "due",
+    CommitmentState.DUE: "due, nothing reported",
     CommitmentState.CONTESTED: "contested",
     CommitmentState.WITHDRAWN: "withdrawn",
 }
