@@ -55,7 +55,7 @@ WITHOUT_ISSUE = 0.5  # where no issue is shared
 MAY_BEAR = 0.2
 BEST = 0.8  # of the best fit: a statement decides only the promises that it fits about best
 NEAR_DUE = timedelta(days=7)
-FEW_WORDS = 4  # "we are late and I regret it": what is late, only the time can tell
+FEW_WORDS = 3  # "we are late and I regret it": what is late, only the time can tell
 COMMON = 0.1  # of all passages: words that more of them have find no candidates
 WHOLE_DAY = 10
 

@@ -53,7 +53,8 @@ SIGNS = {
     ),
 }
 NOT = re.compile(
-    r"(?:\b(?:not|never|no|nothing|nobody|none|hardly|without)|n[’']t)\W+(?:\w+\W+){0,2}$"
+    r"(?:\b(?:not|never|no|nothing|nobody|none|hardly|without)|n[’']t)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
 )
 AHEAD = re.compile(
     r"\b(?:will|would|shall|must|should|to|may|might|could|can|cannot|if|when|once|until|till|"

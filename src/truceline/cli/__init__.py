@@ -16,6 +16,7 @@ from truceline.cli import (
     init,
     lists,
     matrix,
+    movement,
     pipe,
     serve,
 )
@@ -41,6 +42,7 @@ for module in (
     serve,
     lists,
     matrix,
+    movement,
     commitments,
     decisions,
     export,
