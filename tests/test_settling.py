@@ -1,70 +1,26 @@
 """A person settles what became of a promise: kept over every re-run, withdrawn, replaced."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from runs_invented import quick
+from runs_pledged import TEXT, better, pledging
 from truceline.analysis.commitments import Commitment
 from truceline.analysis.frames import commitments_of
 from truceline.analysis.settling import plan_settle
 from truceline.record.opening import Record, open_record
 from truceline.record.rows import Wanted
 from truceline.record.writer import set_process
-from truceline.runs import Stages, add, read_again
+from truceline.runs import add, read_again
 from truceline.runs.deciding import Bench
 from truceline.settings import Settings
-from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import RulingError
-from truceline.vocabulary.keys import statement_key
 from truceline.vocabulary.process import Process
-from truceline.vocabulary.spans import Span
-from truceline.vocabulary.statements import Statement
 
-TEXT = "Promises\nDahl said we will open the bridge to the ambulances.\nOren said it rains.\n"
 SETTINGS = Settings(batch=2)
-
-
-def pledging(settings: Settings, process: Process) -> Stages:
-    """Whoever says "will" promises."""
-    plain = quick(settings, process)
-
-    def code(read: Any) -> tuple[Statement, ...]:
-        return tuple(coded(one, read.article.text) for one in read.statements)
-
-    return Stages(article=plain.article, read=plain.read, code=code)
-
-
-def coded(one: Statement, text: str) -> Statement:
-    kind = ActKind.COMMIT if "will" in one.words(text) else ActKind.ASSERT
-    return replace(
-        one, acts=(Act(act=kind, plover=None, issues=(Issue.HUMANITARIAN,), confidence=0.8),)
-    )
-
-
-def better(settings: Settings, process: Process) -> Stages:
-    """A better reading: the content begins a word later, so that the key is another one."""
-    plain = pledging(settings, process)
-
-    def code(read: Any) -> tuple[Statement, ...]:
-        return tuple(shorter(one, read.article.report) for one in plain.code(read))
-
-    return Stages(article=plain.article, read=plain.read, code=code)
-
-
-def shorter(one: Statement, report: Any) -> Statement:
-    content = one.attribution.content[0]
-    cut = Span(content.start + 3, content.end)
-    assert one.attribution.cue is not None
-    return replace(
-        one,
-        key=statement_key(report, None, one.attribution.cue, [cut]),
-        attribution=replace(one.attribution, content=(cut,)),
-    )
 
 
 @pytest.fixture

@@ -246,3 +246,10 @@ def test_choices_narrow_the_list() -> None:
     assert number(state="due") == 1
     assert number(due_before="2031-06-01") == 1
     assert number(state=SETTLED) == 0
+
+
+def test_a_headline_is_no_promise_of_its_own() -> None:
+    headline = told("a list", "commit", by="norlund", report_key="r-same")
+    body = pledge(report_key="r-same")
+    assert [len(one.tellings) for one in found(headline, body)] == [2]
+    assert len(found(headline, pledge(report_key="r-other"))) == 2

@@ -26,6 +26,7 @@ BINDING_BY_A_DAY = frozenset({ActKind.ACCEPT, ActKind.CONCEDE})
 FORETOLD = CommitmentKind.PREDICTION
 SAID = frozenset({Mode.SAID, Mode.REPORTED})
 SAME_DUE, SAME_WORDS = 0.4, 0.75  # of the matter, for two tellings of one promise
+WHOLLY = 0.99
 WHOLE_DAY = 10
 
 
@@ -175,7 +176,50 @@ def together(told: Sequence[Told], rarity: Rarity) -> list[list[Told]]:
             groups.append(group)
             near.append(group)
         group.append(one)
-    return groups
+    return with_headlines(groups, rarity)
+
+
+def with_headlines(groups: Sequence[list[Told]], rarity: Rarity) -> list[list[Told]]:
+    """A headline that says in short what the same report then tells is no promise of its own."""
+    longer: defaultdict[tuple[object, ...], list[list[Told]]] = defaultdict(list)
+    for group in groups:
+        for place in {in_report(one) for one in group}:
+            longer[place].append(group)
+    kept: list[list[Told]] = []
+    for group in groups:
+        first = group[0]
+        into = next(
+            (
+                other
+                for other in longer[in_report(first)]
+                if other is not group and in_short(first, other, rarity)
+            ),
+            None,
+        )
+        if into is None or len(group) > 1:
+            kept.append(group)
+        else:
+            into.append(first)
+    return kept
+
+
+def in_report(one: Told) -> tuple[object, ...]:
+    """Whose promise it is, and in which report."""
+    speaker = one.row.statement.speaker
+    actors = speaker.actors if speaker else ()
+    return (one.kind, one.row.report.key, frozenset(a.side for a in actors if a.side))
+
+
+def in_short(first: Told, group: Sequence[Told], rarity: Rarity) -> bool:
+    """Whether all that words are about stands in longer words of the same report and side."""
+    if first.act.due is not None or not in_report(first)[2]:
+        return False
+    return any(
+        in_report(one) == in_report(first)
+        and len(one.row.words) > len(first.row.words)
+        and rarity.alike(first.row.words, one.row.words).share >= WHOLLY
+        for one in group
+    )
 
 
 def in_print(rows: Sequence[StatementRow]) -> list[StatementRow]:

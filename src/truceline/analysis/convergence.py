@@ -164,13 +164,16 @@ def choice_named(row: Spoken, issue: Issue, process: Process) -> str:
     option = option_on(row, issue)
     if option is not None and option not in NO_CHOICE:
         return option
-    if issue is not Issue.MEDIATION:
-        return ""
     told = f" {fold(' | '.join((row.words, *row.targets)))} "
-    for side in process.third_parties:
-        if any(f" {fold(name)} " in told for name in (side.name, *side.names)):
-            return side.name
-    return ""
+    if issue is Issue.MEDIATION:
+        known = [(side.name, (side.name, *side.names)) for side in process.third_parties]
+    elif issue is Issue.TALKS_VENUE:
+        known = [(side.capital, (side.capital,)) for side in process.sides() if side.capital]
+    else:
+        known = []
+    return next(
+        (name for name, names in known if any(f" {fold(each)} " in told for each in names)), ""
+    )
 
 
 def candidate(

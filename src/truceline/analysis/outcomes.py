@@ -199,7 +199,8 @@ def weighed(pledge: Pledge, one: Heard, rarity: Rarity) -> Outcome | None:
     own = bool(one.sides & pledge.sides) or bool(one.speakers & pledge.speakers)
     concerns = own or bool(one.named & pledge.sides)
     likest = max(
-        (rarity.alike(told, one.sign.passage) for told in pledge.tellings), key=lambda a: a.share
+        (rarity.alike(told, one.sign.passage) for told in pledge.tellings),
+        key=lambda alike: (len(alike.words) >= LEAST_WORDS, alike.share),
     )
     on_matter = len(likest.words) >= LEAST_WORDS and likest.share >= MAY_BEAR and concerns
     if not on_matter and not at_due(pledge, one):
