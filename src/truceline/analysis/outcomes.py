@@ -14,64 +14,32 @@ A later statement decides only when all of this holds:
 What has a sign but lacks some of this may bear on it: it is shown, and decides nothing.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
-from truceline.analysis.likeness import Alike, Rarity, matter_of
-from truceline.analysis.signs import (
-    BROKEN,
-    KEPT,
-    LACKING,
-    SPEAKS_OF_IT,
-    WITHDRAWN,
-    Sign,
-    signs_in,
+from truceline.analysis.hearing import (
+    FEW_WORDS,
+    LEAST_WORDS,
+    WHOLE_DAY,
+    Heard,
+    Pledge,
+    at_due,
+    heard_in,
+    hearing,
+    tells_of_deeds,
 )
+from truceline.analysis.likeness import Alike, Rarity, matter_of
+from truceline.analysis.signs import BROKEN, KEPT, LACKING, SPEAKS_OF_IT, WITHDRAWN
 from truceline.analysis.stances import Bench
 from truceline.record.rows import StatementRow
-from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
-from truceline.vocabulary.names import fold
-from truceline.vocabulary.statements import Mode
 
-AHEAD = frozenset(
-    {
-        ActKind.PREDICT,
-        ActKind.THREATEN,
-        ActKind.OFFER,
-        ActKind.PROPOSE,
-        ActKind.DEMAND,
-        ActKind.APPEAL,
-        ActKind.INVITE,
-        ActKind.COMMIT,
-    }
-)
-LEAST_WORDS = 2
 ENOUGH = 0.34  # of the promise's matter, by weight
 ENOUGH_NAMED = 0.2  # where the words themselves speak of a promise, a deadline, a forecast
 WITHOUT_ISSUE = 0.5  # where no issue is shared
 MAY_BEAR = 0.2
 BEST = 0.8  # of the best fit: a statement decides only the promises that it fits about best
-NEAR_DUE = timedelta(days=7)
-FEW_WORDS = 3  # "we are late and I regret it": what is late, only the time can tell
-COMMON = 0.1  # of all passages: words that more of them have find no candidates
-WHOLE_DAY = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pledge:
-    """A promise, prediction or threat as later statements are compared with it."""
-
-    kind: CommitmentKind
-    sides: frozenset[str]
-    speakers: frozenset[str]
-    made: str | None
-    due: str | None
-    tellings: tuple[str, ...]
-    own: frozenset[str]  # keys of the statements that tell it
-    issues: frozenset[Issue]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,108 +55,18 @@ class Outcome:
     own: bool  # the promiser itself says it
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A sign in a statement, and who it speaks of."""
-
-    row: StatementRow
-    sign: Sign
-    sides: frozenset[str]  # for whom its speaker speaks
-    speakers: frozenset[str]
-    named: frozenset[str]  # parties that the passage names
-
-
 def outcomes(
     pledges: Sequence[Pledge], rows: Iterable[StatementRow], bench: Bench, rarity: Rarity
 ) -> dict[int, list[Outcome]]:
     """By number of the pledge: what later statements say became of it, oldest first."""
     heard = [one for row in rows if tells_of_deeds(row) for one in heard_in(row, bench)]
-    index = indexed(heard, rarity)
+    signs = hearing(heard, rarity)
     found: dict[int, list[Outcome]] = {}
     for number, pledge in enumerate(pledges):
         if len((pledge.made or "")[:WHOLE_DAY]) == WHOLE_DAY:
-            met = (weighed(pledge, heard[at], rarity) for at in candidates(pledge, heard, index))
+            met = (weighed(pledge, each, rarity) for each in signs.near(pledge))
             found[number] = once(one for one in met if one is not None)
     return with_contrary(fitting_best(found, pledges), pledges, heard)
-
-
-def tells_of_deeds(row: StatementRow) -> bool:
-    """Whether it was said on a known day, and not of what is ahead alone."""
-    if row.date is None or len(row.date) < WHOLE_DAY:
-        return False
-    acts = row.statement.acts
-    told = [act for act in acts if act.act not in AHEAD]
-    return row.statement.attribution.mode in (Mode.SAID, Mode.REPORTED) and bool(told or not acts)
-
-
-def heard_in(row: StatementRow, bench: Bench) -> Iterable[Heard]:
-    """The signs of a statement."""
-    hangs_on = [act.condition.text for act in row.statement.acts if act.condition]
-    actors = row.statement.speaker.actors if row.statement.speaker else ()
-    sides = frozenset(a.side for a in actors if a.side)
-    told = f"{row.cue} {row.words}".strip()
-    denies = any(act.act is ActKind.DENY for act in row.statement.acts)
-    for sign in signs_in(told):
-        if any(sign.words in condition for condition in hangs_on):
-            continue
-        says = denied(sign.says) if denies else sign.says
-        targets = [name for act in row.statement.acts for name in act.targets]
-        yield Heard(
-            row=row,
-            sign=replace(sign, says=says),
-            sides=sides,
-            speakers=frozenset(a.key for a in actors),
-            named=named_in(" | ".join((sign.passage, *targets)), bench),
-        )
-
-
-def denied(says: str) -> str:
-    """Who denies having broken a promise says that it was kept."""
-    return KEPT if says in (BROKEN, LACKING) else LACKING if says == KEPT else says
-
-
-def named_in(told: str, bench: Bench) -> frozenset[str]:
-    """The parties that words name."""
-    naming = bench.naming
-    if naming is None:
-        return frozenset()
-    return frozenset(bench.names[name] for name in naming.findall(fold(told)))
-
-
-def indexed(heard: Sequence[Heard], rarity: Rarity) -> Mapping[str, list[int]]:
-    """Where each telling word stands among the signs."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    most = max(20, COMMON * rarity.passages)
-    for at, one in enumerate(heard):
-        for word in matter_of(one.sign.passage):
-            if rarity.having.get(word, 0) <= most and word not in rarity.names:
-                index[word].append(at)
-    return index
-
-
-def candidates(
-    pledge: Pledge, heard: Sequence[Heard], index: Mapping[str, list[int]]
-) -> Iterable[int]:
-    """Signs that share a telling word with the pledge, or stand near its due date."""
-    words = {word for told in pledge.tellings for word in matter_of(told)}
-    shared = Counter(at for word in words for at in index.get(word, ()))
-    near = (at for at, one in enumerate(heard) if pledge.due and at_due(pledge, one))
-    return sorted({*shared, *near})
-
-
-def at_due(pledge: Pledge, one: Heard) -> bool:
-    """The same speaker tells soon after the due date, in few words, how something went."""
-    if pledge.due is None or not pledge.speakers & one.speakers:
-        return False
-    if len(matter_of(one.sign.passage)) > FEW_WORDS:
-        return False  # words with a matter of their own are compared by it
-    apart = day_of(one.row.date) - day_of(pledge.due)
-    return timedelta(0) <= apart <= NEAR_DUE
-
-
-def day_of(iso: str | None) -> date:
-    """The calendar day."""
-    return date.fromisoformat((iso or "")[:WHOLE_DAY])
 
 
 def weighed(pledge: Pledge, one: Heard, rarity: Rarity) -> Outcome | None:
