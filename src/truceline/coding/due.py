@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from truceline.coding.dates import (
@@ -44,7 +44,7 @@ def due_in(
     anchor = _day(said) or _day(published)
     named = "spoken" if _day(said) else "published"
     found: list[tuple[bool, int, Due]] = []
-    for match in (m for pattern in PATTERNS for m in pattern.finditer(words)):
+    for match in _whole_dates(words):
         limits = _opening(match) in LIMITS
         day, calendar = _earlier(match, anchor) if earlier else _resolve(match, anchor)
         gone = anchor is not None and day is not None and day < anchor and not earlier
@@ -55,6 +55,15 @@ def due_in(
         due = Due(date=day.isoformat(), span=place, text=place.of(text), anchor=where)
         found.append((not limits, match.start(), due))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _whole_dates(words: str) -> Iterator[re.Match[str]]:
+    """Dates with all their words: "March" in "the night of 13 March" is none of its own."""
+    seen: list[tuple[int, int]] = []
+    for match in (m for pattern in PATTERNS for m in pattern.finditer(words)):
+        if not any(start <= match.start() and match.end() <= end for start, end in seen):
+            yield match
+        seen.append(match.span())
 
 
 def _opening(match: re.Match[str]) -> str:

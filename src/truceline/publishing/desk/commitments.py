@@ -23,7 +23,7 @@ from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 from truceline.vocabulary.process import Process
 
 PAGE = 50
-SOON = timedelta(days=7)
+SOON, LATELY = timedelta(days=7), timedelta(days=30)
 EVERYONE, UNSURE = "everyone", "unsure"
 
 
@@ -170,6 +170,20 @@ def left_out(found: Sequence[Commitment], choice: Choice, asked: Asked) -> list[
         label = "held for review: too unsure to count"
         counted.append(around.Counts(label=label, count=unsure, url=asked.changed(show=UNSURE)))
     return counted
+
+
+def due_soon(found: Sequence[Commitment], day: date) -> list[Pledged]:
+    """What falls due within a week, then what passed within a month without a word."""
+    soon, lately = (day + SOON).isoformat(), (day - LATELY).isoformat()
+    return [
+        told(one, day)
+        for one in chosen(found, Choice(everyone=False))
+        if one.due is not None
+        and (
+            (one.state is CommitmentState.OPEN and day.isoformat() <= one.due <= soon)
+            or (one.state is CommitmentState.DUE and one.due >= lately)
+        )
+    ]
 
 
 def told(one: Commitment, day: date) -> Pledged:
