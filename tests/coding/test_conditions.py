@@ -45,6 +45,22 @@ HANGS = [
         "but for the third article",
         "counterfactual",
     ),
+    (
+        "[Sabel] {said}: “<If barges with our timber are still being turned back, we shall close "
+        "the gate.>”",
+        "If barges with our timber are still being turned back",
+        "prior",
+    ),
+    (
+        "“<Should the gate be closed, we will reject the draft>,” [Oren] {said}.",
+        "Should the gate be closed",
+        "prior",
+    ),
+    (
+        "[Oren] {said} <an attack on the port could be the basis for a joint response>.",
+        "an attack on the port",
+        "prior",
+    ),
 ]
 FREE = [
     "[Oren] {said} <Veska will attend the talks even if it rains>.",

@@ -37,6 +37,7 @@ CASES = [
     ("within thirty days of the signing", None),
     ("lost 300 men on Monday last", "2031-05-05"),
     ("it may end", None),
+    ("what was unloaded on the night of 13 March may be told in time", None),
     ("in 2014 they left", None),
 ]
 
@@ -73,3 +74,17 @@ def test_the_span_shows_the_words() -> None:
     due = due_in(text, Span(0, len(text)), SAID, None)
     assert due is not None
     assert due.span.of(text) == due.text == "by the end of May"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("to be free by the end of April", "2031-04-30"),
+        ("to be free by the end of June", "2031-06-30"),
+        ("to be free by 1 March 2030", "2030-03-01"),
+        ("to be free by Friday", None),
+    ],
+)
+def test_what_had_been_promised_may_have_been_due_before(text: str, expected: str | None) -> None:
+    due = due_in(text, Span(0, len(text)), SAID, None, earlier=True)
+    assert (due.date if due else None) == expected

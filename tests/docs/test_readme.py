@@ -39,7 +39,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_readme_says_which_record_its_examples_use() -> None:
     readme = (ROOT / "README.md").read_text()
-    assert len(LINES) == 6
+    assert len(LINES) == 9
     assert "the record of the sample reports that `make demo` makes" in readme
     assert "DEMO := out/demo.db" in (ROOT / "Makefile").read_text()
 

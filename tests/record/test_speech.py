@@ -18,11 +18,13 @@ from record.invented import (
 from truceline.record.entries import Entry
 from truceline.record.opening import Record
 from truceline.record.showing import shown_issues, takes_up
-from truceline.record.writer import CHANGED, store
-from truceline.vocabulary.actors import Actor, ActorType
+from truceline.record.writer import CHANGED, set_process, store
+from truceline.vocabulary.actors import Actor, ActorType, Role
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.process import Process
+from truceline.vocabulary.statements import SaidOn
 
 OREN = Actor(key="oren", name="Oren", type=ActorType.PERSON, party="Veska", side="veska")
 
@@ -151,3 +153,30 @@ def test_each_writing_leaves_a_new_mark(record: Record) -> None:
     with pytest.raises(ZeroDivisionError), record.writing():
         raise ZeroDivisionError
     assert record.reader.noted(CHANGED) == marks[-1]
+
+
+def test_an_office_counts_on_the_day_of_speaking(record: Record) -> None:
+    sides = [{"id": "norlund", "name": "Norlund"}, {"id": "veska", "name": "Veska"}]
+    with record.writing() as connection:
+        set_process(connection, Process.model_validate({"name": "Talks", "parties": sides}))
+    office = Role(title="minister", of="norlund", rank=2, until="2031-04-15")
+    former = replace(DAHL, party=None, side=None, roles=(office,), known=True)
+    came = report("told")
+    then = replace(
+        statement(came, former, "Norlund rejects the ceasefire", REJECTS),
+        said_on=SaidOn(date="2031-02-04", precision="day", grounds="invented"),
+    )
+    now = replace(
+        statement(came, former, TEXT.splitlines()[1], REJECTS),
+        said_on=SaidOn(date="2031-05-05", precision="day", grounds="invented"),
+    )
+    rows = spoken(record, then, now)
+    assert [(row.party, row.side, row.rank, row.date) for row in rows] == [
+        ("Norlund", "norlund", 2, "2031-02-04")
+    ]
+    parties = {
+        row.date: [actor.party for actor in row.statement.speaker.actors]
+        for row in record.reader.statements()
+        if row.statement.speaker is not None
+    }
+    assert parties == {"2031-02-04": ["Norlund"], "2031-05-05": [None]}

@@ -15,7 +15,7 @@ from truceline.analysis.lines import (
     same_content,
     same_question,
 )
-from truceline.analysis.questions import same_option
+from truceline.analysis.questions import CANDIDATES, ONE_ANSWER, same_option
 from truceline.analysis.stances import Bench, binds, from_adversary, stance_of, weight
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.names import fold
@@ -226,7 +226,22 @@ def _step(course: Course, before: Line | None, after: Line) -> None:
 
 def _ended(line: Line, replaced: Line | None, after: Line) -> bool:
     """Whether a refusal ends: it is replaced, or what was refused is wanted now."""
-    return line is replaced or (after.stance in FOR and same_question(line, after))
+    return line is replaced or (
+        after.stance in FOR and (same_question(line, after) or _gone_on(line, after))
+    )
+
+
+def _gone_on(line: Line, after: Line) -> bool:
+    """A refusal that names no option does not stand beside what its party wants since.
+
+    Of venues, mediators and texts several are refused while one is wanted: there it does.
+    """
+    return (
+        line.issue in ONE_ANSWER - CANDIDATES
+        and line.option is None
+        and after.binding
+        and (line.day or "")[:10] < (after.day or "")[:10]
+    )
 
 
 def _take_back(course: Course, line: Line) -> None:

@@ -1,11 +1,14 @@
 """The record → dataframes: the one part of analysis that reads it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 import polars as pl
 
+from truceline.analysis.commitments import Commitment, commitments
 from truceline.analysis.timeline import entry_of
 from truceline.record.rows import RecordReader, StatementRow
+from truceline.vocabulary.decisions import Decision, Ruling
 
 STATEMENTS = {
     "statement": pl.String,
@@ -47,6 +50,17 @@ def statements_frame(reader: RecordReader) -> pl.DataFrame:
 def acts_frame(reader: RecordReader) -> pl.DataFrame:
     """One line for each act and issue; an act on no issue has one line."""
     return acts_of(reader.statements())
+
+
+def commitments_of(reader: RecordReader, *, on: str = "", below: float = 0.5) -> list[Commitment]:
+    """Promises, predictions and threats of a record, with what people ruled on them."""
+    settled: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in reader.decisions():
+        if decision.in_force and decision.ruling is Ruling.SETTLE:
+            settled[reader.ruled_on(decision)].append(decision)
+    return commitments(
+        reader.statements(), reader.process(), on=on, settled=settled, review_below=below
+    )
 
 
 def statements_of(rows: Iterable[StatementRow]) -> pl.DataFrame:

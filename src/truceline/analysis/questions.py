@@ -28,6 +28,8 @@ ONE_ANSWER = SINGLE | {
     Issue.SANCTIONS,
     Issue.NEGOTIATING_BASIS,
 }
+# Of these several are on the table: one can be refused while another is wanted.
+CANDIDATES = frozenset({Issue.TALKS_VENUE, Issue.MEDIATION, Issue.NEGOTIATING_BASIS})
 LEAST_LETTERS = 3
 WORD = re.compile(r"[^\W_]+")
 EMPTY = words(

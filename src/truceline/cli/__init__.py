@@ -9,12 +9,14 @@ from sqlalchemy.exc import OperationalError
 from truceline.cli import (
     add,
     codebook,
+    commitments,
     decisions,
     evaluate,
     export,
     init,
     lists,
     matrix,
+    movement,
     pipe,
     serve,
 )
@@ -34,7 +36,20 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(version)
-for module in (init, add, serve, lists, matrix, decisions, export, pipe, codebook, evaluate):
+for module in (
+    init,
+    add,
+    serve,
+    lists,
+    matrix,
+    movement,
+    commitments,
+    decisions,
+    export,
+    pipe,
+    codebook,
+    evaluate,
+):
     module.register(app)
 
 

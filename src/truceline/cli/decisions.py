@@ -23,7 +23,7 @@ from truceline.record.effects import Effect
 from truceline.record.opening import Record, open_record
 from truceline.runs.deciding import Bench
 from truceline.settings import read_settings
-from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.decisions import Decision, Ruling
 
 DECISIONS = "Example: truceline decisions talks.db"
 MERGE = (
@@ -39,7 +39,9 @@ UNDO = 'Example: truceline undo talks.db 7 --by "A. Berg" --why "they are two af
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who rules; kept with the ruling.")]
 Why = Annotated[
     str,
-    typer.Option("--why", metavar="WORDS", help="Why; kept with the ruling.", show_default=False),
+    typer.Option(
+        "--why", "--note", metavar="WORDS", help="Why; kept with the ruling.", show_default=False
+    ),
 ]
 Only = Annotated[
     bool, typer.Option("--preview", help="Show what would change, and change nothing.")
@@ -161,7 +163,8 @@ def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -
     number, effect = bench.rule(plan.subject, plan.ruling, by=by, why=why, values=plan.values)
     taken = record.reader.decision(number)
     typer.echo(f"Decision {number}: {ruling_words(taken, record.reader)}")
-    tell(effect_lines(effect))
+    if plan.ruling is not Ruling.SETTLE:
+        tell(effect_lines(effect))
     typer.echo(f"Take it back: truceline undo {record.address} {number} --by NAME")
 
 
@@ -187,7 +190,8 @@ def undo(
     with open_record(database, settings=read_settings()) as record:
         decision, effect = Bench(record, inform).withdraw(number, by=by, why=why)
         typer.echo(f"Decision {number} is withdrawn: {ruling_words(decision, record.reader)}")
-        tell(effect_lines(effect))
+        if decision.ruling is not Ruling.SETTLE:
+            tell(effect_lines(effect))
 
 
 def tell(lines: Iterator[str]) -> None:

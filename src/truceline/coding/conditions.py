@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from truceline.coding.entries import Codebook, Marker
 from truceline.coding.phrases import Hit, PhraseIndex, phrase
-from truceline.coding.syntax import subject_of
+from truceline.coding.syntax import SUBJECTS, subject_of
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Condition
 from truceline.vocabulary.spans import Span, trimmed
@@ -30,6 +30,8 @@ OPEN = frozenset(
 AHEAD = frozenset(("will", "would", "ready", "can", "could", "may", "plan", "must", "should"))
 ENDS = " \t\r\n,;:.\"“”'’!?–—"
 STOPS = frozenset((";", "—", "–", '"', "”", "..."))
+INVERTED = {"should": "prior", "were": "counterfactual", "had": "counterfactual"}
+GROUNDS_OF_RESPONSE = "grounds-of-response"  # the entry of cues.yml whose subject is a condition
 SHORTEST = 2  # words of a condition, marker included
 
 
@@ -57,7 +59,34 @@ class ConditionFinder:
                 span = _whole(doc, text, hit, end)
                 if span is not None and _conditional(doc, hit, ahead):
                     return Condition(span=span, text=span.of(text), kind=hit.payload.kind)
+        return _inverted(found, text) or _grounds_of_response(found, text)
+
+
+def _inverted(found: Finding, text: str) -> Condition | None:
+    """ "Should they close it, we shall open it": an "if" told by the order of the words."""
+    if found.act not in OPEN:
         return None
+    for verb in found.view.clause.head.sent:
+        helper = next((c for c in verb.children if c.lower_ in INVERTED), None)
+        subject = subject_of(verb)
+        if verb.dep_ != "advcl" or helper is None or subject is None:
+            continue
+        if helper.i == verb.left_edge.i and subject.i > helper.i:
+            tokens = verb.doc[helper.i : verb.right_edge.i + 1]
+            span = trimmed(Span(tokens.start_char, tokens.end_char), text, ENDS)
+            return Condition(span=span, text=span.of(text), kind=INVERTED[helper.lower_])
+    return None
+
+
+def _grounds_of_response(found: Finding, text: str) -> Condition | None:
+    """ "An attack on us would be the basis for a response": a threat hangs on the deed."""
+    rule = found.match.rule.name if found.match is not None else ""
+    subject = found.view.clause.subject
+    if rule != GROUNDS_OF_RESPONSE or subject is None or subject.pos_ not in ("NOUN", "VERB"):
+        return None
+    tokens = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    span = trimmed(Span(tokens.start_char, tokens.end_char), text, ENDS)
+    return Condition(span=span, text=span.of(text), kind="prior")
 
 
 def _tail(found: Finding) -> list[Range]:
@@ -136,6 +165,8 @@ def _whole(doc: Doc, text: str, hit: Hit[Marker], end: int) -> Span | None:
 
 def _reach(word: Token, hit: Hit[Marker]) -> int:
     """Where the clause or phrase that hangs on a word of the marker ends."""
+    if word.dep_ == "mark" and word.head.dep_ in SUBJECTS and word.head.head.i > word.head.i:
+        return word.head.head.right_edge.i + 1  # "if barges are stopped": hung on its subject
     if word.dep_ in ("mark", "advmod", "cc", "preconj") and word.head.i >= hit.start:
         return word.head.right_edge.i + 1
     if word.dep_ in ("advmod", "mark") and word.head.i < hit.start:

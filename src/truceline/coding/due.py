@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from truceline.coding.dates import (
@@ -21,11 +21,19 @@ from truceline.vocabulary.spans import Span, trimmed
 
 
 def due_in(
-    text: str, span: Span, said: str | None, published: str | None, *, done: bool = False
+    text: str,
+    span: Span,
+    said: str | None,
+    published: str | None,
+    *,
+    done: bool = False,
+    earlier: bool = False,
 ) -> Due | None:
     """The due date that stands in a stretch of text, read from the day of speaking.
 
-    What is told as done ("refused it in January") has one only after "by" or "within".
+    What is told as done ("refused it in January") has one only after "by" or "within". What
+    is told as said earlier still ("had promised it by the end of March") may have been due
+    before the day of speaking: only dates of the calendar are read then, as the nearest.
 
     >>> due_in("will go by the end of May", Span(0, 25), "2031-05-03", None).date
     '2031-05-31'
@@ -36,16 +44,26 @@ def due_in(
     anchor = _day(said) or _day(published)
     named = "spoken" if _day(said) else "published"
     found: list[tuple[bool, int, Due]] = []
-    for match in (m for pattern in PATTERNS for m in pattern.finditer(words)):
+    for match in _whole_dates(words):
         limits = _opening(match) in LIMITS
-        day, calendar = _resolve(match, anchor)
-        if day is None or (done and not limits) or (anchor is not None and day < anchor):
+        day, calendar = _earlier(match, anchor) if earlier else _resolve(match, anchor)
+        gone = anchor is not None and day is not None and day < anchor and not earlier
+        if day is None or (done and not limits) or gone:
             continue
         place = trimmed(Span(span.start + match.start(), span.start + match.end()), text)
         where = "calendar" if calendar else named
         due = Due(date=day.isoformat(), span=place, text=place.of(text), anchor=where)
         found.append((not limits, match.start(), due))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _whole_dates(words: str) -> Iterator[re.Match[str]]:
+    """Dates with all their words: "March" in "the night of 13 March" is none of its own."""
+    seen: list[tuple[int, int]] = []
+    for match in (m for pattern in PATTERNS for m in pattern.finditer(words)):
+        if not any(start <= match.start() and match.end() <= end for start, end in seen):
+            yield match
+        seen.append(match.span())
 
 
 def _opening(match: re.Match[str]) -> str:
@@ -78,6 +96,18 @@ def _resolve(match: re.Match[str], anchor: date | None) -> tuple[date | None, bo
     if parts.get("near"):
         return anchor + timedelta(days=parts["near"].lower() == "tomorrow"), False
     return _whole(parts, anchor), False
+
+
+def _earlier(match: re.Match[str], anchor: date | None) -> tuple[date | None, bool]:
+    """A month named in words that were spoken some time before: the nearest of that name."""
+    parts = match.groupdict()
+    ahead, calendar = _resolve(match, anchor)
+    if calendar or ahead is None or anchor is None:
+        return ahead if calendar else None, calendar
+    if not parts.get("month"):
+        return None, False
+    before = _last(ahead.year - 1, ahead.month, ahead.day)
+    return min(ahead, before, key=lambda day: abs(day - anchor)), False
 
 
 def _after(parts: dict[str, str | None], anchor: date | None, opening: str) -> date | None:

@@ -166,6 +166,14 @@ def _looks_ahead(found: Finding) -> bool:
     return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
 
 
+def _said_before(found: Finding) -> bool:
+    """ "Had promised": the promise is older than the words that tell of it."""
+    view = found.view
+    outer = view.clause.outer
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in outer.children)
+    return (view.is_cue or view.told) and had and outer.tag_ == "VBN"
+
+
 def _of_a_deed_done(due: Due, doc: Doc) -> bool:
     """ "The decree signed in 2022": the day belongs to the noun's own past."""
     words = doc.char_span(due.span.start, due.span.end, alignment_mode="expand")
@@ -185,7 +193,7 @@ def _due(found: Finding, statement: Statement, read: Read, ranges: Sequence[Rang
     for start, end in view.scene.contents if view.is_cue or view.told else ranges:
         words = read.doc[start:end]
         place = Span(words.start_char, words.end_char)
-        due = due_in(article.text, place, said, published, done=done)
+        due = due_in(article.text, place, said, published, done=done, earlier=_said_before(found))
         if due is not None and not _of_a_deed_done(due, read.doc):
             return due
     return None

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from truceline.analysis.commitments import Commitment
+from truceline.analysis.outcomes import Outcome
 from truceline.record.effects import Effect
 from truceline.record.rows import RecordReader
+from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound
-from truceline.vocabulary.rulings import correction_of, merge_of, split_of
+from truceline.vocabulary.rulings import correction_of, merge_of, settlement_of, split_of
 
 WORDS = 12  # of a statement that is ruled on
 VERBS = {
@@ -16,6 +19,22 @@ VERBS = {
     Ruling.CORRECT: "Corrected",
     Ruling.MERGE: "Merged",
     Ruling.SPLIT: "Split",
+    Ruling.SETTLE: "Settled",
+}
+_ALIKE = {
+    CommitmentState.OPEN: "open",
+    CommitmentState.DUE: "due, nothing reported",
+    CommitmentState.CONTESTED: "contested",
+    CommitmentState.WITHDRAWN: "withdrawn",
+}
+# One state of the codebook each; what it is called depends on what was said.
+OUTCOMES = {
+    CommitmentKind.PROMISE: _ALIKE
+    | {CommitmentState.KEPT: "kept", CommitmentState.BROKEN: "broken"},
+    CommitmentKind.PREDICTION: _ALIKE
+    | {CommitmentState.KEPT: "came true", CommitmentState.BROKEN: "did not come true"},
+    CommitmentKind.THREAT: _ALIKE
+    | {CommitmentState.KEPT: "carried out", CommitmentState.BROKEN: "not carried out"},
 }
 
 
@@ -27,14 +46,24 @@ def ruling_words(decision: Decision, reader: RecordReader) -> str:
         return f"{merged.name} ({merged.keep}) is the same as {others}"
     if decision.ruling is Ruling.SPLIT:
         return split_words(decision)
+    if decision.ruling is Ruling.SETTLE:
+        return f"{settled_words(decision)}: {quoted(reader.ruled_on(decision), reader)}"
     told = f"{VERBS[decision.ruling]}: {quoted(reader.ruled_on(decision), reader)}"
     return f"{told}; {correction_words(decision)}" if correction_words(decision) else told
 
 
 def verdict_words(decision: Decision) -> str:
     """What a decision on a statement says, where the statement itself is in sight."""
+    if decision.ruling is Ruling.SETTLE:
+        return settled_words(decision)
     told = VERBS[decision.ruling]
     return f"{told}: {correction_words(decision)}" if correction_words(decision) else told
+
+
+def settled_words(decision: Decision) -> str:
+    """What became of a promise, as a person says."""
+    settled = settlement_of(decision.values)
+    return f"Settled: {settled.kind} {OUTCOMES[settled.kind][settled.state]}"
 
 
 def split_words(decision: Decision) -> str:
@@ -104,3 +133,33 @@ def effect_lines(effect: Effect) -> Iterator[str]:
             yield f"{actor.name} ({key}) is an actor by itself"
         elif gained := sorted({actor.name, *actor.names} - {before.name, *before.names}):
             yield f"{actor.name} is now also found as {', '.join(gained)}"
+
+
+# What became of a promise
+
+
+def state_words(one: Commitment) -> str:
+    """The state of a promise, and whose word it rests on."""
+    named = OUTCOMES[one.kind][one.state]
+    if one.settled is not None or not one.outcomes:
+        return named
+    if all(each.own for each in one.outcomes):
+        return f"{named}, by its own word"
+    return f"{named}, as others say" if not any(each.own for each in one.outcomes) else named
+
+
+def settled_by(one: Commitment) -> str:
+    """Who settled it and when; empty where nobody did."""
+    if one.settled is None:
+        return ""
+    note = f": {one.settled.note}" if one.settled.note else ""
+    return f"settled by {one.settled.by}, {one.settled.decided_at[:10]}{note}"
+
+
+SAYS = {"kept": "says that it was kept", "broken": "says that it was not kept",
+        "withdrawn": "takes it back"}  # fmt: skip
+
+
+def outcome_words(each: Outcome) -> str:
+    """What a later statement says of a promise."""
+    return SAYS[each.says]

@@ -10,9 +10,11 @@ from truceline.record.joining import unlink
 from truceline.record.rules import Rules, keys_of, step_of
 from truceline.record.settling import effect_of, rules_of, settle
 from truceline.record.tables import decisions, statement_actors, statements
-from truceline.vocabulary.decisions import ON_STATEMENTS, Decision, Withdrawal
+from truceline.vocabulary.decisions import ON_STATEMENTS, Decision, Ruling, Withdrawal
 from truceline.vocabulary.errors import NotFound, RulingError
 from truceline.vocabulary.rulings import place_of
+
+REPLACING = (ON_STATEMENTS, (Ruling.SETTLE,))  # of each, the newest on a thing stands alone
 
 
 def take(connection: Connection, decision: Decision) -> tuple[int, Effect]:
@@ -33,14 +35,35 @@ def take(connection: Connection, decision: Decision) -> tuple[int, Effect]:
 
 def supersede(connection: Connection, decision: Decision) -> None:
     """A new ruling on a statement takes the place of the earlier one; who is who adds up."""
-    if decision.ruling not in ON_STATEMENTS:
-        return
-    table = decisions.c
-    current = table.subject == decision.subject, table.superseded_at.is_(None)
-    on_words = table.ruling.in_([ruling.value for ruling in ON_STATEMENTS])
+    rivals = [number for number, standing in rivals_of(connection, decision) if standing]
     connection.execute(
-        update(decisions).where(*current, on_words).values(superseded_at=decision.decided_at)
+        update(decisions)
+        .where(decisions.c.id.in_(rivals))
+        .values(superseded_at=decision.decided_at)
     )
+
+
+def rivals_of(connection: Connection, decision: Decision) -> list[tuple[int, bool]]:
+    """Rulings that say something else of the same thing, newest first, and which one stands.
+
+    What became of a promise is settled for each kind apart: words can promise and threaten.
+    """
+    kinds = next((kinds for kinds in REPLACING if decision.ruling in kinds), ())
+    table = decisions.c
+    query = select(decisions).where(
+        table.subject == decision.subject,
+        table.ruling.in_([ruling.value for ruling in kinds]),
+        table.withdrawn_at.is_(None),
+    )
+    found = [
+        rebuild.decision_of(row) for row in connection.execute(query.order_by(table.id.desc()))
+    ]
+    kind = dict(decision.values).get("kind")
+    return [
+        (one.number or 0, one.superseded_at is None)
+        for one in found
+        if dict(one.values).get("kind") == kind
+    ]
 
 
 def withdraw(
@@ -64,18 +87,11 @@ def withdraw(
 
 
 def restore_earlier(connection: Connection, decision: Decision) -> None:
-    """The ruling on the same statement that was in force before."""
-    if decision.ruling not in ON_STATEMENTS:
-        return
-    table = decisions.c
-    on_words = table.ruling.in_([ruling.value for ruling in ON_STATEMENTS])
-    earlier = connection.scalar(
-        select(table.id)
-        .where(table.subject == decision.subject, on_words, table.withdrawn_at.is_(None))
-        .order_by(table.id.desc())
-        .limit(1)
+    """The ruling on the same thing that was in force before."""
+    earlier = [number for number, _ in rivals_of(connection, decision)][:1]
+    connection.execute(
+        update(decisions).where(decisions.c.id.in_(earlier)).values(superseded_at=None)
     )
-    connection.execute(update(decisions).where(table.id == earlier).values(superseded_at=None))
 
 
 def decision_numbered(connection: Connection, number: int) -> Decision:
@@ -87,7 +103,12 @@ def decision_numbered(connection: Connection, number: int) -> Decision:
 
 
 def put_into_effect(connection: Connection, decision: Decision) -> Effect:
-    """Make everybody see what the rulings in force say; what it touched is linked anew."""
+    """Make everybody see what the rulings in force say; what it touched is linked anew.
+
+    What became of a promise is worked out whenever it is asked for: nothing else changes.
+    """
+    if decision.ruling is Ruling.SETTLE:
+        return Effect(people={}, before={}, moved=())
     effect = settle(connection, rules_of(connection), concerned(connection, decision))
     anew = {*effect.reports, *reports_apart(connection, effect)}
     for report in sorted(anew):
@@ -97,6 +118,8 @@ def put_into_effect(connection: Connection, decision: Decision) -> Effect:
 
 def preview(connection: Connection, decision: Decision) -> Effect:
     """What a ruling would change; nothing is written."""
+    if decision.ruling is Ruling.SETTLE:
+        return Effect(people={}, before={}, moved=())
     rules = rules_of(connection)
     wanted = Rules((*rules.steps, step_of(decision)))
     return effect_of(connection, wanted, concerned(connection, decision))

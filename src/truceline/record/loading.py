@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from truceline.record import rebuild
 from truceline.record.bodies import ACTS
+from truceline.record.holding import as_of, names_of_sides
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.rows import AsRead, ReportRow, StatementRow
 from truceline.record.ruling_tables import (
@@ -200,6 +201,7 @@ class Loader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.actors: dict[str, Actor] = {}
+        self.sides = names_of_sides(connection)
 
     def reports(self, keys: Iterable[str]) -> dict[str, ReportRow]:
         """The reports of a chunk."""
@@ -234,9 +236,9 @@ class Loader:
         read, cues = load_as_read(self.connection, keys), self.cues(ids)
         loaded = []
         for row in (rows[number] for number in ids if number in rows):
-            statement = rebuild.statement_of(
-                row, speakers.get(row.key, []), links[row.key], acted.get(row.key, [])
-            )
+            day = row.said_on or of_report[row.report].published
+            then = [as_of(actor, day, self.sides) for actor in speakers.get(row.key, [])]
+            statement = rebuild.statement_of(row, then, links[row.key], acted.get(row.key, []))
             echo, told_by, origins = echoes.get(row.key, (None, 1, 1))
             loaded.append(
                 StatementRow(

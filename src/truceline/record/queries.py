@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
-from truceline.record import counting, deciding, pending, rebuild, speech
+from truceline.record import as_read, counting, deciding, pending, rebuild, speech
 from truceline.record.effects import Effect
 from truceline.record.link_tables import echo_statements, echoes, families, family_reports
 from truceline.record.loading import AT_ONCE, REJECTED, Loader, grouped, load_actors, report_rows
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
+from truceline.record.rules import standing
 from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
 from truceline.record.settling import rules_of
@@ -30,7 +31,7 @@ from truceline.record.tables import (
 from truceline.record.wanted import IN_PRINT, number_of, wanted_ids
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.articles import Article
-from truceline.vocabulary.decisions import Decision
+from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound
 from truceline.vocabulary.keys import ReportKey
 from truceline.vocabulary.links import Echo, Family
@@ -38,7 +39,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
-from truceline.vocabulary.rulings import Merge
+from truceline.vocabulary.rulings import Merge, place_of
 
 
 class Reader:
@@ -247,9 +248,19 @@ class Reader:
 
     def ruled_on(self, decision: Decision) -> str:
         """The key of the statement that a ruling is on: another, where it was read anew."""
+        if decision.ruling is Ruling.SETTLE:
+            return self.settled_on(decision)
         query = select(ruled.c.statement).where(ruled.c.decision == decision.number)
         with self.connect() as connection:
             return connection.scalar(query) or decision.subject
+
+    def settled_on(self, decision: Decision) -> str:
+        """The key of the statement whose outcome was settled, found again by its words."""
+        place = place_of(decision.subject, decision.values)
+        with self.connect() as connection:
+            told = as_read.told_in(connection, [place.report])[place.report]
+        found = standing(place, told)
+        return found.key if found is not None else decision.subject
 
     def kept_key(self, actor: str) -> str:
         """The key under which an actor now stands: another, where it was merged."""

@@ -57,8 +57,9 @@ class Rules:
 
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> "Rules":
-        """Those of them that are in force."""
-        kept = sorted((d for d in decisions if d.in_force), key=lambda d: d.number or 0)
+        """Those of them that are in force and change what is shown of what was read."""
+        standing = (d for d in decisions if d.in_force and d.ruling is not Ruling.SETTLE)
+        kept = sorted(standing, key=lambda d: d.number or 0)
         return cls(tuple(step_of(decision) for decision in kept))
 
     @property

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, exists, func, select
+from sqlalchemy import Connection, Row, case, exists, func, or_, select
 
+from truceline.record.holding import as_of, names_of_sides
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.loading import REJECTED, load_actors
 from truceline.record.ruling_tables import ruled
@@ -14,6 +15,7 @@ from truceline.record.showing import shown_issues, takes_up
 from truceline.record.tables import (
     act_issues,
     act_targets,
+    actor_roles,
     actors,
     acts,
     articles,
@@ -27,6 +29,11 @@ from truceline.vocabulary.positions import Spoken
 
 BARE_NAME = 3  # "Moscow", "the Kremlin": CODEBOOK section 7
 UNNAMED_OFFICIAL = 6
+# An office of a side, held at whatever time: whom it speaks for, the day of speaking tells.
+SIDED = or_(
+    actors.c.side.is_not(None),
+    actors.c.key.in_(select(actor_roles.c.actor).where(actor_roles.c.of.is_not(None))),
+)
 RULED = 1.0  # confidence in what a person accepted or corrected
 
 
@@ -61,7 +68,7 @@ def spoken(connection: Connection) -> list[Spoken]:
     joint: dict[str, list[Actor]] = defaultdict(list)
     for row in connection.execute(said_by_sides()):
         joint[row.statement].append(cast[row.actor])
-    found = Around(joint=joint, tellers=tellers(connection))
+    found = Around(joint=joint, tellers=tellers(connection), sides=names_of_sides(connection))
     for row in connection.execute(select(act_issues).order_by(act_issues.c.number)):
         found.issues[row.statement, row.act].append(Issue(row.issue))
     for row in connection.execute(select(act_targets).order_by(act_targets.c.number)):
@@ -75,6 +82,7 @@ class Around:
 
     joint: Mapping[str, list[Actor]]  # by statement
     tellers: Mapping[str, list[Any]]  # by the statement in which others are told of
+    sides: Mapping[str, str] = field(default_factory=dict)  # names by id
     issues: dict[tuple[str, int], list[Issue]] = field(default_factory=lambda: defaultdict(list))
     targets: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
 
@@ -95,14 +103,14 @@ def tellers(connection: Connection) -> dict[str, list[Any]]:
 
 
 def with_a_side() -> Any:
-    """Keys of actors that belong to a party or third party."""
-    return select(actors.c.key).where(actors.c.side.is_not(None)).order_by(actors.c.key)
+    """Keys of actors that belong, or once belonged, to a party or third party."""
+    return select(actors.c.key).where(SIDED).order_by(actors.c.key)
 
 
 def said_by_sides() -> Any:
     """Which of them said what."""
     of_side = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
-    query = select(statement_actors).select_from(of_side).where(actors.c.side.is_not(None))
+    query = select(statement_actors).select_from(of_side).where(SIDED)
     return query.order_by(statement_actors.c.statement, statement_actors.c.number)
 
 
@@ -119,7 +127,7 @@ def acts_of_sides() -> Any:
     said_by_a_side = exists().where(
         statement_actors.c.statement == statements.c.key,
         actors.c.key == statement_actors.c.actor,
-        actors.c.side.is_not(None),
+        SIDED,
     )
     return (
         select(
@@ -162,7 +170,8 @@ def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
     """One row for each side that a joint statement speaks for."""
     date, act = row.said_on or row.published, (row.statement, row.number)
     issues = tuple(found.issues.get(act, ()))
-    for actor, rank in speakers_by_side(found.joint.get(row.statement, []), date):
+    then = [as_of(actor, date, found.sides) for actor in found.joint.get(row.statement, [])]
+    for actor, rank in speakers_by_side(then, date):
         teller = teller_of(found.tellers.get(row.told_by or "", ()), actor)
         yield Spoken(
             statement=row.statement,

@@ -5,13 +5,14 @@ from enum import StrEnum
 
 
 class Ruling(StrEnum):
-    """What a person can rule on a statement or on who is who."""
+    """What a person can rule on a statement, on who is who, on what became of a promise."""
 
     ACCEPT = "accept"
     CORRECT = "correct"
     REJECT = "reject"
     MERGE = "merge"
     SPLIT = "split"
+    SETTLE = "settle"  # what became of a promise
 
 
 ON_STATEMENTS = (Ruling.ACCEPT, Ruling.CORRECT, Ruling.REJECT)

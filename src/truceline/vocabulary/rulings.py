@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.spans import Span
 
@@ -156,6 +157,19 @@ class Correction:
         return tuple(told)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What became of a promise, a prediction or a threat, as a person says."""
+
+    kind: CommitmentKind
+    state: CommitmentState
+
+    @property
+    def values(self) -> Values:
+        """As a decision keeps it."""
+        return (("kind", self.kind.value), ("state", self.state.value))
+
+
 def merge_of(subject: str, values: Values) -> Merge:
     """What a decision to merge says."""
     told = dict(values)
@@ -189,6 +203,17 @@ def correction_of(values: Values) -> Correction:
         speaker_name=told.get("speaker name", ""),
         acts=tuple(acts) if acts or told.get("acts") == NO_ACTS else None,
     )
+
+
+def settlement_of(values: Values) -> Settlement:
+    """What a decision to settle says.
+
+    >>> kept = Settlement(kind=CommitmentKind.PROMISE, state=CommitmentState.KEPT)
+    >>> settlement_of(kept.values) == kept
+    True
+    """
+    told = dict(values)
+    return Settlement(kind=CommitmentKind(told["kind"]), state=CommitmentState(told["state"]))
 
 
 def place_of(subject: str, values: Values) -> Place:

@@ -85,7 +85,7 @@ def test_between_them_is_said_for_every_line(get: Get) -> None:
 
 
 def test_every_relation_has_a_shape_and_a_word() -> None:
-    names = ("SAME", "COMPATIBLE", "MEET", "EXCLUSIVE", "ONE_SILENT", "ALL_SILENT")
+    names = ("SAME", "COMPATIBLE", "MEET", "EXCLUSIVE", "ONE_SILENT", "ALL_SILENT", "APART")
     assert set(RELATIONS) == {getattr(relations, name) for name in names}
 
 

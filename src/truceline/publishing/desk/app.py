@@ -15,8 +15,11 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from truceline.publishing.desk import failures
 from truceline.publishing.desk.actors import actor_page, actors_page
 from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.changed import changes_page
 from truceline.publishing.desk.chronicle import timeline_page
 from truceline.publishing.desk.codes import code_page, codebook_page, definition
+from truceline.publishing.desk.commitments import commitments_page
+from truceline.publishing.desk.convergence import convergence_page
 from truceline.publishing.desk.decided import decisions_page
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.links import actor_url
@@ -142,6 +145,9 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/", lambda reader, asked, _: overview_page(reader, asked, today()))
     page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
     page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
+    page("/changes", lambda reader, asked, _: changes_page(reader, asked, today()))
+    page("/convergence", lambda reader, asked, _: convergence_page(reader, asked, today()))
+    page("/commitments", lambda reader, asked, _: commitments_page(reader, asked, today()))
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
     page(
         "/statements/{key}",

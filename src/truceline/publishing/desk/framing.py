@@ -8,6 +8,9 @@ FOLLOW = (
     ("/", "Today"),
     ("/timeline", "Timeline"),
     ("/positions", "Positions"),
+    ("/changes", "Changes"),
+    ("/convergence", "Convergence"),
+    ("/commitments", "Commitments"),
 )
 LOOK_UP = (
     ("/statements", "Statements"),

@@ -187,6 +187,7 @@ RELATIONS = {
     relations.COMPATIBLE: ("converging", "Compatible", "One option leaves room for the other"),
     relations.MEET: ("converging", "Conditions meet", "One offers what the other asks for"),
     relations.EXCLUSIVE: ("contested", "Apart", "Options exclude each other"),
+    relations.APART: ("onesided", "Not on one thing", "Their words are of different matters"),
     relations.ONE_SILENT: ("onesided", "One silent", ""),
     relations.ALL_SILENT: ("silent", "All silent", "Nobody took a side"),
 }
@@ -196,9 +197,17 @@ def between(stood: Sequence[Sequence[Position]], spoken: Sequence[Spoken]) -> Be
     """How the parties stand to one another on an issue."""
     if any(one.stance is Stance.CONTESTED for lines in stood for one in lines):
         return Between(shape="contested", words="Open", why="Contested within a party")
-    shape, words, why = RELATIONS[relations.between(stood, spoken)]
-    if shape == "agreed" and not any(one.option for lines in stood for one in lines):
+    return told(relations.between(stood, spoken), stood)
+
+
+def told(name: str, stood: Sequence[Sequence[Position]]) -> Between:
+    """A relation in the desk's words; where no option is named, it says so."""
+    shape, words, why = RELATIONS[name]
+    unnamed = not any(one.option for lines in stood for one in lines)
+    if unnamed and name == relations.SAME:
         words, why = "Same stance", "No option named"
+    elif unnamed and name == relations.COMPATIBLE:
+        why = "No option named; one sets a condition"
     return Between(shape=shape, words=words, why=why)
 
 

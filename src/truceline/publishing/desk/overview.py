@@ -8,12 +8,13 @@ from itertools import islice
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import comb, comb_of
+from truceline.publishing.desk.commitments import due_soon
 from truceline.publishing.desk.fragments import Item, Link, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import tallied
 from truceline.publishing.desk.pages import FamilyItem, OverviewPage
 from truceline.publishing.desk.passages import moved
-from truceline.publishing.desk.standing import standing
+from truceline.publishing.desk.standing import pledged, standing
 from truceline.publishing.desk.surroundings import Counts
 from truceline.record.days import days as ends_of
 from truceline.record.rows import RecordReader, ReportRow, Wanted
@@ -47,6 +48,7 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
     drawn = comb_of((row.key, row.family) for row in came)
     families = family_items(came)
     problems = reader.problems()
+    due = due_soon(pledged(reader, until), wording.as_day(until) or today)
     return OverviewPage(
         frame=frame(reader, "Today", "/"),
         heading=wording.weekday_words(until),
@@ -56,6 +58,7 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
         contents=[
             count(len(within), "change of position", "changes of position", url="#changes"),
             count(len(firsts), "stance taken first", "stances taken first", url="#firsts"),
+            count(len(due), "commitment due", "commitments due", url="#due"),
             count(statements, "statement", url=statements_url(since, until)),
             count(drawn.reports, "report", url="#reports"),
             count(drawn.origins, "origin", url="#reports"),
@@ -64,6 +67,7 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
         earlier=[] if within else moves[:EARLIER],
         firsts=firsts[:SHOWN],
         firsts_total=len(firsts),
+        due=due[:SHOWN],
         newest=newest[:SHOWN],
         newest_url=statements_url(since, until),
         came_in=came_in(reader),

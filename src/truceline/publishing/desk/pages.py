@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from truceline.publishing.desk.combs import Comb
+from truceline.publishing.desk.follow_pages import Pledged
 from truceline.publishing.desk.fragments import Coded, Item, Link
 from truceline.publishing.desk.lanes import Lanes
 from truceline.publishing.desk.marking import Row
@@ -45,6 +46,7 @@ class OverviewPage:
     earlier: Sequence[Moved]  # before it: shown when the period has none
     firsts: Sequence[Moved]  # stances on an issue on which nothing was found before
     firsts_total: int
+    due: Sequence[Pledged]  # commitments due soon, or past without a word
     newest: Sequence[Item]  # statements that do more than assert
     newest_url: str
     came_in: Sequence[Counts]

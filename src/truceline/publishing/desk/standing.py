@@ -7,7 +7,9 @@ from threading import Lock
 from typing import TypeVar
 
 from truceline.analysis.changes import moves
+from truceline.analysis.commitments import Commitment
 from truceline.analysis.courses import Course, courses
+from truceline.analysis.frames import commitments_of
 from truceline.analysis.positions import cells, lines_of, steps_of
 from truceline.analysis.stances import Bench, bench_of
 from truceline.record.rows import RecordReader
@@ -44,6 +46,7 @@ class State:
 
     spoken: Sequence[Spoken]
     days: OrderedDict[tuple[str, float], Standing] = field(default_factory=OrderedDict)
+    made: OrderedDict[tuple[str, float], Sequence[Commitment]] = field(default_factory=OrderedDict)
 
 
 class Kept:
@@ -67,6 +70,20 @@ class Kept:
             keep(state.days, (on, below), found, DAYS)
         return found
 
+    def commitments(self, reader: RecordReader, on: str) -> Sequence[Commitment]:
+        """What was promised, foretold and threatened; worked out once, as the positions are."""
+        mark, below = reader.noted(CHANGED), Settings().review_below
+        if mark is None:
+            return commitments_of(reader, on=on, below=below)
+        with self.lock:
+            state = self.states.get(mark) or State(reader.spoken())
+            keep(self.states, mark, state, STATES)
+            found = state.made.get((on, below))
+            if found is None:
+                found = commitments_of(reader, on=on, below=below)
+            keep(state.made, (on, below), found, DAYS)
+        return found
+
 
 def keep(kept: OrderedDict[Key, Value], key: Key, value: Value, most: int) -> None:
     """Remember a value as the newest, and forget the oldest of too many."""
@@ -82,6 +99,11 @@ KEPT = Kept()
 def standing(reader: RecordReader, process: Process, on: str = "") -> Standing:
     """Where everybody stands on that day; without one, now."""
     return KEPT.standing(reader, process, on)
+
+
+def pledged(reader: RecordReader, on: str = "") -> Sequence[Commitment]:
+    """Promises, predictions and threats as they stand on that day; without one, now."""
+    return KEPT.commitments(reader, on)
 
 
 def worked_out(spoken: Sequence[Spoken], bench: Bench, on: str) -> Standing:

@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
+from truceline.analysis.settling import plan_settle
 from truceline.linking.planning import Plan, correct, plan_ruling
 from truceline.publishing.desk import links
 from truceline.publishing.desk.failures import answer, framed
@@ -24,6 +25,7 @@ from truceline.publishing.desk.ruler import (
     inside,
     remember,
 )
+from truceline.publishing.desk.standing import pledged
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.decisions import ON_STATEMENTS, Ruling
 from truceline.vocabulary.errors import NotFound, RulingError
@@ -151,6 +153,13 @@ class Taking:
         self.rule(plan, sent)
         return f"{links.actor_url(plan.subject)}#rulings"
 
+    def settle(self, sent: Sent) -> str:
+        """A person says what became of a promise."""
+        with self.open_reader() as reader:
+            plan = plan_settle(pledged(reader), sent.key, sent.one("state"), sent.one("kind"))
+        self.rule(plan, sent)
+        return sent.one("back") or "/commitments"
+
     def undo(self, sent: Sent) -> str:
         """A ruling is withdrawn."""
         if not sent.key.isdecimal():
@@ -177,6 +186,7 @@ def add_rulings(app: FastAPI, open_reader: OpenReader, bench: Bench, gate: Gate)
         app.add_api_route(path, handler, methods=["POST"], response_class=HTMLResponse)
 
     form("/statements/{key}/rulings", "Rule on a statement", taking.on_statement)
+    form("/statements/{key}/settle", "Settle what became of it", taking.settle)
     form("/actors/{key:path}/merge", "Merge two actors", taking.merge)
     form("/actors/{key:path}/split", "Split an actor", taking.split)
     form("/decisions/{key}/undo", "Withdraw a ruling", taking.undo)

@@ -6,7 +6,7 @@ from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.phrases import ruling_words, standing_words, verdict_words
 from truceline.record.rows import RecordReader
-from truceline.vocabulary.decisions import ON_STATEMENTS, Decision
+from truceline.vocabulary.decisions import ON_ACTORS, Decision
 from truceline.vocabulary.errors import NotFound
 
 
@@ -46,7 +46,7 @@ def ruled_line(decision: Decision, reader: RecordReader) -> Ruled:
 def about(decision: Decision, reader: RecordReader) -> Link | None:
     """Where the thing that was ruled on is shown."""
     try:
-        if decision.ruling in ON_STATEMENTS:
+        if decision.ruling not in ON_ACTORS:
             on = reader.statement(reader.ruled_on(decision)).statement
             return Link("the statement", links.statement_url(on.key))
         actor = reader.actor(reader.kept_key(decision.subject))

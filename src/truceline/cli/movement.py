@@ -1,0 +1,249 @@
+"""Who moved since a day, and how the parties stand to one another."""
+
+from typing import Any
+
+import typer
+from rich.text import Text
+
+from truceline.analysis.changes import changes as moves_of
+from truceline.analysis.convergence import (
+    Candidate,
+    OnIssue,
+    Word,
+    candidates,
+    on_issues,
+    silent_issues,
+)
+from truceline.analysis.positions import cells as cells_of
+from truceline.analysis.positions import positions
+from truceline.analysis.stances import bench_of
+from truceline.analysis.wording import shown_words
+from truceline.cli import given
+from truceline.cli.commitments import On, whole_day
+from truceline.cli.matrix import line as position_line
+from truceline.cli.output import (
+    AsJson,
+    Database,
+    day,
+    plain_table,
+    print_lines,
+    print_table,
+    stacked,
+)
+from truceline.cli.places import Places, shortened
+from truceline.record.opening import open_record
+from truceline.settings import read_settings
+from truceline.vocabulary.acts import Issue, Stance
+from truceline.vocabulary.positions import Change, Position, Spoken
+
+CHANGES = "Example: truceline changes talks.db --since 2031-05-01"
+CONVERGENCE = "Example: truceline convergence talks.db --issue ceasefire"
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands into the program."""
+    app.command(epilog=CHANGES)(changes)
+    app.command(epilog=CONVERGENCE)(convergence)
+
+
+def changes(
+    database: Database,
+    since: given.Since = "",
+    until: given.Until = "",
+    party: given.Party = "",
+    issue: given.OnIssue = "",
+    json: AsJson = False,
+) -> None:
+    """Tell who moved since a day: what was said before, and what is said now."""
+    settings = read_settings()
+    with open_record(database, settings=settings) as record, record.reading() as reader:
+        bench = bench_of(reader.process(), review_below=settings.review_below)
+        side = given.party_named(reader, party)
+        on = given.code_named(Issue, issue, "--issue")
+        last = given.day_named(until, "--until")
+        spoken = [one for one in reader.spoken() if not last or (one.date or "9")[:10] <= last]
+        moved = moves_of(spoken, given.day_named(since, "--since") or None, bench=bench)
+        found = [
+            one for one in moved if side in ("", one.after.side) and on in ("", one.issue.value)
+        ]
+        places = Places(reader)
+        if json:
+            print_lines(change_line(one, places) for one in found)
+            return
+        table = plain_table("Since", "Party, issue, kind", "Was, now")
+        for one in sorted(found, key=lambda one: one.before is None):
+            table.add_row(*change_cells(one, places))
+        print_table(table)
+
+
+def change_cells(one: Change, places: Places) -> tuple[Text, ...]:
+    """One change in a table."""
+    was = [f"was {stood(one.before, places)}"] if one.before else []
+    return (
+        Text(day(one.after.since)),
+        stacked(one.party, one.issue.value.replace("_", " "), one.kind),
+        stacked(*was, f"now {stood(one.after, places)}"),
+    )
+
+
+def stood(position: Position, places: Places) -> str:
+    """A stance with the words that say so; both, where two people of a party differ."""
+    named = position.option if position.option != position.stance else None
+    option = f" {named}" if named else ""
+    rows = position.grounds[: 2 if position.stance is Stance.CONTESTED else 1]
+    return f"{position.stance.value}{option}: " + "; ".join(said(row, places) for row in rows)
+
+
+def said(row: Spoken, places: Places) -> str:
+    """Words with who, when and where."""
+    told = shown_words(shortened(row.words), row.kind, row.cue)
+    return f"{told} ({row.speaker}, {day(row.date)}; {places.where(row.report, row.start)})"
+
+
+def change_line(one: Change, places: Places) -> dict[str, Any]:
+    """One change for a program."""
+    return {
+        "party": one.party,
+        "side": one.after.side,
+        "issue": one.issue.value,
+        "kind": one.kind,
+        "since": one.after.since,
+        "was": position_line(one.before, places) if one.before else None,
+        "now": position_line(one.after, places),
+    }
+
+
+def convergence(
+    database: Database, issue: given.OnIssue = "", on: On = "", json: AsJson = False
+) -> None:
+    """Tell issue by issue where the parties stand together, apart, or are silent."""
+    settings = read_settings()
+    with open_record(database, settings=settings) as record, record.reading() as reader:
+        process, asked = reader.process(), whole_day(on, "--on")
+        only = given.code_named(Issue, issue, "--issue")
+        bench = bench_of(process, review_below=settings.review_below)
+        spoken = [
+            one
+            for one in reader.spoken()
+            if not asked or (one.date is not None and one.date[:10] <= asked)
+        ]
+        lines = [one for one in positions(spoken, bench=bench) if one.attributed_by is None]
+        held = cells_of(lines)
+        found = [one for one in on_issues(process, held, spoken) if only in ("", one.issue.value)]
+        named = [c for c in candidates(process, spoken, bench) if only in ("", c.issue.value)]
+        quiet = [i for i in silent_issues(process, held) if only in ("", i.value)]
+        places = Places(reader)
+        if json:
+            print_lines([
+                *(issue_line(one, places) for one in found),
+                *({"issue": one.value, "relation": "all silent"} for one in quiet),
+                *(candidate_line(one, places) for one in named),
+            ])  # fmt: skip
+            return
+        table = plain_table("Issue, relation", "Words, where")
+        for one in found:
+            table.add_row(*issue_cells(one, places))
+        for each in named:
+            table.add_row(*candidate_cells(each, places))
+        print_table(table)
+        if quiet:
+            told = ", ".join(one.value.replace("_", " ") for one in quiet)
+            typer.echo(f"No party took a stance on: {told}.")
+
+
+def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
+    """One issue in a table."""
+    lines = []
+    for pair in one.pairs:
+        for party, position in (
+            (pair.left, pair.relation.left),
+            (pair.right, pair.relation.right),
+        ):
+            if position is not None:
+                lines.append(f"{party.name}, {stood(position, places)}")
+    lines += [f"{party.name} has said nothing" for party in one.silent]
+    for asked in one.conditions:
+        lines.append(f"condition of {asked.party.name}: {asked.line.condition}")
+        lines += [f"{m.given.party} gives: {said(m.given, places)}" for m in asked.meetings]
+    divided = [f"open within {party.name}" for party in one.divided]
+    return (
+        stacked(one.issue.value.replace("_", " "), one.relation, *divided),
+        stacked(*(dict.fromkeys(lines) or ["no side was taken"])),
+    )
+
+
+def candidate_cells(one: Candidate, places: Places) -> tuple[Text, ...]:
+    """One venue, format or mediator in a table."""
+    lines = [f"{w.side.name} {w.stance.value}: {said(w.row, places)}" for w in one.words]
+    lines += [f"{party.name} has said nothing" for party in one.silent]
+    return (
+        stacked(
+            one.issue.value.replace("_", " "),
+            one.name,
+            "free: refused by no party" if one.free else "refused by a party",
+        ),
+        stacked(*lines),
+    )
+
+
+def issue_line(one: OnIssue, places: Places) -> dict[str, Any]:
+    """One issue for a program."""
+    return {
+        "issue": one.issue.value,
+        "relation": one.relation,
+        "divided": [party.id for party in one.divided],
+        "silent": [party.id for party in one.silent],
+        "pairs": [
+            {
+                "left": pair.left.id,
+                "right": pair.right.id,
+                "relation": pair.relation.name,
+                "left_line": position_line(pair.relation.left, places)
+                if pair.relation.left
+                else None,
+                "right_line": position_line(pair.relation.right, places)
+                if pair.relation.right
+                else None,
+            }
+            for pair in one.pairs
+        ],
+        "conditions": [
+            {
+                "party": asked.party.id,
+                "condition": asked.line.condition,
+                "met_by": [
+                    {"shared": list(m.shared), **word_of(m.given, places)} for m in asked.meetings
+                ],
+            }
+            for asked in one.conditions
+        ],
+    }
+
+
+def candidate_line(one: Candidate, places: Places) -> dict[str, Any]:
+    """One venue, format or mediator for a program."""
+    return {
+        "issue": one.issue.value,
+        "candidate": one.name,
+        "free": one.free,
+        "words": [stance_line(word, places) for word in one.words],
+        "silent": [party.id for party in one.silent],
+    }
+
+
+def stance_line(word: Word, places: Places) -> dict[str, Any]:
+    """The last word of a side for a program."""
+    return {"side": word.side.id, "stance": word.stance.value, **word_of(word.row, places)}
+
+
+def word_of(row: Spoken, places: Places) -> dict[str, Any]:
+    """An act for a program."""
+    return {
+        "statement": row.statement,
+        "party": row.party,
+        "speaker": row.speaker,
+        "act": row.act.value,
+        "date": row.date,
+        "words": row.words,
+        "where": places.where(row.report, row.start),
+    }

@@ -1,0 +1,90 @@
+"""Common ground and gaps: what each party said, what could meet, what nobody refuses."""
+
+from analysis.pledged import PROCESS
+from analysis.spoken import said
+from truceline.analysis.convergence import candidates, on_issues, silent_issues, welcome
+from truceline.analysis.positions import cells, positions
+from truceline.analysis.stances import bench_of
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.process import Process
+
+BENCH = bench_of(PROCESS)
+IF = "once the heavy guns are north of the river"
+
+
+def veska(act: str, issue: str, option: str | None = None, **more: str | None) -> Spoken:
+    return said(act, issue, option, of="Veska", by="Oren", **more)  # type: ignore[arg-type]
+
+
+def seen(*spoken: Spoken, process: Process = PROCESS) -> list[tuple[str, str, list[str]]]:
+    found = on_issues(process, cells(positions(spoken, bench=BENCH)), spoken)
+    return [(one.issue, one.relation, [party.id for party in one.silent]) for one in found]
+
+
+def test_every_issue_says_how_parties_stand_and_who_is_silent() -> None:
+    spoken = (
+        said("offer", "ceasefire", "immediate"),
+        veska("accept", "ceasefire", "immediate"),
+        veska("demand", "prisoners", "all for all"),
+    )
+    assert seen(*spoken) == [
+        ("ceasefire", "same option", []),
+        ("prisoners", "one silent", ["norlund"]),
+    ]
+    held = cells(positions(spoken, bench=BENCH))
+    only = PROCESS.model_copy(update={"issues": (Issue.CEASEFIRE, Issue.NUCLEAR)})
+    assert silent_issues(only, held) == [Issue.NUCLEAR]
+    assert [issue for issue, *_ in seen(*spoken, process=only)] == ["ceasefire"]
+
+
+def test_condition_stands_beside_what_the_other_gives() -> None:
+    asked = veska("accept", "ceasefire", condition=IF)
+    gift = said("commit", "withdrawal", words="to take the heavy guns across the river by June")
+    held = cells(positions([asked, gift], bench=BENCH))
+    found = {one.issue: one for one in on_issues(PROCESS, held, [asked, gift])}
+    condition = found[Issue.CEASEFIRE].conditions[0]
+    assert (condition.party.id, condition.line.condition) == ("veska", IF)
+    assert [(each.given, each.shared) for each in condition.meetings] == [
+        (gift, ("gun", "heavy", "river"))
+    ]
+    other = said("commit", "withdrawal", words="to open the gate")
+    again = on_issues(PROCESS, held, [asked, other])
+    assert all(not each.meetings for one in again for each in one.conditions)
+
+
+def test_division_within_a_party_is_named() -> None:
+    spoken = [
+        veska("accept", "mediation", "Tarsh", day="2031-05-01"),
+        said("reject", "mediation", "Tarsh", of="Veska", by="Keel", rank=2, day="2031-05-03"),
+    ]
+    held = cells(positions(spoken, bench=BENCH))
+    assert [[p.id for p in one.divided] for one in on_issues(PROCESS, held, spoken)] == [["veska"]]
+
+
+def named(*spoken: Spoken) -> dict[str, tuple[bool, list[str]]]:
+    found = candidates(PROCESS, spoken, BENCH)
+    return {one.name: (one.free, [party.id for party in one.silent]) for one in found}
+
+
+def test_a_venue_is_free_while_nobody_refuses_it_now() -> None:
+    offer = said("offer", "talks_venue", "Tarsh", of="Tarsh", by="Host", day="2031-02-01",
+                 words="its old harbour house to Norlund and Veska")  # fmt: skip
+    early = said("reject", "talks_venue", "Tarsh", day="2031-02-03")
+    late = said("accept", "talks_venue", "Tarsh", day="2031-02-10")
+    assert named(offer) == {"Tarsh": (True, ["norlund", "veska"])}
+    assert named(offer, early) == {"Tarsh": (False, ["veska"])}
+    assert named(offer, early, late) == {"Tarsh": (True, ["veska"])}
+    low = said("reject", "talks_venue", "Tarsh", rank=5, day="2031-03-10")
+    assert named(offer, early, late, low) == {"Tarsh": (True, ["veska"])}
+    free = candidates(PROCESS, [offer, early, late], BENCH)[0]
+    assert welcome(free) == 2
+
+
+def test_a_mediator_is_known_by_name_where_no_option_is() -> None:
+    refusal = said("reject", "mediation", words="Tarsh as a go-between")
+    bare = said("reject", "mediation", words="any go-between")
+    assert named(refusal) == {"Tarsh": (False, ["veska"])}
+    assert named(bare) == {}
+    view = said("praise", "mediation", "impartial", words="Tarsh was fair")
+    assert named(view) == {}
