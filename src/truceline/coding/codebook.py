@@ -15,7 +15,7 @@ from truceline.vocabulary.errors import CodebookError
 
 __all__ = ["Codebook", "Modals", "PolarityWords", "Rule", "check", "load_codebook"]
 
-SHIPPED = ("acts", "issues", "words", "cues", "conditions")
+SHIPPED = ("acts", "issues", "words", "cues", "conditions", "plover")
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -87,6 +87,7 @@ def _checked(raw: Mapping[str, Mapping[str, Any]]) -> Codebook:
             words=raw["words"],  # type: ignore[arg-type]
             rules=raw["cues"],  # type: ignore[arg-type]
             conditions=raw["conditions"],  # type: ignore[arg-type]
+            plover=raw["plover"],  # type: ignore[arg-type]
         )
     except ValidationError as error:
         first = error.errors()[0]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from truceline.coding.phrases import phrase
 from truceline.vocabulary.acts import ActKind, Issue
@@ -205,6 +205,50 @@ class Marker(Entry):
     _pattern = field_validator("words")(lambda text: phrase(text).text)
 
 
+class PloverMode(Entry):
+    """A finer reading of a PLOVER class, and what shows it."""
+
+    is_: str = Field(alias="is")
+    words: Texts = ()
+    acts: tuple[ActKind, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    _patterns = field_validator("words")(_readable)
+
+
+class PloverClass(Entry):
+    """A class of PLOVER with its modes; `quad` is its place among the four kinds of dealings."""
+
+    is_: str = Field(alias="is")
+    quad: Literal[1, 2, 3, 4]
+    usual: str | None = None
+    modes: dict[str, PloverMode] = {}
+
+    @model_validator(mode="after")
+    def usual_is_a_mode(self) -> "PloverClass":
+        """What is usual is one of the modes."""
+        if self.usual is not None and self.usual not in self.modes:
+            raise ValueError(f"usual: there is no mode {self.usual!r} here")
+        return self
+
+
+class PloverContext(Entry):
+    """A setting that PLOVER names beside the class, and what shows it."""
+
+    is_: str = Field(alias="is")
+    words: Texts = ()
+    issues: tuple[Issue, ...] = ()
+
+    _patterns = field_validator("words")(_readable)
+
+
+class PloverFile(Entry):
+    """Everything in plover.yml."""
+
+    classes: dict[Literal[PLOVER], PloverClass]  # type: ignore[valid-type]
+    contexts: dict[str, PloverContext]
+
+
 class ConditionsFile(Entry):
     """Everything in conditions.yml."""
 
@@ -223,6 +267,7 @@ class Codebook(Entry):
     words: WordsFile
     rules: dict[ActKind, tuple[Rule, ...]]
     conditions: ConditionsFile
+    plover: PloverFile
 
     def __hash__(self) -> int:
         return id(self)
