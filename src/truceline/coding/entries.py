@@ -1,5 +1,6 @@
 """What the codebook's files hold, entry by entry; unknown keys are mistakes."""
 
+import re
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -19,6 +20,7 @@ PLOVER = (
     "SANCTION",
 )
 
+PAX_NOTE = re.compile(r"\([^)]*\)")
 Texts = tuple[str, ...]
 Polarity = Literal["harm", "coop", "neutral"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
@@ -31,11 +33,24 @@ class Entry(BaseModel):
 
 
 class Example(Entry):
-    """A sentence that shows the act."""
+    """A sentence that shows the act; `by` says it in quotation marks."""
 
     text: str
     issues: tuple[Issue, ...] = ()
     note: str = ""
+    by: str = ""
+
+
+class Case(Entry):
+    """A sentence of our own and how it is to be coded; the program is tried on it."""
+
+    text: str
+    act: ActKind
+    by: str = ""
+    issues: tuple[Issue, ...] | None = None  # without the key: not asked
+    option: str | None = None
+    condition: bool | None = None
+    plover: str | None = None  # class, or class and mode: "THREATEN violence"
 
 
 class ActEntry(Entry):
@@ -79,12 +94,29 @@ class IssueEntry(Entry):
 
     _patterns = field_validator("strong", "weak", "faint", "unless")(_readable)
 
+    @property
+    def pax_columns(self) -> Texts:
+        """The PA-X columns, each alone: "Ce", "Stage=Cea"; notes in brackets are none."""
+        plain = PAX_NOTE.sub("", self.pax)
+        parts = (part.strip() for part in re.split("[,;]", plain))
+        return tuple(part for part in parts if part and part != "none")
+
     @field_validator("options")
     @classmethod
     def _option_patterns(cls, options: dict[str, Texts]) -> dict[str, Texts]:
         for texts in options.values():
             _readable(texts)
         return options
+
+
+class Shared(Entry):
+    """Words that show several issues at once, and on purpose."""
+
+    words: Texts
+    issues: tuple[Issue, ...] = Field(min_length=2)
+    why: str
+
+    _patterns = field_validator("words")(_readable)
 
 
 class Neighbours(Entry):
@@ -268,6 +300,18 @@ class Codebook(Entry):
     rules: dict[ActKind, tuple[Rule, ...]]
     conditions: ConditionsFile
     plover: PloverFile
+    pax: dict[str, str]
+    shared: tuple[Shared, ...] = ()
+    examples: tuple[Case, ...] = ()
+
+    @model_validator(mode="after")
+    def pax_is_known(self) -> "Codebook":
+        """Every PA-X column that an issue names is told in pax.yml."""
+        for issue, entry in self.issues.items():
+            for column in entry.pax_columns:
+                if column.split("=")[0] not in self.pax:
+                    raise ValueError(f"issues.yml, {issue}: pax.yml has no column {column!r}")
+        return self
 
     def __hash__(self) -> int:
         return id(self)
@@ -282,3 +326,10 @@ class Codebook(Entry):
             named = text.startswith("+")
             found |= self.words.classes.get(text[1:], frozenset()) if named else {text}
         return frozenset(found)
+
+
+KNOWN_KEYS = frozenset(
+    field.alias or name
+    for entry in (Rule, IssueEntry, ActEntry, Example, Case, Marker, Neighbours, Shared, WordsFile)
+    for name, field in entry.model_fields.items()
+)
