@@ -43,9 +43,21 @@ def checked(found: Laid) -> Codebook:
         _keys_known(found, section, [act.value for act in ActKind])
     _keys_known(found, "issues", [issue.value for issue in Issue])
     try:
-        return Codebook(**{FIELDS.get(name, name): part for name, part in found.raw.items()})
+        book = Codebook(**{FIELDS.get(name, name): part for name, part in found.raw.items()})
     except ValidationError as error:
         raise CodebookError(told(error.errors()[0], found)) from None
+    _columns_known(book, found)
+    return book
+
+
+def _columns_known(book: Codebook, found: Laid) -> None:
+    """Every PA-X column that an issue names is told in pax.yml."""
+    for issue, entry in book.issues.items():
+        for column in entry.pax_columns:
+            if column.split("=")[0] not in book.pax:
+                where = found.place(("issues", issue.value, "pax")) or "issues.yml"
+                cure = "mend it, or tell under “pax” what the column holds"
+                raise CodebookError(f"{where}: PA-X has no column {column!r} here; {cure}")
 
 
 def _keys_known(found: Laid, section: str, known: Sequence[str]) -> None:

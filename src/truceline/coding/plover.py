@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.codebook import Codebook
-from truceline.coding.entries import PloverMode, Texts
+from truceline.coding.entries import PloverClass, Texts
 from truceline.coding.phrases import PhraseIndex, Words, phrase
 from truceline.coding.sides import Whose
 from truceline.coding.stretches import Range
@@ -59,13 +59,11 @@ class PloverFinder:
     def _mode(
         self, kind: str, act: ActKind, issues: tuple[Issue, ...], seen: frozenset[str]
     ) -> str | None:
-        modes = self.codebook.plover.classes[kind].modes
-        shown = next((name for name in modes if name in seen), None)
-        return shown or mode_by_issue(modes, act, issues) or self._usual(kind)
-
-    def _usual(self, kind: str) -> str | None:
-        usual: str | None = self.codebook.plover.classes[kind].usual
-        return usual
+        entry = self.codebook.plover.classes[kind]
+        if act in entry.plain:
+            return None
+        shown = next((name for name in entry.modes if name in seen), None)
+        return shown or mode_by_issue(entry, act, issues)
 
     def _contexts(self, issues: tuple[Issue, ...], seen: frozenset[str]) -> tuple[str, ...]:
         return contexts_of(self.codebook, issues, seen)
@@ -82,13 +80,16 @@ def contexts_of(
 
 
 def mode_by_issue(
-    modes: Mapping[str, PloverMode], act: ActKind, issues: tuple[Issue, ...]
+    entry: PloverClass, act: ActKind, issues: tuple[Issue, ...]
 ) -> str | None:
-    """The mode that an act, or else its foremost issue, stands for."""
-    for name, mode in modes.items():
+    """The mode that an act, or else its foremost issue, stands for; else the usual one."""
+    if act in entry.plain:
+        return None
+    for name, mode in entry.modes.items():
         if act in mode.acts or (issues and issues[0] in mode.issues):
             return name
-    return None
+    usual: str | None = entry.usual
+    return usual
 
 
 def usual_event(act: ActKind, issues: tuple[Issue, ...], codebook: Codebook) -> PloverEvent:
@@ -97,8 +98,7 @@ def usual_event(act: ActKind, issues: tuple[Issue, ...], codebook: Codebook) -> 
     if kind is None:
         return PloverEvent(None)
     entry = codebook.plover.classes[kind]
-    mode = mode_by_issue(entry.modes, act, issues) or entry.usual
-    return PloverEvent(kind, mode, contexts_of(codebook, issues))
+    return PloverEvent(kind, mode_by_issue(entry, act, issues), contexts_of(codebook, issues))
 
 
 def _index(entries: Mapping[str, Texts]) -> PhraseIndex[str]:
