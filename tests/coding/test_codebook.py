@@ -87,7 +87,8 @@ def test_a_user_adds_words_beside_ours(tmp_path: Path) -> None:
     own = tmp_path / "mine.yml"
     own.write_text(
         "cues: {appeal: [{name: coax, verbs: [coax], sure: 0.7}]}\n"
-        "issues: {economy: {pax: Wat, strong: [toll bridge], options: {bridge toll: [toll bridge]}}}\n"
+        "issues: {economy: {pax: Wat, strong: [toll bridge], "
+        "options: {bridge toll: [toll bridge]}}}\n"
         "conditions: {markers: [{words: in the hope that, kind: prior}]}\n"
     )
     book, ours = load_codebook(read_additions([own])), load_codebook()
@@ -97,7 +98,7 @@ def test_a_user_adds_words_beside_ours(tmp_path: Path) -> None:
     economy = book.issues[Issue.ECONOMY]
     assert economy.strong == (*ours.issues[Issue.ECONOMY].strong, "toll bridge")
     assert economy.pax == "Wat"
-    assert list(economy.options)[0] == "bridge toll"
+    assert next(iter(economy.options)) == "bridge toll"
     assert book.conditions.markers[-1].words == "in the hope that"
 
 

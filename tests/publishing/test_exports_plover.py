@@ -44,7 +44,11 @@ def test_those_who_act_together_are_one_list() -> None:
 
 @pytest.mark.parametrize(
     ("negated", "mode", "told"),
-    [(True, Mode.NOT_SAID, ["negation"]), (False, Mode.EXPECTED, ["future"]), (False, Mode.SAID, [])],
+    [
+        (True, Mode.NOT_SAID, ["negation"]),
+        (False, Mode.EXPECTED, ["future"]),
+        (False, Mode.SAID, []),
+    ],
 )
 def test_what_was_not_said_or_is_to_come_stands_in_the_context(
     negated: bool, mode: Mode, told: list[str]

@@ -43,7 +43,8 @@ In = Annotated[
     ),
 ]
 Strict = Annotated[
-    bool, typer.Option("--strict", help="End with 1 on anything that is found, not on clashes alone.")
+    bool,
+    typer.Option("--strict", help="End with 1 on anything that is found, not on clashes alone."),
 ]
 
 
@@ -76,6 +77,6 @@ def print_found(found: Sequence["Fault"]) -> None:
         typer.echo(f"{HEADS[kind]} ({len(faults)})")
         for one in faults:
             typer.echo(f"  {one}")
-    counts = Counter(one.kind for one in found)
+    counts = Counter[str](one.kind for one in found)
     told = (f"{HEADS[kind].lower()}: {counts[kind]}" for kind in HEADS)
     typer.echo("; ".join(told))

@@ -8,7 +8,9 @@ from truceline.publishing.exports import statements as statement_lines
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 
-exports = typer.Typer(no_args_is_help=True, help="Write statements, acts or articles as JSON lines.")
+exports = typer.Typer(
+    no_args_is_help=True, help="Write statements, acts or articles as JSON lines."
+)
 EXPORT = "Example: truceline export statements talks.db -o statements.jsonl"
 
 

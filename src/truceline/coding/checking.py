@@ -196,5 +196,4 @@ def covers(short: str, long: str) -> bool:
 def sorted_faults(faults: Iterable[Fault]) -> Sequence[Fault]:
     """The gravest first, each told once."""
     order = ("missing", "clash", "otherwise", "shadowed", "untested")
-    kept = sorted(set(faults), key=lambda one: (order.index(one.kind), one.place, one.told))
-    return kept
+    return sorted(set(faults), key=lambda one: (order.index(one.kind), one.place, one.told))

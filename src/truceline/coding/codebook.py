@@ -28,7 +28,8 @@ def load_codebook(added: str = "") -> Codebook:
 
 def read_additions(paths: Sequence[Path]) -> str:
     """A user's own files as one text that a record can keep; mistakes are told with their line."""
-    found, added = Laid(shipped()), {}
+    found = Laid(shipped())
+    added: dict[str, Any] = {}
     for source in read_sources(paths):
         found.lay(source)
         added = merged(added, source.raw, (), (), lambda at, own: None)

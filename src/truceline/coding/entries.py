@@ -3,33 +3,16 @@
 import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
+from truceline.coding.entry import PLOVER, Entry, Texts, readable
 from truceline.coding.phrases import phrase
+from truceline.coding.plover_entries import PloverFile
 from truceline.vocabulary.acts import ActKind, Issue
 
-PLOVER = (
-    "AGREE",
-    "REQUEST",
-    "REJECT",
-    "THREATEN",
-    "ACCUSE",
-    "SUPPORT",
-    "CONCEDE",
-    "CONSULT",
-    "SANCTION",
-)
-
 PAX_NOTE = re.compile(r"\([^)]*\)")
-Texts = tuple[str, ...]
 Polarity = Literal["harm", "coop", "neutral"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
-
-
-class Entry(BaseModel):
-    """Unknown keys are mistakes, and are said so."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
 
 class Example(Entry):
@@ -74,12 +57,6 @@ class ActEntry(Entry):
     targets: Texts = ()
 
 
-def _readable(texts: Texts) -> Texts:
-    for text in texts:
-        phrase(text)
-    return texts
-
-
 class IssueEntry(Entry):
     """One issue: what it is, and the words by which it is known."""
 
@@ -90,9 +67,9 @@ class IssueEntry(Entry):
     weak: Texts = ()
     faint: Texts = ()  # words with other common senses: they count beside another of the issue
     unless: Texts = ()
-    options: dict[str, Texts] = {}
+    options: dict[str, Texts] = Field({})
 
-    _patterns = field_validator("strong", "weak", "faint", "unless")(_readable)
+    _patterns = field_validator("strong", "weak", "faint", "unless")(readable)
 
     @property
     def pax_columns(self) -> Texts:
@@ -105,7 +82,7 @@ class IssueEntry(Entry):
     @classmethod
     def _option_patterns(cls, options: dict[str, Texts]) -> dict[str, Texts]:
         for texts in options.values():
-            _readable(texts)
+            readable(texts)
         return options
 
 
@@ -116,7 +93,7 @@ class Shared(Entry):
     issues: tuple[Issue, ...] = Field(min_length=2)
     why: str
 
-    _patterns = field_validator("words")(_readable)
+    _patterns = field_validator("words")(readable)
 
 
 class Neighbours(Entry):
@@ -198,7 +175,7 @@ class Rule(Entry):
     plover: Literal[PLOVER] | None = None  # type: ignore[valid-type]
     targets: Texts = ()
 
-    _patterns = field_validator("phrases", "not_phrases")(_readable)
+    _patterns = field_validator("phrases", "not_phrases")(readable)
 
     @property
     def headed(self) -> bool:
@@ -237,58 +214,13 @@ class Marker(Entry):
     _pattern = field_validator("words")(lambda text: phrase(text).text)
 
 
-class PloverMode(Entry):
-    """A finer reading of a PLOVER class, and what shows it."""
-
-    is_: str = Field(alias="is")
-    words: Texts = ()
-    acts: tuple[ActKind, ...] = ()
-    issues: tuple[Issue, ...] = ()
-
-    _patterns = field_validator("words")(_readable)
-
-
-class PloverClass(Entry):
-    """A class of PLOVER with its modes; `quad` is its place among the four kinds of dealings."""
-
-    is_: str = Field(alias="is")
-    quad: Literal[1, 2, 3, 4]
-    usual: str | None = None
-    plain: tuple[ActKind, ...] = ()  # acts that have the class without a mode
-    modes: dict[str, PloverMode] = {}
-
-    @model_validator(mode="after")
-    def usual_is_a_mode(self) -> "PloverClass":
-        """What is usual is one of the modes."""
-        if self.usual is not None and self.usual not in self.modes:
-            raise ValueError(f"usual: there is no mode {self.usual!r} here")
-        return self
-
-
-class PloverContext(Entry):
-    """A setting that PLOVER names beside the class, and what shows it."""
-
-    is_: str = Field(alias="is")
-    words: Texts = ()
-    issues: tuple[Issue, ...] = ()
-
-    _patterns = field_validator("words")(_readable)
-
-
-class PloverFile(Entry):
-    """Everything in plover.yml."""
-
-    classes: dict[Literal[PLOVER], PloverClass]  # type: ignore[valid-type]
-    contexts: dict[str, PloverContext]
-
-
 class ConditionsFile(Entry):
     """Everything in conditions.yml."""
 
     markers: tuple[Marker, ...]
     never: Texts
 
-    _patterns = field_validator("never")(_readable)
+    _patterns = field_validator("never")(readable)
 
 
 class Codebook(Entry):

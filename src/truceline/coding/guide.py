@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import yaml
 
-from truceline.coding.entries import Entry, Texts
+from truceline.coding.entry import Entry, Texts
 
 
 class Block(Entry):

@@ -117,7 +117,12 @@ def _plover(codebook: Codebook) -> str:
             lines += ["", "| Mode | Is | Issues | Words |", "|---|---|---|---|"]
         for name, mode in entry.modes.items():
             usual = " (usual)" if name == entry.usual else ""
-            cells = (f"{name}{usual}", mode.is_, ", ".join(mode.issues), _cell(mode.words, none="–"))
+            cells = (
+                f"{name}{usual}",
+                mode.is_,
+                ", ".join(mode.issues),
+                _cell(mode.words, none="–"),
+            )
             lines.append(f"| {' | '.join(cells)} |")
     lines += ["", "## Contexts", "", "| Context | Is | Issues |", "|---|---|---|"]
     lines += [

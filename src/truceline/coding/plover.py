@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from truceline.coding.codebook import Codebook
-from truceline.coding.entries import PloverClass, Texts
+from truceline.coding.entry import Texts
 from truceline.coding.phrases import PhraseIndex, Words, phrase
+from truceline.coding.plover_entries import PloverClass
 from truceline.coding.sides import Whose
 from truceline.coding.stretches import Range
 from truceline.coding.tree import Finding
@@ -79,9 +80,7 @@ def contexts_of(
     return tuple(dict.fromkeys((*by_issue, *by_words)))[:MOST]
 
 
-def mode_by_issue(
-    entry: PloverClass, act: ActKind, issues: tuple[Issue, ...]
-) -> str | None:
+def mode_by_issue(entry: PloverClass, act: ActKind, issues: tuple[Issue, ...]) -> str | None:
     """The mode that an act, or else its foremost issue, stands for; else the usual one."""
     if act in entry.plain:
         return None

@@ -1,4 +1,4 @@
-"""The whole check of a codebook: what contradicts itself, what is coded otherwise, what is untested."""
+"""The whole check of a codebook: contradictions, examples coded otherwise, untested entries."""
 
 from collections.abc import Sequence
 

@@ -16,7 +16,13 @@ from truceline.publishing.desk import failures
 from truceline.publishing.desk.actors import actor_page, actors_page
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.chronicle import timeline_page
-from truceline.publishing.desk.codes import book_of, code_page, codebook_page, definition, guide_page
+from truceline.publishing.desk.codes import (
+    book_of,
+    code_page,
+    codebook_page,
+    definition,
+    guide_page,
+)
 from truceline.publishing.desk.decided import decisions_page
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.links import actor_url

@@ -105,15 +105,17 @@ def of_issue(issue: Issue, book: Codebook) -> list[tuple[str, Sequence[str]]]:
         ("Options", [", ".join(entry.options)]),
         (
             "PA-X",
-            [
-                f"{column}: {book.pax[column.split('=')[0]]}" for column in entry.pax_columns
-            ]
+            [f"{column}: {book.pax[column.split('=')[0]]}" for column in entry.pax_columns]
             or [entry.pax],
         ),
         ("Telling apart", [near.rule for near in book.neighbours if issue in near.between]),
         (
             "Examples",
-            [f"{case_line(one)}: {wording.label(one.act)}" for one in book.examples if about(one, issue)],
+            [
+                f"{case_line(one)}: {wording.label(one.act)}"
+                for one in book.examples
+                if about(one, issue)
+            ],
         ),
     ]
 
