@@ -22,6 +22,7 @@ COMMANDS = (
     *("decisions", "merge", "split", "undo"),
     *("changes", "convergence", "commitments", "settle"),
     *("export statements", "export articles", "codebook list", "codebook show"),
+    *("export plover", "codebook check"),
     *("evaluate", "evaluate attribution"),
 )
 
@@ -212,6 +213,61 @@ def test_exported_spans_point_at_the_exported_text(run: Any, talks: Path, tmp_pa
             text = texts[line["document"]["id"]]
             assert text[span["start"] : span["end"]] == span["text"]
     assert [p.name for p in tmp_path.iterdir()] == ["statements.jsonl"]
+
+
+def test_acts_are_exported_as_records_of_plover(run: Any, talks: Path) -> None:
+    made = lines(run("export", "plover", talks))
+    kinds = {one["event"][0] for one in made}
+    assert {"REJECT", "AGREE"} <= kinds
+    texts = {line["id"]: line["text"] for line in lines(run("export", "articles", talks))}
+    for one in made:
+        text, place = texts[one["cite_info"]["corpus"]], one["text_info"]
+        assert text[place["start"] : place["end"]] == one["text"]
+
+
+# ------------------------------------------------------------------ the codebook
+
+
+def test_a_codebook_with_clashes_ends_with_1(run: Any, tmp_path: Path) -> None:
+    own = tmp_path / "mine.yml"
+    own.write_text("issues: {economy: {strong: [armistice]}}")
+    checked = run("codebook", "check", own)
+    assert checked.exit_code == 1
+    assert "'armistice' shows ceasefire and economy" in checked.stdout
+    own.write_text("issues: {economy: {strong: [toll bridge]}}")
+    assert run("codebook", "check", own).exit_code == 0
+    assert run("codebook", "check", own, "--strict").exit_code == 1
+    told = lines(run("codebook", "check", own, "--json"))
+    assert [one["kind"] for one in told] == ["untested"]
+
+
+def test_a_record_reads_with_the_codebook_that_its_process_names(
+    run: Any, desk: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.yml").write_text("issues: {economy: {strong: [glass bead]}}")
+    (tmp_path / "process.yml").write_text(
+        (desk / "process.yml").read_text() + "codebook: mine.yml\n"
+    )
+    (tmp_path / "a.txt").write_text("“We want our glass beads,” Ilin Oren said on May 5, 2031.\n")
+    talks = tmp_path / "own.db"
+    assert run("new", talks, "--process", tmp_path / "process.yml").exit_code == 0
+    (tmp_path / "mine.yml").unlink()  # the record keeps what it was told
+    assert run("add", talks, tmp_path / "a.txt").exit_code == 0
+    made = lines(run("export", "statements", talks))
+    assert [issue for one in made for act in one["acts"] for issue in act["issues"]] == ["economy"]
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("codebook: nowhere.yml", "no such codebook"),
+        ("codebook: {issues: {}}", "name a file or a folder"),
+    ],
+)
+def test_a_codebook_that_is_not_there_is_told(tmp_path: Path, named: str, told: str) -> None:
+    (tmp_path / "process.yml").write_text(f"name: Norlund and Veska\n{named}\n")
+    with pytest.raises(TrucelineError, match=told):
+        read_process(tmp_path / "process.yml")
 
 
 def test_read_gives_the_lines_that_the_record_exports(run: Any, desk: Path, talks: Path) -> None:

@@ -23,9 +23,13 @@ def process(request: pytest.FixtureRequest) -> Process:
     return read_process(path)
 
 
-@pytest.fixture(scope="module")
-def real() -> Process:
-    return read_process(ROOT / "examples" / "russia-ukraine" / "process.yml")
+REAL = [path for path in FILES if path.parent.parent.name == "examples"]
+
+
+@pytest.fixture(scope="module", params=REAL, ids=lambda path: path.parent.name)
+def real(request: pytest.FixtureRequest) -> Process:
+    path: Path = request.param
+    return read_process(path)
 
 
 def offices(process: Process) -> list[tuple[str, Office]]:
@@ -84,19 +88,24 @@ def test_names_are_given_to_one_side_and_one_person(real: Process) -> None:
 
 
 @pytest.mark.parametrize(
-    ("side", "day", "holder"),
+    ("name", "side", "day", "holder"),
     [
-        ("united-kingdom", "2022-04-09", "boris-johnson"),
-        ("united-kingdom", "2025-03-01", "keir-starmer"),
-        ("united-states", "2022-03-29", "joe-biden"),
-        ("united-states", "2025-05-16", "donald-trump"),
-        ("ukraine", "2015-02-12", "petro-poroshenko"),
-        ("germany", "2015-02-12", "angela-merkel"),
+        ("russia-ukraine", "united-kingdom", "2022-04-09", "boris-johnson"),
+        ("russia-ukraine", "united-kingdom", "2025-03-01", "keir-starmer"),
+        ("russia-ukraine", "united-states", "2022-03-29", "joe-biden"),
+        ("russia-ukraine", "united-states", "2025-05-16", "donald-trump"),
+        ("russia-ukraine", "ukraine", "2015-02-12", "petro-poroshenko"),
+        ("russia-ukraine", "germany", "2015-02-12", "angela-merkel"),
+        ("israel-hamas", "united-states", "2025-01-19", "joe-biden"),
+        ("israel-hamas", "united-states", "2025-05-26", "donald-trump"),
+        ("israel-hamas", "germany", "2025-05-26", "friedrich-merz"),
+        ("iran-nuclear", "iran", "2025-05-26", "masoud-pezeshkian"),
+        ("iran-nuclear", "iran", "2015-07-14", "hassan-rouhani"),
+        ("iran-nuclear", "united-states", "2018-05-08", "donald-trump"),
     ],
 )
-def test_one_head_holds_the_office_on_a_day(
-    real: Process, side: str, day: str, holder: str
-) -> None:
+def test_one_head_holds_the_office_on_a_day(name: str, side: str, day: str, holder: str) -> None:
+    real = read_process(ROOT / "examples" / name / "process.yml")
     heads = ("president", "prime minister", "chancellor")
     held = {
         who
@@ -106,3 +115,36 @@ def test_one_head_holds_the_office_on_a_day(
         and str(office.from_ or "") <= day <= str(office.to or "9999")
     }
     assert held == {holder}
+
+
+def test_every_real_process_is_told_beside_its_file_and_in_the_how_to() -> None:
+    how_to = (ROOT / "docs" / "how-to.md").read_text(encoding="utf-8")
+    assert len(REAL) == 3
+    for path in REAL:
+        assert path.with_name("README.md").is_file()
+        assert f"../examples/{path.parent.name}/README.md" in how_to
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "holders"),
+    [
+        ("israel-hamas", "prime minister", {"benjamin-netanyahu"}),
+        ("israel-hamas", "chief negotiator", {"khalil-al-hayya"}),
+        ("iran-nuclear", "foreign minister", {"abbas-araghchi"}),
+        ("iran-nuclear", "secretary of state", {"marco-rubio"}),
+    ],
+)
+def test_offices_of_the_parties_on_the_day_of_the_news(
+    name: str, title: str, holders: set[str]
+) -> None:
+    real = read_process(ROOT / "examples" / name / "process.yml")
+    parties = {party.id for party in real.parties}
+    day = "2025-05-26"
+    held = {
+        who
+        for who, office in offices(real)
+        if office.of in parties
+        and office.title == title
+        and str(office.from_ or "") <= day <= str(office.to or "9999")
+    }
+    assert held == holders

@@ -19,7 +19,7 @@ GONE = ("ruled", "statements_as_read", "actors_as_read", "apart")
 
 
 def made_old(address: str) -> None:
-    """Take away what the second schema added: what is left is a record of the first."""
+    """Take away what later schemas added: what is left is a record of the first."""
     url = make_url(address) if "://" in address else make_url(f"sqlite:///{address}")
     if url.drivername == "postgresql":
         url = url.set(drivername="postgresql+psycopg")
@@ -29,6 +29,8 @@ def made_old(address: str) -> None:
             connection.execute(text(f"DROP TABLE {table}"))
         for column in ("withdrawn_at", "withdrawn_by", "withdrawn_why"):
             connection.execute(text(f"ALTER TABLE decisions DROP COLUMN {column}"))
+        for column in ("plover_mode", "plover_contexts"):
+            connection.execute(text(f"ALTER TABLE acts DROP COLUMN {column}"))
         command.stamp(versioning.configuration(connection), "0001")
     engine.dispose()
 

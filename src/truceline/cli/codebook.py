@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from truceline.cli.checking import CHECK, check
 from truceline.cli.given import code_named
 from truceline.cli.output import plain_table, print_table
 from truceline.vocabulary.acts import ActKind, Issue
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
     """Hang the commands into the program."""
     book.command("list", epilog=LIST)(list_codes)
     book.command(epilog=SHOW)(show)
+    book.command(epilog=CHECK)(check)
     app.add_typer(book, name="codebook", epilog=SHOW)
 
 

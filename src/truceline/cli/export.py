@@ -8,7 +8,9 @@ from truceline.publishing.exports import statements as statement_lines
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 
-exports = typer.Typer(no_args_is_help=True, help="Write statements or articles as JSON lines.")
+exports = typer.Typer(
+    no_args_is_help=True, help="Write statements, acts or articles as JSON lines."
+)
 EXPORT = "Example: truceline export statements talks.db -o statements.jsonl"
 
 
@@ -16,6 +18,7 @@ def register(app: typer.Typer) -> None:
     """Hang the commands into the program."""
     exports.command(epilog=EXPORT)(statements)
     exports.command(epilog=EXPORT.replace("statements", "articles"))(articles)
+    exports.command(epilog=EXPORT.replace("statements", "plover"))(plover)
     app.add_typer(exports, name="export", epilog=EXPORT)
 
 
@@ -37,3 +40,15 @@ def articles(database: Database, out: Out = None) -> None:
         written(out) as stream,
     ):
         write_lines(article_lines.export(reader), stream)
+
+
+def plover(database: Database, out: Out = None) -> None:
+    """Write every act in the form of PLOVER's records: event, mode, context, actor, recipient."""
+    from truceline.publishing.exports import plover as plover_lines  # others need no codebook
+
+    with (
+        open_record(database, settings=read_settings()) as record,
+        record.reading() as reader,
+        written(out) as stream,
+    ):
+        write_lines(plover_lines.export(reader), stream)

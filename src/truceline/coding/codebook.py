@@ -1,128 +1,85 @@
 """The codebook: acts, issues, cues and conditions, read from YAML and checked."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from truceline.coding.entries import Codebook, Modals, PolarityWords, Rule
+from truceline.coding.additions import Laid, laid, merged, read_sources, shipped, unknown
+from truceline.coding.entries import KNOWN_KEYS, Codebook, Modals, PolarityWords, Rule
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.errors import CodebookError
 
-__all__ = ["Codebook", "Modals", "PolarityWords", "Rule", "check", "load_codebook"]
+__all__ = ["Codebook", "Modals", "PolarityWords", "Rule", "load_codebook", "read_additions"]
 
-SHIPPED = ("acts", "issues", "words", "cues", "conditions")
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        with path.open(encoding="utf-8") as file:
-            read = yaml.safe_load(file)
-    except OSError as error:
-        raise CodebookError(f"{path}: cannot be read ({error.strerror})") from None
-    except yaml.YAMLError as error:
-        raise CodebookError(f"{path}: not YAML: {error}") from None
-    if not isinstance(read, dict):
-        raise CodebookError(f"{path}: must hold entries by name")
-    return read
-
-
-def _merged(shipped: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
-    """Entries of a user's file come in beside ours; lists grow, single values replace."""
-    merged = dict(shipped)
-    for key, value in added.items():
-        mine = merged.get(key)
-        if isinstance(mine, dict) and isinstance(value, dict):
-            merged[key] = _merged(mine, value)
-        elif isinstance(mine, list) and isinstance(value, list):
-            merged[key] = [*mine, *value]
-        else:
-            merged[key] = value
-    return merged
-
-
-def _keys_known(entries: Mapping[str, Any], known: type[ActKind] | type[Issue], file: str) -> None:
-    unknown = sorted(set(entries) - {str(k) for k in known})
-    if unknown:
-        raise CodebookError(f"{file}: {unknown[0]!r} is not one of {', '.join(known)}")
+OF_ACTS = ("acts", "cues")
+FIELDS = {"cues": "rules"}  # what a section is called in the model
 
 
 @cache
-def load_codebook(extra: Path | None = None) -> Codebook:
-    """The shipped codebook; a user's folder of the same files, or one file, is added to it."""
-    raw: dict[str, dict[str, Any]] = {}
-    for name in SHIPPED:
-        path = Path(str(files("truceline") / "codebook" / f"{name}.yml"))
-        raw[name] = _read(path)
-        own = _own_file(extra, name)
-        if own is not None:
-            raw[name] = _merged(raw[name], _read(own))
-    _keys_known(raw["acts"], ActKind, "acts.yml")
-    _keys_known(raw["cues"], ActKind, "cues.yml")
-    _keys_known(raw["issues"]["issues"], Issue, "issues.yml")
-    return _checked(raw)
+def load_codebook(added: str = "") -> Codebook:
+    """The shipped codebook, with a user's additions as `read_additions` gives them."""
+    return checked(laid(added))
 
 
-def _own_file(extra: Path | None, name: str) -> Path | None:
-    if extra is None:
-        return None
-    if not extra.exists():
-        raise CodebookError(f"{extra}: there is no such codebook file or folder")
-    own = extra / f"{name}.yml" if extra.is_dir() else extra
-    if extra.is_dir():
-        return own if own.exists() else None
-    return own if extra.stem == name else None
+def read_additions(paths: Sequence[Path]) -> str:
+    """A user's own files as one text that a record can keep; mistakes are told with their line."""
+    found = Laid(shipped())
+    added: dict[str, Any] = {}
+    for source in read_sources(paths):
+        found.lay(source)
+        added = merged(added, source.raw, (), (), lambda at, own: None)
+    text = json.dumps(added, ensure_ascii=False, sort_keys=True) if added else ""
+    checked(found)
+    return text
 
 
-def _checked(raw: Mapping[str, Mapping[str, Any]]) -> Codebook:
+def checked(found: Laid) -> Codebook:
+    """The codebook that the files make, or a sentence on what is wrong with them."""
+    for section in OF_ACTS:
+        _keys_known(found, section, [act.value for act in ActKind])
+    _keys_known(found, "issues", [issue.value for issue in Issue])
     try:
-        return Codebook(
-            acts=raw["acts"],  # type: ignore[arg-type]
-            issues=raw["issues"]["issues"],
-            neighbours=raw["issues"]["neighbours"],
-            words=raw["words"],  # type: ignore[arg-type]
-            rules=raw["cues"],  # type: ignore[arg-type]
-            conditions=raw["conditions"],  # type: ignore[arg-type]
-        )
+        book = Codebook(**{FIELDS.get(name, name): part for name, part in found.raw.items()})
     except ValidationError as error:
-        first = error.errors()[0]
-        where = [str(part) for part in first["loc"]]
-        file = {"rules": "cues", "neighbours": "issues"}.get(where[0], where[0])
-        raise CodebookError(f"{file}.yml, {' → '.join(where[1:])}: {first['msg']}") from None
+        raise CodebookError(told(error.errors()[0], found)) from None
+    _columns_known(book, found)
+    return book
 
 
-def check(codebook: Codebook) -> list[str]:
-    """What contradicts itself or is missing, in sentences; nothing means all is well."""
-    found = [f"acts.yml: {act} has no entry" for act in ActKind if act not in codebook.acts]
-    found += [
-        f"issues.yml: {issue} has no entry" for issue in Issue if issue not in codebook.issues
-    ]
-    classes = codebook.words.classes
-    seen: dict[tuple[str, ...], str] = {}
-    for act, rules in codebook.rules.items():
-        names = [rule.name for rule in rules]
-        found += [
-            f"cues.yml, {act}: two rules are called {n}"
-            for n in sorted(set(names))
-            if names.count(n) > 1
-        ]
-        for rule in rules:
-            place = f"{act}/{rule.name}"
-            found += [
-                f"cues.yml, {place}: words.yml has no class {name!r}"
-                for name in rule.listed
-                if name.startswith("+") and name[1:] not in classes
-            ]
-            given = rule.model_dump(
-                exclude={"name", "sure", "plover", "targets", "verbs", "nouns", "adjectives"}
-            )
-            for verb in (*rule.verbs, *rule.nouns, *rule.adjectives):
-                key = (verb, repr(sorted(given.items(), key=lambda i: i[0])))
-                if key in seen and seen[key].split("/")[0] != act:
-                    found.append(f"cues.yml: {verb!r} means both {seen[key]} and {place}")
-                seen.setdefault(key, place)
-    return found
+def _columns_known(book: Codebook, found: Laid) -> None:
+    """Every PA-X column that an issue names is told in pax.yml."""
+    for issue, entry in book.issues.items():
+        for column in entry.pax_columns:
+            if column.split("=")[0] not in book.pax:
+                where = found.place(("issues", issue.value, "pax")) or "issues.yml"
+                cure = "mend it, or tell under “pax” what the column holds"
+                raise CodebookError(f"{where}: PA-X has no column {column!r} here; {cure}")
+
+
+def _keys_known(found: Laid, section: str, known: Sequence[str]) -> None:
+    entries: Mapping[str, Any] = found.raw[section]
+    for key in entries:
+        if key not in known:
+            where = found.place((section, key)) or f"{section}.yml"
+            raise CodebookError(f"{where}: {unknown(str(key), known)}")
+
+
+def told(error: ErrorDetails, found: Laid) -> str:
+    """One mistake: file and line, the way to the key, what is wrong, and the cure."""
+    sections = {name: key for key, name in FIELDS.items()}
+    at = [part for part in error["loc"] if part != "[key]"]
+    if at and isinstance(at[0], str):
+        at[0] = sections.get(at[0], at[0])
+    where = found.place(at) or f"{at[0]}.yml"
+    way = " › ".join(part for part in at if isinstance(part, str))
+    said = error["msg"].removeprefix("Value error, ")
+    if error["type"] == "extra_forbidden":
+        said = unknown(str(at[-1]), sorted(KNOWN_KEYS))
+    if error["type"] == "missing":
+        said = "it is missing; add it"
+    return f"{where}: {way}: {said}"

@@ -1,41 +1,39 @@
 """What the codebook's files hold, entry by entry; unknown keys are mistakes."""
 
+import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 
+from truceline.coding.entry import PLOVER, Entry, Texts, readable
 from truceline.coding.phrases import phrase
+from truceline.coding.plover_entries import PloverFile
 from truceline.vocabulary.acts import ActKind, Issue
 
-PLOVER = (
-    "AGREE",
-    "REQUEST",
-    "REJECT",
-    "THREATEN",
-    "ACCUSE",
-    "SUPPORT",
-    "CONCEDE",
-    "CONSULT",
-    "SANCTION",
-)
-
-Texts = tuple[str, ...]
+PAX_NOTE = re.compile(r"\([^)]*\)")
 Polarity = Literal["harm", "coop", "neutral"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
 
 
-class Entry(BaseModel):
-    """Unknown keys are mistakes, and are said so."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
 class Example(Entry):
-    """A sentence that shows the act."""
+    """A sentence that shows the act; `by` says it in quotation marks."""
 
     text: str
     issues: tuple[Issue, ...] = ()
     note: str = ""
+    by: str = ""
+
+
+class Case(Entry):
+    """A sentence of our own and how it is to be coded; the program is tried on it."""
+
+    text: str
+    act: ActKind
+    by: str = ""
+    issues: tuple[Issue, ...] | None = None  # without the key: not asked
+    option: str | None = None
+    condition: bool | None = None
+    plover: str | None = None  # class, or class and mode: "THREATEN violence"
 
 
 class ActEntry(Entry):
@@ -59,12 +57,6 @@ class ActEntry(Entry):
     targets: Texts = ()
 
 
-def _readable(texts: Texts) -> Texts:
-    for text in texts:
-        phrase(text)
-    return texts
-
-
 class IssueEntry(Entry):
     """One issue: what it is, and the words by which it is known."""
 
@@ -75,16 +67,33 @@ class IssueEntry(Entry):
     weak: Texts = ()
     faint: Texts = ()  # words with other common senses: they count beside another of the issue
     unless: Texts = ()
-    options: dict[str, Texts] = {}
+    options: dict[str, Texts] = Field({})
 
-    _patterns = field_validator("strong", "weak", "faint", "unless")(_readable)
+    _patterns = field_validator("strong", "weak", "faint", "unless")(readable)
+
+    @property
+    def pax_columns(self) -> Texts:
+        """The PA-X columns, each alone: "Ce", "Stage=Cea"; notes in brackets are none."""
+        plain = PAX_NOTE.sub("", self.pax)
+        parts = (part.strip() for part in re.split("[,;]", plain))
+        return tuple(part for part in parts if part and part != "none")
 
     @field_validator("options")
     @classmethod
     def _option_patterns(cls, options: dict[str, Texts]) -> dict[str, Texts]:
         for texts in options.values():
-            _readable(texts)
+            readable(texts)
         return options
+
+
+class Shared(Entry):
+    """Words that show several issues at once, and on purpose."""
+
+    words: Texts
+    issues: tuple[Issue, ...] = Field(min_length=2)
+    why: str
+
+    _patterns = field_validator("words")(readable)
 
 
 class Neighbours(Entry):
@@ -166,7 +175,7 @@ class Rule(Entry):
     plover: Literal[PLOVER] | None = None  # type: ignore[valid-type]
     targets: Texts = ()
 
-    _patterns = field_validator("phrases", "not_phrases")(_readable)
+    _patterns = field_validator("phrases", "not_phrases")(readable)
 
     @property
     def headed(self) -> bool:
@@ -211,7 +220,7 @@ class ConditionsFile(Entry):
     markers: tuple[Marker, ...]
     never: Texts
 
-    _patterns = field_validator("never")(_readable)
+    _patterns = field_validator("never")(readable)
 
 
 class Codebook(Entry):
@@ -223,6 +232,10 @@ class Codebook(Entry):
     words: WordsFile
     rules: dict[ActKind, tuple[Rule, ...]]
     conditions: ConditionsFile
+    plover: PloverFile
+    pax: dict[str, str]
+    shared: tuple[Shared, ...] = ()
+    examples: tuple[Case, ...] = ()
 
     def __hash__(self) -> int:
         return id(self)
@@ -237,3 +250,10 @@ class Codebook(Entry):
             named = text.startswith("+")
             found |= self.words.classes.get(text[1:], frozenset()) if named else {text}
         return frozenset(found)
+
+
+KNOWN_KEYS = frozenset(
+    field.alias or name
+    for entry in (Rule, IssueEntry, ActEntry, Example, Case, Marker, Neighbours, Shared, WordsFile)
+    for name, field in entry.model_fields.items()
+)

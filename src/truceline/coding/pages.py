@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from truceline.coding.codebook import Codebook, load_codebook
+from truceline.coding.entries import Case
+from truceline.coding.guide import guide, told
 from truceline.vocabulary.acts import ActKind, Issue
 
 WRITTEN_BY = "<!-- Written by truceline.coding.pages from src/truceline/codebook; do not edit. -->"
@@ -25,6 +27,8 @@ FIELDS = (
 def pages(codebook: Codebook) -> Mapping[str, str]:
     """Every page by its file name."""
     made = {"index.md": _index(codebook), "conditions.md": _conditions(codebook)}
+    made["plover.md"] = _plover(codebook)
+    made |= {f"guide-{key}.md": _page(one.title, told(one)) for key, one in guide().items()}
     made |= {f"act-{act}.md": _act(act, codebook) for act in ActKind}
     made |= {f"issue-{issue}.md": _issue(issue, codebook) for issue in Issue}
     return made
@@ -40,13 +44,19 @@ def _index(codebook: Codebook) -> str:
         for act, entry in codebook.acts.items()
     ]
     issues = [
-        f"| [{issue}](issue-{issue}.md) | {entry.is_} |" for issue, entry in codebook.issues.items()
+        f"| [{issue}](issue-{issue}.md) | {entry.is_} | {entry.pax} |"
+        for issue, entry in codebook.issues.items()
     ]
     return _page(
         "Codebook",
         [
             "What a statement does (its acts), and what each act is about (its issues).",
             "Examples are invented. What an act hangs on: [conditions](conditions.md).",
+            "Classes, modes and contexts for export: [PLOVER](plover.md).",
+            "",
+            "## How it works together",
+            "",
+            *(f"- [{one.title}](guide-{key}.md)" for key, one in guide().items()),
             "",
             "## Acts",
             "",
@@ -58,8 +68,8 @@ def _index(codebook: Codebook) -> str:
             "",
             "## Issues",
             "",
-            "| Issue | Is |",
-            "|---|---|",
+            "| Issue | Is | PA-X |",
+            "|---|---|---|",
             *issues,
         ],
     )
@@ -75,6 +85,7 @@ def _act(act: ActKind, codebook: Codebook) -> str:
     for example in entry.examples:
         about = ", ".join([*example.issues, *([example.note] if example.note else [])])
         lines.append(f"- “{example.text}”" + (f" ({about})" if about else ""))
+    lines += [_case(case) for case in codebook.examples if case.act is act]
     lines += ["", f"Border: {entry.border}", ""] if entry.border else [""]
     rules = codebook.rules.get(act, ())
     if rules:
@@ -87,19 +98,63 @@ def _act(act: ActKind, codebook: Codebook) -> str:
     return _page(act, lines)
 
 
-def _cell(*lists: Iterable[str]) -> str:
+def _case(case: Case) -> str:
+    said = f", {case.by} said" if case.by else ""
+    about = ", ".join([*(case.issues or ()), *([f"option {case.option}"] if case.option else [])])
+    return f"- “{case.text}”{said}" + (f" ({about})" if about else "")
+
+
+def _plover(codebook: Codebook) -> str:
+    lines = [
+        "What acts export to (`truceline export plover`). A class may have a mode; an act may have",
+        "up to three contexts. The names are PLOVER's (manual 2.0), the wording is ours.",
+    ]
+    for kind, entry in codebook.plover.classes.items():
+        acts = [act for act, one in codebook.acts.items() if one.plover_class == kind]
+        lines += ["", f"## {kind}", "", entry.is_]
+        lines += ["", f"Usual class of: {', '.join(acts)}."] if acts else []
+        if entry.modes:
+            lines += ["", "| Mode | Is | Issues | Words |", "|---|---|---|---|"]
+        for name, mode in entry.modes.items():
+            usual = " (usual)" if name == entry.usual else ""
+            cells = (
+                f"{name}{usual}",
+                mode.is_,
+                ", ".join(mode.issues),
+                _cell(mode.words, none="–"),
+            )
+            lines.append(f"| {' | '.join(cells)} |")
+    lines += ["", "## Contexts", "", "| Context | Is | Issues |", "|---|---|---|"]
+    lines += [
+        f"| {name} | {one.is_} | {', '.join(one.issues)} |"
+        for name, one in codebook.plover.contexts.items()
+    ]
+    return _page("PLOVER", lines)
+
+
+def _pax(issue: Issue, codebook: Codebook) -> list[str]:
+    columns = codebook.issues[issue].pax_columns
+    return [f"  - `{column}`: {codebook.pax[column.split('=')[0]]}" for column in columns]
+
+
+def _cell(*lists: Iterable[str], none: str = "by subject and modal words") -> str:
     words = ", ".join(word for words in lists for word in words)
-    return words.replace("|", "/") or "by subject and modal words"
+    return words.replace("|", "/") or none
 
 
 def _issue(issue: Issue, codebook: Codebook) -> str:
     entry = codebook.issues[issue]
     lines = [entry.is_, "", f"- **Words**: {entry.words}", f"- **PA-X**: {entry.pax}"]
+    lines += _pax(issue, codebook)
     lines += ["", "## Options", "", *(f"- {option}" for option in entry.options)]
     near = [n for n in codebook.neighbours if issue in n.between]
     if near:
         lines += ["", "## Telling neighbours apart", ""]
         lines += [f"- {' / '.join(n.between)}: {n.rule}" for n in near]
+    cases = [case for case in codebook.examples if issue in (case.issues or ())]
+    if cases:
+        lines += ["", "## Examples", ""]
+        lines += [f"{_case(case)} → {case.act}" for case in cases]
     patterns = ", ".join(f"`{text}`" for text in entry.strong).replace("|", "/")
     lines += ["", "## Patterns", "", patterns]
     return _page(issue, lines)

@@ -13,7 +13,7 @@ from truceline.coding.findings import Finder
 from truceline.coding.issues import IssueFinder
 from truceline.coding.matter import Matter, implied_targets, matter_of
 from truceline.coding.phrases import Words, words_of
-from truceline.coding.plover import plover_class
+from truceline.coding.plover import PloverFinder
 from truceline.coding.stretches import Range, own_words
 from truceline.coding.table import Table
 from truceline.coding.targets import targets
@@ -83,6 +83,7 @@ class Coder:
         self.finder = Finder(codebook, process)
         self.issues = IssueFinder(codebook, process)
         self.conditions = ConditionFinder(codebook)
+        self.plover = PloverFinder(codebook)
 
     def acts(self, statement: Statement, read: Read, words: Words, table: Table) -> tuple[Act, ...]:
         """The acts of one statement, its main act first."""
@@ -105,9 +106,12 @@ class Coder:
                 ELSEWHERE if found.act is not ActKind.ASSERT else 1.0, "issue:context"
             )
         about = matter.about
+        event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
             act=found.act,
-            plover=plover_class(found, about.issues, self.codebook),
+            plover=event.kind,
+            plover_mode=event.mode,
+            plover_contexts=event.contexts,
             issues=about.issues,
             option=self._option(found, matter, ranges),
             targets=self._targets(found, matter),

@@ -18,6 +18,7 @@ KINDS = {
 }
 # Shorter names are initials, or words of other meaning in small letters: US, who.
 SHORTEST_UNCASED = 4
+VOICES = frozenset(("ministry", "party"))  # their site is the side's own voice; a paper is not
 # Words that are the name of a side only with their capital.
 ORDINARY = listed(
     "west east north south coalition alliance opposition government union league front movement "
@@ -187,10 +188,13 @@ class _Maker:
     def _outlet(self, outlet: OutletEntry) -> None:
         key = f"medium:{outlet.name}"
         self.kinds[key] = "agency" if outlet.kind == "agency" else "medium"
+        owner = self.actors.get(outlet.of) if outlet.of and outlet.kind in VOICES else None
         self.actors[key] = Actor(
             key=key,
             name=outlet.name,
             type=ActorType.ORGANISATION,
+            side=owner.side if owner else None,
+            party=owner.party if owner else None,
             names=outlet.names,
             known=True,
         )

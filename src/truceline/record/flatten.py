@@ -207,6 +207,8 @@ def act_row(statement: str, number: int, act: Act) -> Row:
         "number": number,
         "act": act.act.value,
         "plover": act.plover,
+        "plover_mode": act.plover_mode,
+        "plover_contexts": list(act.plover_contexts),
         "option": act.option,
         "condition_kind": condition.kind if condition else None,
         "condition": condition.text if condition else None,

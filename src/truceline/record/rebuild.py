@@ -138,6 +138,8 @@ def act_of(row: Found, issues: Sequence[str], targets: Sequence[str]) -> Act:
     return Act(
         act=ActKind(row.act),
         plover=row.plover,
+        plover_mode=row.plover_mode,
+        plover_contexts=tuple(row.plover_contexts),
         issues=tuple(Issue(issue) for issue in issues),
         option=row.option,
         targets=tuple(targets),

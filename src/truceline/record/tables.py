@@ -183,6 +183,8 @@ acts = Table(
     number(primary_key=True),
     words("act", null=False, index=True),
     words("plover"),
+    words("plover_mode"),
+    Column("plover_contexts", JSON, nullable=False, server_default="[]"),
     words("option"),
     words("condition_kind"),
     words("condition"),

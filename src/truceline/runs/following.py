@@ -25,13 +25,24 @@ def read_process(path: Path) -> Process:
         raise ProcessError(f"{path}: {where(error)}") from None
     if not isinstance(raw, dict):
         raise ProcessError(f"{path}: it must begin with “name: …”, the name of the process")
+    own = {"codebook": additions(path, raw["codebook"])} if "codebook" in raw else {}
     try:
-        return Process.model_validate(raw)
+        return Process.model_validate({**raw, **own})
     except ValidationError as error:
         found = error.errors()
         told = "; ".join(mistake(one) for one in found[:SHOWN])
         more = f"; and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
         raise ProcessError(f"{path}: {told}{more}") from None
+
+
+def additions(path: Path, named: object) -> str:
+    """The codebook files that a process file names, seen from where it lies."""
+    from truceline.coding.codebook import read_additions  # others need not wait for it
+
+    names = [named] if isinstance(named, str) else named
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise ProcessError(f"{path}: codebook: name a file or a folder, or a list of them")
+    return read_additions([path.parent / name for name in names])
 
 
 def where(error: yaml.YAMLError) -> str:

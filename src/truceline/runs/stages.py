@@ -39,7 +39,7 @@ def load_stages(settings: Settings, process: Process) -> Stages:
     from truceline.reading.pipeline import Pipeline
 
     pipeline = Pipeline(settings, process)
-    codebook = load_codebook()
+    codebook = load_codebook(process.codebook)
     return Stages(
         article=lambda report: read_article(report, settings),
         read=pipeline.read,

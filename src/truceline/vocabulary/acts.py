@@ -95,6 +95,8 @@ class Act:
 
     act: ActKind
     plover: str | None
+    plover_mode: str | None = None
+    plover_contexts: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
     option: str | None = None  # the option of the first issue that the words name
     targets: tuple[str, ...] = ()  # names of actors

@@ -108,6 +108,7 @@ class Process(Strict):
     issues: tuple[Issue, ...] = ()  # empty: all
     drafts: tuple[Draft, ...] = ()
     dates: tuple[KnownDate, ...] = ()
+    codebook: str = ""  # the user's additions as JSON; the file names theirs: "my-codebook.yml"
 
     @model_validator(mode="after")
     def ids_hold(self) -> "Process":

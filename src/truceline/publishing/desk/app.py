@@ -17,7 +17,13 @@ from truceline.publishing.desk.actors import actor_page, actors_page
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.changed import changes_page
 from truceline.publishing.desk.chronicle import timeline_page
-from truceline.publishing.desk.codes import code_page, codebook_page, definition
+from truceline.publishing.desk.codes import (
+    book_of,
+    code_page,
+    codebook_page,
+    definition,
+    guide_page,
+)
 from truceline.publishing.desk.commitments import commitments_page
 from truceline.publishing.desk.convergence import convergence_page
 from truceline.publishing.desk.decided import decisions_page
@@ -151,7 +157,9 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
     page(
         "/statements/{key}",
-        lambda reader, asked, key: statement_page(reader, asked, key, definition=definition),
+        lambda reader, asked, key: statement_page(
+            reader, asked, key, definition=lambda act: definition(act, book_of(reader))
+        ),
     )
     page("/actors", lambda reader, asked, _: actors_page(reader, asked))
     page("/actors/{key:path}/merge", merge_page)
@@ -162,6 +170,7 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/reports/{key}", report_page)
     page("/problems", lambda reader, asked, _: problems_page(reader, asked))
     page("/codebook", lambda reader, _, __: codebook_page(reader))
+    page("/codebook/guide/{key}", lambda reader, _, key: guide_page(reader, key))
     page("/codebook/{key}", lambda reader, _, key: code_page(reader, key))
     page("/keys", lambda reader, _, __: KeysPage(frame=frame(reader, "Keys", "/keys"), keys=KEYS))
 

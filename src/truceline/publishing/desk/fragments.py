@@ -64,7 +64,7 @@ class Coded:
     condition: str
     condition_kind: str
     due: str
-    plover: str
+    plover: str  # "THREATEN, violence; military"
     confidence: str
     unsure: bool
     grounds: tuple[str, ...]
@@ -195,11 +195,24 @@ def coded(statement: Statement, act: Act) -> Coded:
         condition=act.condition.text if act.condition else "",
         condition_kind=act.condition.kind if act.condition else "",
         due=wording.day_words(act.due.date) if act.due else "",
-        plover=act.plover or "",
+        plover=plover_words(act),
         confidence=f"{act.confidence:.2f}",
         unsure=act.confidence < HELD_BELOW,
         grounds=tuple(str(ground) for ground in act.grounds),
     )
+
+
+def plover_words(act: Act) -> str:
+    """What PLOVER calls an act: class, mode and contexts.
+
+    >>> plover_words(Act(act=ActKind.MEET, plover="CONSULT", plover_mode="phone"))
+    'CONSULT, phone'
+    """
+    if act.plover is None:
+        return ""
+    mode = f", {act.plover_mode}" if act.plover_mode else ""
+    contexts = f"; {', '.join(act.plover_contexts)}" if act.plover_contexts else ""
+    return f"{act.plover}{mode}{contexts}".replace("_", " ")
 
 
 def act_phrase(mode: Mode, act: Act) -> str:

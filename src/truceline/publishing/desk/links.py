@@ -49,6 +49,11 @@ def actor_url(key: str) -> str:
     return f"/actors/{quote(key, safe='')}"
 
 
+def guide_url(key: str) -> str:
+    """How parts of the codebook work together."""
+    return f"/codebook/guide/{quote(key, safe='')}"
+
+
 def code_url(key: str) -> str:
     """What the codebook says of an act or an issue."""
     return f"/codebook/{quote(key, safe='')}"

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from truceline.coding.guide import Block
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.follow_pages import Pledged
 from truceline.publishing.desk.fragments import Coded, Item, Link
@@ -256,6 +257,18 @@ class CodebookPage:
     frame: Frame
     families: Sequence[tuple[str, str, Sequence[tuple[str, Link, str, Counts]]]]
     groups: Sequence[tuple[str, Sequence[tuple[str, Link, str, Counts]]]]
+    guide: Sequence[Link]  # how it works together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideDeskPage:
+    """What guide.html can use."""
+
+    template: ClassVar[str] = "guide.html"
+    frame: Frame
+    title: str
+    blocks: Sequence[Block]
+    mended: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,12 +20,13 @@ Line = dict[str, Any]  # one JSON object, as the schema describes it
 def export(reader: RecordReader) -> Iterator[Line]:
     """Every statement of the record, by document, then by place in its text."""
     for report in sorted(reader.reports(), key=lambda r: (r.id, r.key)):
-        rows = sorted(reader.statements(Wanted(report=report.key, ruling=ANY)), key=_place)
+        rows = sorted(reader.statements(Wanted(report=report.key, ruling=ANY)), key=place_in_text)
         text = reader.article(report.key).text if rows else ""
         yield from (line(row, text) for row in rows)
 
 
-def _place(row: StatementRow) -> tuple[int, int, str]:
+def place_in_text(row: StatementRow) -> tuple[int, int, str]:
+    """Where a statement stands, for sorting."""
     return (row.statement.start, row.statement.attribution.content[0].end, row.statement.key)
 
 

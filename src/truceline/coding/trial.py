@@ -1,0 +1,34 @@
+"""The whole check of a codebook: contradictions, examples coded otherwise, untested entries."""
+
+from collections.abc import Sequence
+
+from truceline.coding.checking import Fault, check, sorted_faults
+from truceline.coding.codebook import load_codebook
+from truceline.coding.trying import (
+    coded_otherwise,
+    exercised,
+    invented,
+    try_examples,
+    untested,
+)
+from truceline.settings import Settings
+from truceline.vocabulary.process import Process
+
+
+def faults_of(added: str, settings: Settings, process: Process | None = None) -> Sequence[Fault]:
+    """Every fault of the shipped codebook with these additions."""
+    book = load_codebook(added)
+    tried = try_examples(book, process or invented(), settings)
+    return sorted_faults(
+        [
+            *check(book),
+            *coded_otherwise(tried),
+            *untested(book, exercised(tried, book)),
+        ]
+    )
+
+
+def faults_added(added: str, settings: Settings, process: Process | None = None) -> Sequence[Fault]:
+    """Faults that come with the additions; those of the shipped codebook are left out."""
+    ours = set(faults_of("", settings, process))
+    return [fault for fault in faults_of(added, settings, process) if fault not in ours]
