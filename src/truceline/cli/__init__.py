@@ -17,6 +17,7 @@ from truceline.cli import (
     matrix,
     pipe,
     serve,
+    talks,
 )
 from truceline.cli.output import complain, version
 from truceline.vocabulary.errors import TrucelineError
@@ -34,7 +35,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(version)
-for module in (init, add, serve, lists, matrix, decisions, export, pipe, codebook, evaluate):
+for module in (
+    *(init, add, serve, lists, matrix, talks, decisions),
+    *(export, pipe, codebook, evaluate),
+):
     module.register(app)
 
 
