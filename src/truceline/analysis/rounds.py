@@ -129,7 +129,8 @@ def built(meeting: Meeting, material: Material) -> Round:
         outcome=outcome,
         facts={
             "date": rows(o for o in told if dated and o.first == dated.first),
-            "state": rows(o for o in told if o.state == state),
+            "state": rows(o for o in told if o.state == state or state == "disputed"),
+            "people": rows(o for o in told if o.people),
             "venue": rows(o for o in told if venue and o.venue == venue),
             "format": rows(o for o in told if form and o.form == form),
             "outcome": rows(o for o in told if outcome and o.outcome == outcome),

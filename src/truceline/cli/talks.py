@@ -114,6 +114,8 @@ def proposal_cells(one: Proposal, places: Places) -> tuple[Text, ...]:
 def answer_lines(answer: Answer, places: Places) -> list[str]:
     """An answer with its words."""
     act = "" if answer.act.value in ("accept", "reject") else f" ({answer.act.value})"
+    if answer.act.value == "praise" and answer.stance.value == "opposes":
+        act = " (praise, but the words refuse it as a basis)"
     told = f", told by {answer.attributed_by}" if answer.attributed_by else ""
     row = answer.grounds[0]
     lines = [f"{answer.party}: {answer.stance.value}{act}{told}"]
@@ -124,7 +126,7 @@ def answer_lines(answer: Answer, places: Places) -> list[str]:
 
 def passage(row: Spoken, places: Places) -> list[str]:
     """Words with who said them, when, and where they stand."""
-    who = row.speaker or "nobody named"
+    who = f"{row.speaker or 'nobody named'}{'' if row.side else ' (for no party)'}"
     words = shown_words(shortened(row.words), row.kind, row.cue)
     return [f"{who}, {when(row)}: {words}", places.where(row.report, row.start)]
 
