@@ -78,6 +78,7 @@ class Mention:
     kind: str  # "draft", "plan"
     number: int | None = None
     name: str | None = None
+    opens: bool = True  # plain enough to tell of a text that is not yet known
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def mentions(text: str) -> Iterator[Mention]:
             yield Mention(match.group(), kind_of(match["kind"]), _count(match["number"]))
     for match in POINTS.finditer(text):
         number = match["number"] or match["title"] or match["bare"]
-        yield Mention(match.group(), "plan", _count(number))
+        yield Mention(match.group(), "plan", _count(number), opens=False)
     for match in NAMED.finditer(text):
         yield Mention(match.group(), kind_of(match["kind"]), name=match["name"])
 

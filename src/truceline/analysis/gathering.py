@@ -54,23 +54,34 @@ class Gathering:
         self.last: defaultdict[str, list[str]] = defaultdict(list)  # keys by report, as told
 
     def take(self, rows: Iterable[Spoken]) -> "Gathering":
-        """Give every act to its proposal."""
-        for row in in_print(rows):
-            key = self.told_of(row)
-            if key is not None:
-                self.last[row.report].append(key)
-                self.found[key].rows.append(row)
+        """Give every act to its proposal; the first time through only finds what there is."""
+        ordered = in_print(rows)
+        for row in ordered:
+            self.hear(row)
+        self.last.clear()
+        for found in self.found.values():
+            found.rows.clear()
+        for row in ordered:
+            self.hear(row)
         return self
+
+    def hear(self, row: Spoken) -> None:
+        """Give one act to its proposal."""
+        key = self.told_of(row)
+        if key is not None:
+            self.last[row.report].append(key)
+            self.found[key].rows.append(row)
 
     def told_of(self, row: Spoken) -> str | None:
         """The proposal that an act is about; None: none, or nobody can tell."""
         if row.option in self.by_name:
             return self.by_name[row.option]
-        text = f"{row.cue} {row.words}"
+        text = f"{row.cue} {row.words}".strip()
         if SOURCE.match(row.speaker) and not row.side:
             return self.only(row)
         return (
             self.named(row, text)
+            or self.named(row, row.words)
             or self.by_day(row, text)
             or self.by_author(row, text)
             or self.brought_in(row, text)
@@ -100,7 +111,7 @@ class Gathering:
         fitting = [one for one in same if not whose or not one.sides or set(whose) & set(one.sides)]
         if len(fitting) == 1:
             return fitting[0].key
-        if fitting or not self.brings_in(row):
+        if fitting or not mention.opens or not self.brings_in(row):
             return None
         key = f"{mention.number}-{mention.kind}-{'-'.join(whose) or 'unknown'}"
         name = f"{mention.number}-point {mention.kind}"

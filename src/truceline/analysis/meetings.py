@@ -37,7 +37,7 @@ STATES = (
     ),
     (
         "announced",
-        r"(?:(?:will|would|shall|should|is to|are to|is due to|are due to|is set to|could)"
+        r"(?:(?:will|would|shall|should|is to|are to|is due to|are due to|is set to)"
         r" (?:be held|take place|open|begin|start|resume|continue|meet)"
         r"|opens|starts|begins|is scheduled|are scheduled|is planned|is set for|are set for)",
     ),
@@ -123,6 +123,7 @@ ENDING = re.compile(
     r"ended|closed|concluded|broke|collapsed|fell apart|failed|derailed|suspended", re.IGNORECASE
 )
 NONE = re.compile(r"\b(?:no|never|not|without)\b(?: \w+){0,3} $", re.IGNORECASE)
+AHEAD_WORDS = re.compile(r"(?:will|would|shall|should|is|are)\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:that|which)\b")
 EXPLICIT = re.compile(
     rf"\b(?:{'|'.join(PLACES)}) (?:\w+ )?round\b|\brounds? of (?:\w+ )?(?:talks|negotiations)\b",
@@ -135,7 +136,8 @@ def unreal(text: str, match: "re.Match[str]") -> bool:
 
     A clause that describes it is no wish: "urged them to return to the talks that collapsed".
     """
-    if WHICH.search(text[match.end("noun") : match.start("verb")]):
+    describes = WHICH.search(text[match.end("noun") : match.start("verb")])
+    if describes and not AHEAD_WORDS.match(match["verb"]):
         return NONE.search(text[: match.start("noun")]) is not None
     return UNREAL.search(text[: match.end()]) is not None
 
@@ -213,7 +215,8 @@ def when_in(text: str, row: Spoken) -> When | None:
     span = RANGE.search(text)
     if span is not None:
         return _range(span, row)
-    read = DateRead(date=row.printed, precision="day", grounds="") if row.printed else None
+    seen = row.printed or row.date
+    read = DateRead(date=seen, precision="day", grounds="") if seen else None
     for match in EXPRESSIONS.finditer(text):
         days = meant(match, read)
         told = days.as_told(match.group()) if days is not None else None

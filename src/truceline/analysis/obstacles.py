@@ -75,6 +75,7 @@ STAYS = re.compile(
     r"the (?:decree|law) is (?:the (?:decree|law)|clear)|(?:stays|remains) in force\b",
     re.IGNORECASE,
 )
+LEADING = re.compile(r"^(?:despite|because|since|although|as|though|while) ", re.IGNORECASE)
 WITH_LAW = re.compile(rf"\b(?:{LAW})\b", re.IGNORECASE)
 OURS = re.compile(r"\b(?:our|us|we)\b", re.IGNORECASE)
 NAMED = re.compile(r"\b(?:Decree|Law|Act|Order) (?:No\.? ?)?\d+\b")
@@ -134,11 +135,12 @@ def word_in(row: Spoken, material: Material) -> tuple[Word, str, str] | None:
                 side=row.side,
                 party=row.party,
                 speaker=row.speaker,
-                clause=" ".join(clause.split()),
+                clause=LEADING.sub("", " ".join(clause.split())),
                 told=told,
                 ground=row,
             )
-            kind = kind_in(clause) or kind_in(around) or ""
+            opens = says.startswith("bars")
+            kind = kind_in(clause) or kind_in(around) or ("mandate" if opens else "")
             return word, kind, whose(text, row, material)
     return None
 

@@ -38,6 +38,11 @@ SOURCE = re.compile(
     r"(?:\w+|\d+)$|^(?:the |this )?(?:draft|plan|text|paper|document|formula|proposal)$",
     re.IGNORECASE,
 )
+NEW_NOUN = re.compile(r"(?:an?|the|its|their|no|all)\b", re.IGNORECASE)
+RECEIVES = re.compile(
+    r"\b(?:receiv\w+|gets?|getting|obtain\w*|be (?:given|granted|guaranteed)|in return)\b",
+    re.IGNORECASE,
+)
 CLAUSE_ENDS = re.compile(r"[”\"’]?, [“\"‘]|, (?:said|says|according|he|she|but|although)\b|[.;] ")
 PARTS = re.compile(
     r",? and (?=(?:an?|the|to|of|all|no|in|by|for|its?|their|[a-z]+)\b)|, (?:and )?|; | while "
@@ -73,10 +78,18 @@ def points_in(group: tuple[Spoken, ...], material: Material) -> Iterator[Provide
         issue = issue_of(part)
         if issue is None or issue in OF_TALKS:
             continue
-        owes = owing(part, row, material) or owes
+        owes = owing(part, row, material) or (owes if goes_on(part) else None)
         yield Provided(
             issue=issue, option=option_of(issue, part), words=part, owes=owes, grounds=group
         )
+
+
+def goes_on(part: str) -> bool:
+    """Whether a member of a list binds the side that was bound before: "and to cut its army".
+
+    Who receives something owes nothing.
+    """
+    return NEW_NOUN.match(part) is None and RECEIVES.search(part) is None
 
 
 def by_the_text(group: tuple[Spoken, ...], material: Material) -> Provided | None:

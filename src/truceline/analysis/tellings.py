@@ -179,7 +179,8 @@ def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | No
     if ahead or row.date is None:
         return None, None, "", "unknown"
     if row.date_is == "said" and row.kind == "narrated":
-        return row.date, row.date, precision_of(row.date), "said"
+        date_is = "its end" if told.ends else "said"
+        return row.date, row.date, precision_of(row.date), date_is
     return None, None, "", "unknown"
 
 

@@ -116,6 +116,8 @@ def answer_lines(answer: Answer, places: Places) -> list[str]:
     act = "" if answer.act.value in ("accept", "reject") else f" ({answer.act.value})"
     if answer.act.value == "praise" and answer.stance.value == "opposes":
         act = " (praise, but the words refuse it as a basis)"
+    if answer.act.value == "propose":
+        act = " (propose: takes it up)"
     told = f", told by {answer.attributed_by}" if answer.attributed_by else ""
     row = answer.grounds[0]
     lines = [f"{answer.party}: {answer.stance.value}{act}{told}"]
@@ -164,7 +166,7 @@ def also(one: Proposal) -> str:
 def point_lines(point: Provided, places: Places) -> list[str]:
     """One point with what it binds, and where it stands."""
     option = f": {point.option}" if point.option else ""
-    owes = f"{point.owes} owes it" if point.owes else ""
+    owes = f"owed by {point.owes}" if point.owes else ""
     due = f"due {point.due}" if point.due else ""
     where = places.where(point.grounds[0].report, point.grounds[0].start) if point.grounds else ""
     return [

@@ -33,7 +33,7 @@ OF_TALKS = (
 TEXTS = ("point", "article", "provision", "draft", "plan", "paper", "text", "decree", "law")
 ROUND = " round "
 BEFORE, AFTER, MOST = 300, 400, 700  # characters of print
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’»)]?\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?])(?P<quote>[\"”’»)]?)\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
 
 
 def outside(connection: Connection) -> list[Spoken]:
@@ -116,7 +116,7 @@ def sentence(window: str, start: int, end: int) -> str:
     >>> sentence("It rained. Oren said no, as ever. He left.", 11, 23)
     'Oren said no, as ever.'
     """
-    ends = [(m.start(), m.end()) for m in SENTENCE_END.finditer(window)]
+    ends = [(max(m.start(), m.end("quote")), m.end()) for m in SENTENCE_END.finditer(window)]
     first = max((after for _, after in ends if after <= start), default=0)
     last = min((before for before, _ in ends if before >= end - 1), default=len(window))
     told = window[first : max(last, end)]

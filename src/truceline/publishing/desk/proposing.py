@@ -166,7 +166,9 @@ def answer(given: Answer) -> Answered:
 
 
 def turned(given: Answer) -> str:
-    """The act; where its words refuse what they praise, that is said."""
+    """The act, with what it does to a text of somebody else."""
     if given.act is ActKind.PRAISE and given.stance is Stance.OPPOSES:
         return "praise, but the words refuse it as a basis"
+    if given.act is ActKind.PROPOSE:
+        return "propose: takes it up"
     return wording.label(given.act)

@@ -69,8 +69,9 @@ def voice(grounds: Sequence[Spoken], around: str = "") -> Voice:
     """The first telling, or the printed sentence around it, with who speaks for whom."""
     row = grounds[0]
     shown = passage(row)
-    if around:
-        shown = replace(shown, runs=runs(around, row.condition or ""))
+    if around or row.kind == "indirect":
+        words = around or f"{row.cue} {row.words}".strip()
+        shown = replace(shown, runs=runs(words, row.condition or ""))
     return Voice(
         passage=replace(shown, speaker=row.speaker or "nobody named"),
         party=row.party if row.party != row.speaker else "",
