@@ -211,7 +211,7 @@ def round_cells(one: Round, places: Places) -> tuple[Text, ...]:
     denied = [line for row in one.facts["denied"] for line in passage(row, places)]
     agreed = [line for row in one.agreed for line in passage(row, places)]
     return (
-        stacked(days_of(one), "its end" if one.date_is == "its end" else ""),
+        days_of(one),
         stacked(
             f"{title(one)}: {one.state}",
             " and ".join(one.participants),
@@ -241,11 +241,11 @@ def place(one: Round) -> str:
     return f"{one.venue} ({one.host})" if one.host and one.host != one.venue else f"{one.venue}"
 
 
-def days_of(one: Round) -> str:
+def days_of(one: Round) -> Text:
     """When a meeting was, as far as it is told."""
-    if one.date is None:
-        return "unknown"
-    return f"{one.date} to {one.end}" if one.end else one.date
+    notes = {"its end": "its end", "said": "day of the words"}
+    end = f"to {one.end}" if one.end else ""
+    return stacked(one.date or "unknown", end, notes.get(one.date_is, ""))
 
 
 # Mediators, hosts, places, forms, laws
