@@ -42,6 +42,18 @@ def test_the_condition_of_the_statement_stands_with_the_step() -> None:
     assert found(row)["Kesby"].steps[0].condition == "as long as it asks both"
 
 
+@pytest.mark.parametrize(
+    ("act", "of", "words"),
+    [
+        ("commit", "Kesby", "we shall see what we do about this war"),
+        ("propose", "Dorn", "Kesby was beginning to see through the lies"),
+        ("appeal", "Norlund", "Kesby to stop its hatred"),
+    ],
+)
+def test_words_without_mediating_or_hosting_are_no_step(act: str, of: str, words: str) -> None:
+    assert not found(on_mediation(act, words, of))
+
+
 def test_in_a_speech_of_several_sentences_a_name_is_not_enough() -> None:
     row = on_mediation(
         "reject", "I have nothing against Tarsh. I have something against its stairs."

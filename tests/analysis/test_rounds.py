@@ -50,15 +50,37 @@ def test_words_tell_the_state_of_a_meeting(words: str, state: str) -> None:
         "wanting to blow up the round before it had begun",
         "the mood of the talks is good",
         "called for talks to be held",
+        "he said that they could hold direct talks",
     ],
 )
 def test_what_is_wished_offered_or_denied_is_no_meeting(words: str) -> None:
     assert state_in(words) is None
 
 
-@pytest.mark.parametrize("words", ["never met", "he is ready to meet", "would have met"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "never met",
+        "he is ready to meet",
+        "would have met",
+        "more raids must be met with more pressure",
+        "Norlund met all its conditions",
+    ],
+)
 def test_who_did_not_meet_did_not(words: str) -> None:
     assert met_in(words) is None
+
+
+def test_talks_that_they_would_hold_are_announced_without_the_day_of_the_words() -> None:
+    row = met("On Monday he said that Norlund and Veska would hold direct talks at once")
+    (one,) = listed(row)
+    assert (one.state, one.date) == ("announced", None)
+
+
+def test_who_was_left_out_was_not_there() -> None:
+    words = "Delegates of Norlund and Veska, but not Ada Dahl, met on 4 May"
+    (one,) = listed(nobody("meet", words))
+    assert (one.participants, one.people) == (("Norlund", "Veska"), ())
 
 
 def test_number_and_place_stand_in_the_words() -> None:
@@ -180,11 +202,36 @@ def test_what_the_sides_undertook_together_stands_with_the_meeting() -> None:
     assert one.agreed == (joint,)
 
 
+SECOND = "A second round of talks broke off on Friday, each side blaming the other."
+
+
+def voices(report: str) -> list[Spoken]:
+    """Both parties speak on the talks in that report."""
+    return [
+        said("assert", "talks_resumption", of=of, report=report, words="no day was named")
+        for of in ("Norlund", "Veska")
+    ]
+
+
 def test_a_round_in_the_sentence_around_a_statement_counts() -> None:
-    row = nobody("accuse", "the other", "hostilities", day="2031-05-09", date_is="said")
-    text = "A second round of talks broke off on Friday, each side blaming the other."
-    (one,) = listed(outside=[row], around={row: text})
+    row = nobody("accuse", "the other", "hostilities", report="r", day="2031-05-09")
+    (one,) = listed(*voices("r"), outside=[row], around={row: SECOND})
     assert (one.number, one.state) == (2, "broken off")
+
+
+def test_a_round_of_others_is_none_of_this_process() -> None:
+    row = nobody("accuse", "the other", "hostilities", report="r", day="2031-05-09")
+    assert not listed(outside=[row], around={row: SECOND})
+    match = "The ninth seed lost the first round, an upset that opened on Friday."
+    assert not listed(*voices("r"), outside=[row], around={row: match})
+    others = "The second round of talks between Dorn and Kesby was held on Friday."
+    assert not listed(*voices("r"), outside=[row], around={row: others})
+
+
+def test_who_is_talked_of_did_not_meet() -> None:
+    row = nobody("meet", "meet the speaker to discuss peace between Norlund and Veska")
+    text = "I will meet the speaker to discuss peace between Norlund and Veska."
+    assert not listed(outside=[row], around={row: text})
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,9 @@ class Alias:
     pattern: "re.Pattern[str]"
     number: int | None
 
-    def found(self, text: str) -> bool:
-        """Whether the text names it."""
-        return self.pattern.search(fold(text)) is not None
+    def found(self, folded: str) -> bool:
+        """Whether the text, folded, names it."""
+        return self.pattern.search(folded) is not None
 
 
 def number_of(words: str) -> int | None:

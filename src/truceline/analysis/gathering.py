@@ -81,7 +81,7 @@ class Gathering:
             return self.only(row)
         return (
             self.named(row, text)
-            or self.named(row, row.words)
+            or (row.cue and self.named(row, row.words))
             or self.by_day(row, text)
             or self.by_author(row, text)
             or self.brought_in(row, text)
@@ -90,7 +90,8 @@ class Gathering:
 
     def named(self, row: Spoken, text: str) -> str | None:
         """By an alias, a number or a name."""
-        alias = next((one for one in self.aliases if one.found(text)), None)
+        folded = fold(text)
+        alias = next((one for one in self.aliases if one.found(folded)), None)
         if alias is not None:
             return alias.draft.id
         for mention in mentions(text):

@@ -49,6 +49,15 @@ class Material:
         return tuple(party.id for party in self.process.parties)
 
     @cached_property
+    def reports_of_talks(self) -> frozenset[str]:
+        """Reports in which two parties of the process speak on talks."""
+        heard: dict[str, set[str]] = {}
+        for row in self.rows:
+            if row.side in self.parties and TALKS.intersection(row.issues):
+                heard.setdefault(row.report, set()).add(row.side)
+        return frozenset(report for report, sides in heard.items() if len(sides) > 1)
+
+    @cached_property
     def rows(self) -> list[Spoken]:
         """Sides and others together, oldest first."""
         return sorted(

@@ -20,7 +20,12 @@ from truceline.vocabulary.positions import Spoken, without_remark
 from truceline.vocabulary.rounds import Choice, Mediator, Step, View
 
 OFFERS = frozenset({ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE, ActKind.COMMIT})
-ASKS = frozenset({ActKind.APPEAL, ActKind.DEMAND, ActKind.INVITE, ActKind.PROPOSE})
+ASKS = frozenset({ActKind.APPEAL, ActKind.DEMAND, ActKind.INVITE})
+ASKED = re.compile(
+    r"\b(?:mediat\w+|good offices|broker\w*|facilitat\w+|host\w*|go-between|intermediar\w+|"
+    r"carry (?:messages|papers)|help (?:end|find|reach|restart|resume|with))\b",
+    re.IGNORECASE,
+)
 WHAT = {
     ActKind.ACCEPT: "accepted",
     ActKind.CONCEDE: "accepted",
@@ -90,8 +95,11 @@ def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
     about = meant(row, material, plainly=True)
     if about is None or about == row.side or about not in material.bench.third_parties:
         return None
-    if row.act in ASKS and row.act is not ActKind.PROPOSE and Issue.MEDIATION in row.issues:
+    if row.act in ASKS and Issue.MEDIATION in row.issues and ASKED.search(row.words):
         return Marked(about, step("asked", group, material))
+    known = mediates(about, material) and row.act is not ActKind.PROPOSE
+    if not (known or speaks_of_it(row)):
+        return None
     what = WHAT.get(row.act)
     if what == "accepted" and row.act in OFFERS and row.issues[0] is not Issue.MEDIATION:
         what = "would come"
@@ -100,10 +108,16 @@ def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
     return Marked(about, step(what, group, material)) if what else None
 
 
+def speaks_of_it(row: Spoken) -> bool:
+    """Whether the words are of mediating or hosting: any promise to end a war is none."""
+    told = ASKED.search(f"{row.cue} {row.words}") is not None
+    return told or Issue.TALKS_VENUE in row.issues
+
+
 def own_offer(row: Spoken, material: Material) -> bool:
     """Whether a third party offers itself: as a mediator, or its own soil."""
     if row.issues[0] is Issue.MEDIATION or Issue.MEDIATION in (row.shown or ()):
-        return True
+        return speaks_of_it(row)
     venue = option_on(row, Issue.TALKS_VENUE)
     home = material.side_named(venue, row.date) if venue else None
     named = {one.side for one in material.named(row.words, row.date)}

@@ -15,7 +15,7 @@ PLACES |= {
     f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n
     for n in range(1, 21)
 }
-NUMBERED = re.compile(rf"\b(?P<place>{'|'.join(PLACES)}) (?:\w+ )?round\b", re.IGNORECASE)
+NUMBERED = re.compile(rf"\b(?P<place>{'|'.join(PLACES)}) (?:[\w-]+ )?round\b", re.IGNORECASE)
 # The noun of a meeting. "Talks" alone may be talks in general: they need a verb of a meeting.
 NOUN = (
     r"(?:rounds?(?: of (?:\w+ )?(?:talks|negotiations|dialogue|consultations))?|"
@@ -47,13 +47,20 @@ TOLD = [
     for state, verb in STATES
 ]
 BY_VERB = re.compile(
-    rf"\b(?P<verb>broke off|closed|concluded|ended|opened|held|hold|holding|began|resumed) "
+    rf"\b(?P<verb>(?:will|would|are to|is to) (?:hold|open|begin|start|resume)|broke off|closed|"
+    rf"concluded|ended|opened|held|began|resumed) "
     rf"(?:an? |the |their |its |\d+ )?(?:[\w-]+ ){{0,2}}?(?P<noun>{NOUN})\b",
     re.IGNORECASE,
 )
+NOT_PEOPLE = (
+    r"(?! (?:(?:the|its|his|her|all|our|their|of) ){0,3}(?:conditions?|demands?|expectations?|targets?|"
+    r"goals?|needs?|criteria|deadlines?|requirements?|with (?:an? )?(?:\w+ )?(?:silence|criticism|"
+    r"resistance|scepticism|skepticism|outrage|force|sanctions|freeze)))"
+)
 MET = re.compile(
-    r"\b(?:met|conferred|sat down together|spoke by (?:tele)?phone|held talks|will meet"
-    r"|would meet)\b",
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )"
+    rf"\b(?:met{NOT_PEOPLE}|conferred|sat down together|spoke by (?:tele)?phone|held talks|"
+    r"(?:will|would) meet)\b",
     re.IGNORECASE,
 )
 VISIT = re.compile(r"\b(?:telephoned|received|hosted|visited|receives?|will host)\b", re.IGNORECASE)
@@ -61,7 +68,8 @@ AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to) (?:meet|receive|host
 UNREAL = re.compile(
     r"\b(?:would have|could have|if (?:the|they|it|talks)|unless|hopes? (?:for|that)|ready to|"
     r"readiness|calls? (?:for|on)|called (?:for|on)|urged?|offered|invit\w+|proposed?|never met|"
-    r"did not meet|wanting to|wanted to|before (?:it|they|the)|not (?:been )?held|"
+    r"did not meet|wanting to|wanted to|before (?:it|they|the)|not (?:been )?held|whether|asked if|"
+    r"needs? to|too early|no clarity|possib\w+|might|"
     r"no (?:talks|meeting|round))\b",
     re.IGNORECASE,
 )
@@ -122,12 +130,15 @@ class When:
 ENDING = re.compile(
     r"ended|closed|concluded|broke|collapsed|fell apart|failed|derailed|suspended", re.IGNORECASE
 )
+CLAUSE = 80  # characters before a verb in which it is wished or denied
 NONE = re.compile(r"\b(?:no|never|not|without)\b(?: \w+){0,3} $", re.IGNORECASE)
 AHEAD_WORDS = re.compile(r"(?:will|would|shall|should|is|are)\b", re.IGNORECASE)
 WHICH = re.compile(r"\b(?:that|which)\b")
 EXPLICIT = re.compile(
-    rf"\b(?:{'|'.join(PLACES)}) (?:\w+ )?round\b|\brounds? of (?:\w+ )?(?:talks|negotiations)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(PLACES)}) (?:[\w-]+ )?round of (?:[\w-]+ )?(?:talks|negotiations|meetings)\b"
+    rf"|\brounds? of (?:[\w-]+ )?(?:talks|negotiations|dialogue)\b"
+    rf"|\b(?:{'|'.join(PLACES)}) (?:[\w-]+ )?round\b(?=.*\b(?:talks|negotiat\w+|delegations?)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -144,36 +155,45 @@ def unreal(text: str, match: "re.Match[str]") -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What is told of a meeting, and where its noun stands in the words."""
+    """What is told of a meeting, and where noun and verb stand in the words."""
 
     state: str
     start: int
+    end: int
     ends: bool = False  # the day told is that of its end
+
+
+def happened(state: str, match: "re.Match[str]") -> Happened:
+    """What a pattern found."""
+    ends = ENDING.search(match["verb"]) is not None
+    return Happened(state, match.start("noun"), match.end(), ends)
 
 
 def state_in(text: str) -> Happened | None:
     """What the words say of a meeting.
 
-    >>> state_in("the second round of talks broke off without a text")
-    Happened(state='broken off', start=4, ends=True)
+    >>> state_in("the second round of talks broke off without a text").state
+    'broken off'
     """
     for state, pattern in TOLD:
         match = pattern.search(text)
         if match is not None and not unreal(text, match):
-            return Happened(state, match.start("noun"), ENDING.search(match["verb"]) is not None)
+            return happened(state, match)
     match = BY_VERB.search(text)
-    if match is not None and not UNREAL.search(text[: match.end()]):
-        state = "broken off" if match["verb"].lower() == "broke off" else "held"
-        return Happened(state, match.start("noun"), ENDING.search(match["verb"]) is not None)
-    return None
-
-
-def met_in(text: str, *, visits: bool = False) -> str | None:
-    """Whether people are told to have met, or to be about to; visits count where it is coded."""
-    match = MET.search(text) or (VISIT.search(text) if visits else None)
     if match is None or UNREAL.search(text[: match.end()]):
         return None
-    return "announced" if AHEAD.search(text) else "held"
+    verb = match["verb"].lower()
+    if verb.startswith(("will", "would", "are", "is")):
+        return happened("announced", match)
+    return happened("broken off" if verb == "broke off" else "held", match)
+
+
+def met_in(text: str, *, visits: bool = False) -> Happened | None:
+    """Whether people are told to have met, or to be about to; visits count where it is coded."""
+    match = MET.search(text) or (VISIT.search(text) if visits else None)
+    if match is None or UNREAL.search(text[max(0, match.start() - CLAUSE) : match.end()]):
+        return None
+    return Happened("announced" if AHEAD.search(text) else "held", match.start(), match.end())
 
 
 def explicit(text: str) -> bool:

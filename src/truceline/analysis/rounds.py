@@ -8,7 +8,8 @@ Several tellings are one meeting when one of these holds, and nothing that both 
 (which round it is, a day more than three days off):
 
 1. both name the same round ("the second round") within ninety days of each other;
-2. their days overlap, and they share two participants, or one and the place;
+2. one printed sentence tells both; or their days overlap, and they share two participants,
+   or one and the place;
 3. their days lie within three days, and all participants are the same.
 
 Two meetings of the same people on one day are thereby one. We think that the smaller harm:
@@ -65,6 +66,8 @@ def rounds(material: Material) -> list[Round]:
 
 def same(one: Telling, other: Telling) -> bool:
     """Whether two tellings are of one meeting; the rule stands at the head of this file."""
+    if one.row.report == other.row.report and one.text == other.text:
+        return True
     if one.number and other.number:
         return one.number == other.number and apart(one, other) <= SAME_NUMBER
     if one.first is None and other.first is not None:

@@ -35,6 +35,10 @@ BOTH = re.compile(
     r"governments|capitals|foreign ministers|leaders|presidents|nations))\b",
     re.IGNORECASE,
 )
+ROUND = re.compile(r"\brounds?\b", re.IGNORECASE)
+MATTER = re.compile(r"\b(?:to discuss|about|on|over|in|at|for|during|after|before|amid)\b|[,;:]")
+LEFT_OUT = re.compile(r"\b(?:not|without|except|instead of|absence of)\b[^,;.]{0,60}$")
+BEFORE = 200  # characters in which the subject of a verb is looked for
 AHEAD = ("announced", "confirmed")
 NOT_TOLD = frozenset(
     {ActKind.OFFER, ActKind.INVITE, ActKind.REJECT, ActKind.THREATEN, ActKind.PROPOSE}
@@ -47,6 +51,7 @@ class Telling:
     """One statement that tells of a meeting."""
 
     row: Spoken
+    text: str  # the printed sentence
     again: tuple[Spoken, ...]
     state: str
     sides: frozenset[str]
@@ -92,7 +97,7 @@ def telling(
     found = what_happened(row, acts, text)
     if found is None:
         return None
-    sides, people = who(row, acts, text, material)
+    sides, people = who(row, acts, text, found, material)
     state, start = found.state, found.start
     first, last, precision, date_is = day_of(row, text, found)
     return Telling(
@@ -106,7 +111,8 @@ def telling(
         last=last,
         precision=precision,
         date_is=date_is,
-        venue=place_in(text, start),
+        venue=place_in(text, start if state_in(text) else 0),
+        text=text,
         form=form_in(text),
         outcome=outcome_in(text) if state not in AHEAD else None,
         denied=denials(row, sides, material) if not row.side else (),
@@ -121,39 +127,60 @@ def what_happened(row: Spoken, acts: Sequence[Spoken], text: str) -> Happened | 
         sure_of_it = any(act.act is ActKind.CONFIRM for act in acts)
         return replace(told, state="confirmed") if told.state in AHEAD and sure_of_it else told
     visits = row.act is ActKind.MEET
-    met = met_in(f"{row.cue} {row.words}", visits=visits) or met_in(text, visits=visits)
+    met = met_in(text, visits=visits)
     if met is not None and (visits or on_talks):
-        return Happened(met, 0)
+        return met
     if row.act is ActKind.MEET and row.due:
-        return Happened("announced", 0)
+        return Happened("announced", 0, len(text))
     return None
 
 
 def who(
-    row: Spoken, acts: Sequence[Spoken], text: str, material: Material
+    row: Spoken, acts: Sequence[Spoken], text: str, found: Happened, material: Material
 ) -> tuple[frozenset[str], tuple[str, ...]]:
     """The sides that met, and the people named of them.
 
-    Of a `meet` act: its speakers and targets. Where a report tells of a round: the parties that
-    its sentence names; "both sides" are all of them. A host is no participant by being named.
+    Only those named right before and after the words of the meeting met: who is named elsewhere
+    in the sentence is talked of. "Both sides" and "the second round" are the parties of the process
+    only where their own people speak in the report: news tell of other talks too.
     """
-    named = material.named(text, row.date)
+    region = region_of(text, found)
+    named = [one for one in material.named(region, row.date) if not left_out(region, one.start)]
     sides = {one.side for one in named if one.side in material.parties}
-    if BOTH.search(text):
-        sides |= set(material.parties)
-    if row.act is ActKind.MEET or met_in(text):
-        sides |= {act.side for act in acts if act.side in material.parties}
-        sides |= {one.side for one in named if one.person} if met_in(text) else set()
+    if state_in(text) is None:
+        sides |= {one.side for one in named if one.person}
     if row.act is ActKind.MEET:
         targets = {material.side_named(name, row.date) for act in acts for name in act.targets}
-        sides |= {act.side for act in acts if act.side and not announces(row, acts, material)}
-        sides |= {side for side in targets if side}
-    if number_in(text) is not None or (not sides and "round" in text.lower()):
-        sides |= set(material.parties)  # a round of these talks
+        sides |= {act.side for act in acts if act.side in material.parties}
+        if len(sides & set(material.parties)) < SIDES:
+            hosts = announces(row, acts, material)
+            sides |= {act.side for act in acts if act.side and not hosts}
+            sides |= {side for side in targets if side}
+    if ours(row, text, material) and (BOTH.search(text) or ROUND.search(text)):
+        sides |= set(material.parties)
     people = [
         material_name(one.person, material) for one in named if one.person and one.side in sides
     ]
     return frozenset(sides), tuple(dict.fromkeys(people))
+
+
+def ours(row: Spoken, text: str, material: Material) -> bool:
+    """Whether "both sides" or "the round" are those of this process."""
+    named = {one.side for one in material.named(text, row.date)}
+    if named and not named & set(material.parties) and row.side not in named:
+        return False
+    return bool(row.side) or row.report in material.reports_of_talks
+
+
+def region_of(text: str, found: Happened) -> str:
+    """The words right before and after those of a meeting."""
+    after = MATTER.split(text[found.end :], maxsplit=1)[0]
+    return f"{text[max(0, found.start - BEFORE) : found.end]}{after}"
+
+
+def left_out(region: str, start: int) -> bool:
+    """Whether a name stands among those who were not there."""
+    return LEFT_OUT.search(region[:start]) is not None
 
 
 def announces(row: Spoken, acts: Sequence[Spoken], material: Material) -> bool:
@@ -172,7 +199,7 @@ def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | No
     ahead = told.state in AHEAD
     if ahead and row.due:
         return row.due, row.due, "day", "told"
-    when = when_in(text, row)
+    when = when_in(text[told.start :] if ahead else text, row)
     if when is not None and not (ahead and when.first < (row.date or "")[: len(when.first)]):
         date_is = "its end" if told.ends and when.first == when.last else "told"
         return when.first, when.last, when.precision, date_is

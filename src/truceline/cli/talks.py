@@ -7,8 +7,9 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
+from truceline.analysis import material as talk
 from truceline.analysis.compared import rows_by_issue
-from truceline.analysis.material import Material, material
+from truceline.analysis.material import Material
 from truceline.analysis.mediators import formats, mediators, venues
 from truceline.analysis.obstacles import obstacles
 from truceline.analysis.proposals import proposals
@@ -60,7 +61,7 @@ def register(app: typer.Typer) -> None:
 
 def of(reader: Reader) -> Material:
     """What the record tells of talks."""
-    return material(reader, review_below=read_settings().review_below)
+    return talk.material(reader, review_below=read_settings().review_below)
 
 
 # Proposals
@@ -126,11 +127,14 @@ def answer_lines(answer: Answer, places: Places) -> list[str]:
     return [*lines, *passage(row, places)]
 
 
-def passage(row: Spoken, places: Places) -> list[str]:
-    """Words with who said them, when, and where they stand."""
-    who = f"{row.speaker or 'nobody named'}{'' if row.side else ' (for no party)'}"
-    words = shown_words(shortened(row.words), row.kind, row.cue)
-    return [f"{who}, {when(row)}: {words}", places.where(row.report, row.start)]
+def passage(row: Spoken, places: Places, sentence: str = "") -> list[str]:
+    """Words with who said them, when, and where they stand; or the sentence around them."""
+    nobody = "the report's own sentence" if sentence else "nobody named"
+    who = f"{row.speaker}{'' if row.side else ' (for no party)'}" if row.speaker else nobody
+    words = shortened(sentence) or shown_words(shortened(row.words), row.kind, row.cue)
+    around = bool(sentence) and sentence != row.words
+    told = f"sentence with words of {who}" if around and row.speaker else who
+    return [f"{told}, {when(row)}: {words}", places.where(row.report, row.start)]
 
 
 def when(row: Spoken) -> str:
@@ -195,19 +199,20 @@ def compare(chosen: list[Proposal]) -> None:
 def list_rounds(database: Database, json: AsJson = False) -> None:
     """Show meetings, newest first: when, where, who, in what form, with what outcome."""
     with open_record(database, settings=read_settings()) as record, record.reading() as reader:
-        found, places = rounds(of(reader)), Places(reader)
+        told, places = of(reader), Places(reader)
+        found = rounds(told)
         if json:
-            print_lines(talks_json.round_line(one, places) for one in found)
+            print_lines(talks_json.round_line(one, places, told) for one in found)
             return
         table = plain_table("Date", "Meeting", "Words, where")
         for one in found:
-            table.add_row(*round_cells(one, places))
+            table.add_row(*round_cells(one, places, told))
         print_table(table)
 
 
-def round_cells(one: Round, places: Places) -> tuple[Text, ...]:
+def round_cells(one: Round, places: Places, material: Material) -> tuple[Text, ...]:
     """One meeting in a table."""
-    told = [line for row in one.tellings for line in passage(row, places)]
+    told = [line for row in one.tellings for line in passage(row, places, material.print_of(row))]
     denied = [line for row in one.facts["denied"] for line in passage(row, places)]
     agreed = [line for row in one.agreed for line in passage(row, places)]
     return (

@@ -72,7 +72,7 @@ def proposal(one: Proposal, places: Places) -> dict[str, Any]:
     }
 
 
-def round_line(one: Round, places: Places) -> dict[str, Any]:
+def round_line(one: Round, places: Places, told: Material) -> dict[str, Any]:
     """One meeting."""
     return {
         "key": one.key,
@@ -92,7 +92,10 @@ def round_line(one: Round, places: Places) -> dict[str, Any]:
         "outcome": one.outcome,
         "grounds": {name: grounds(rows, places) for name, rows in one.facts.items() if rows},
         "agreed": grounds(one.agreed, places),
-        "tellings": grounds(one.tellings, places),
+        "tellings": [
+            line | {"sentence": told.print_of(row)}
+            for line, row in zip(grounds(one.tellings, places), one.tellings, strict=True)
+        ],
     }
 
 
