@@ -53,7 +53,8 @@ BY_VERB = re.compile(
     re.IGNORECASE,
 )
 NOT_PEOPLE = (
-    r"(?! (?:(?:the|its|his|her|all|our|their|of) ){0,3}(?:conditions?|demands?|expectations?|targets?|"
+    r"(?! (?:(?:the|its|his|her|all|our|their|of) ){0,3}"
+    r"(?:conditions?|demands?|expectations?|targets?|"
     r"goals?|needs?|criteria|deadlines?|requirements?|with (?:an? )?(?:\w+ )?(?:silence|criticism|"
     r"resistance|scepticism|skepticism|outrage|force|sanctions|freeze)))"
 )
