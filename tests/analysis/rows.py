@@ -1,6 +1,6 @@
 """Rows of a small invented record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from truceline.record.rows import ReportRow, StatementRow, Totals, Wanted
@@ -163,6 +163,12 @@ class Shelf:
 
     def spoken(self) -> Sequence[Spoken]:
         return self.acts
+
+    def outside(self) -> Sequence[Spoken]:
+        return ()
+
+    def around(self, statements: Sequence[str], holding: str = "") -> Mapping[str, str]:
+        return {}
 
     def problems(self) -> Sequence[Problem]:
         return [Problem(stage="sources", place="scan.pdf", reason="no text", cure="add the text")]

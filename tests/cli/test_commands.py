@@ -19,6 +19,7 @@ from truceline.vocabulary.errors import ProcessError, RecordError, SourceError, 
 
 COMMANDS = (
     *("new", "add", "again", "serve", "timeline", "positions", "statements", "problems", "read"),
+    *("proposals", "rounds", "mediators"),
     *("decisions", "merge", "split", "undo"),
     *("changes", "convergence", "commitments", "settle"),
     *("export statements", "export articles", "codebook list", "codebook show"),

@@ -19,6 +19,7 @@ from truceline.cli import (
     movement,
     pipe,
     serve,
+    talks,
 )
 from truceline.cli.output import complain, version
 from truceline.vocabulary.errors import TrucelineError
@@ -37,18 +38,8 @@ app = typer.Typer(
 )
 app.callback()(version)
 for module in (
-    init,
-    add,
-    serve,
-    lists,
-    matrix,
-    movement,
-    commitments,
-    decisions,
-    export,
-    pipe,
-    codebook,
-    evaluate,
+    *(init, add, serve, lists, matrix, movement, talks, commitments, decisions),
+    *(export, pipe, codebook, evaluate),
 ):
     module.register(app)
 

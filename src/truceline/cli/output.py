@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -114,6 +114,13 @@ def print_table(table: Table, *, empty: str = "Nothing in the record matches.") 
         return
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     console.print(table)
+
+
+def print_parts(parts: Iterable[RenderableType]) -> None:
+    """Texts for a person, one under the other, as wide as the terminal."""
+    console = Console(width=None if sys.stdout.isatty() else WIDE)
+    for part in parts:
+        console.print(part)
 
 
 def plain_table(*columns: str, wide: int = -1) -> Table:

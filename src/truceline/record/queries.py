@@ -1,12 +1,12 @@
 """All that anybody can ask of a record; nothing here writes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
-from truceline.record import as_read, counting, deciding, pending, rebuild, speech
+from truceline.record import as_read, counting, deciding, nearby, pending, rebuild, speech
 from truceline.record.effects import Effect
 from truceline.record.link_tables import echo_statements, echoes, families, family_reports
 from truceline.record.loading import AT_ONCE, REJECTED, Loader, grouped, load_actors, report_rows
@@ -204,6 +204,16 @@ class Reader:
         """Every act by somebody who can speak for a party, oldest first."""
         with self.connect() as connection:
             return speech.spoken(connection)
+
+    def outside(self) -> Sequence[Spoken]:
+        """Acts on talks by those who speak for no side, and by texts; oldest first."""
+        with self.connect() as connection:
+            return nearby.outside(connection)
+
+    def around(self, statements: Sequence[str], holding: str = "") -> Mapping[str, str]:
+        """The printed sentences in which these statements stand; only where the word is near."""
+        with self.connect() as connection:
+            return nearby.around(connection, statements, holding)
 
     def family(self, key: str) -> Family:
         """Reports of one origin."""

@@ -1,6 +1,6 @@
 """What the record answers with: plain values, no database in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -179,6 +179,14 @@ class RecordReader(Protocol):
 
     def spoken(self) -> Sequence[Spoken]:
         """Every act by somebody who can speak for a party, oldest first."""
+        ...
+
+    def outside(self) -> Sequence[Spoken]:
+        """Acts on talks by those who speak for no side, and by texts; oldest first."""
+        ...
+
+    def around(self, statements: Sequence[str], holding: str = "") -> Mapping[str, str]:
+        """The printed sentences in which these statements stand; only where the word is near."""
         ...
 
     def noted(self, name: str) -> str | None:

@@ -116,6 +116,20 @@ def said_by_sides() -> Any:
 
 def acts_of_sides() -> Any:
     """Their acts with all that weighs them."""
+    return acts_weighed().where(said_by_a_side())
+
+
+def said_by_a_side() -> Any:
+    """Whether somebody with a side made the statement."""
+    return exists().where(
+        statement_actors.c.statement == statements.c.key,
+        actors.c.key == statement_actors.c.actor,
+        SIDED,
+    )
+
+
+def acts_weighed() -> Any:
+    """Acts with all that weighs them, oldest first; what a person rejected is left out."""
     sources = (
         acts.join(statements, statements.c.key == acts.c.statement)
         .join(reports, reports.c.key == statements.c.report)
@@ -123,11 +137,6 @@ def acts_of_sides() -> Any:
         .outerjoin(family_reports, family_reports.c.report == reports.c.key)
         .outerjoin(echo_statements, echo_statements.c.statement == statements.c.key)
         .outerjoin(ruled, ruled.c.statement == statements.c.key)
-    )
-    said_by_a_side = exists().where(
-        statement_actors.c.statement == statements.c.key,
-        actors.c.key == statement_actors.c.actor,
-        SIDED,
     )
     return (
         select(
@@ -151,6 +160,7 @@ def acts_of_sides() -> Any:
                 else_="",
             ).label("cue"),
             statements.c.told_by,
+            statements.c.speaker_words,
             statements.c.confidence.label("sure"),
             echo_statements.c.echo,
             articles.c.published,
@@ -159,7 +169,7 @@ def acts_of_sides() -> Any:
             ruled.c.ruling,
         )
         .select_from(sources)
-        .where(said_by_a_side, ~REJECTED)
+        .where(~REJECTED)
         .order_by(
             statements.c.day_first.nulls_last(), reports.c.key, statements.c.start, acts.c.number
         )
@@ -168,45 +178,60 @@ def acts_of_sides() -> Any:
 
 def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
     """One row for each side that a joint statement speaks for."""
-    date, act = row.said_on or row.published, (row.statement, row.number)
-    issues = tuple(found.issues.get(act, ()))
-    then = [as_of(actor, date, found.sides) for actor in found.joint.get(row.statement, [])]
-    for actor, rank in speakers_by_side(then, date):
+    then = [as_of(actor, day_of(row), found.sides) for actor in found.joint.get(row.statement, [])]
+    for actor, rank in speakers_by_side(then, day_of(row)):
         teller = teller_of(found.tellers.get(row.told_by or "", ()), actor)
-        yield Spoken(
-            statement=row.statement,
-            report=row.report,
-            outlet=row.outlet,
-            family=row.family,
+        yield spoken_row(
+            row,
+            found,
             party=actor.party or actor.side or "",
             side=actor.side or "",
             speaker=actor.name,
             rank=rank,
-            act=ActKind(row.act),
-            issues=issues,
-            option=row.option,
-            condition=row.condition,
-            due=row.due,
-            date=date,
-            printed=row.published,
-            date_is="said" if row.said_on else "printed" if row.published else "unknown",
-            kind=row.kind,
-            mode=row.mode,
-            negated=row.negated,
-            confidence=row.confidence if row.ruling is None else RULED,
-            words=row.words,
-            start=row.start,
-            shown=shown_issues(row, issues),
-            answers=takes_up(row.grounds),
-            condition_kind=row.condition_kind,
-            targets=tuple(found.targets.get(act, ())),
             told_by=teller.name if teller is not None else None,
             teller=teller.side if teller is not None else None,
-            echo=row.echo,
-            ruling=row.ruling,
-            sure=row.sure if row.ruling is None else RULED,
-            cue=" ".join((row.cue or "").split()),
         )
+
+
+def day_of(row: Row[Any]) -> str | None:
+    """When it was said; else when it was printed."""
+    day: str | None = row.said_on or row.published
+    return day
+
+
+def spoken_row(row: Row[Any], found: Around, **who: Any) -> Spoken:
+    """An act as analysis sees it, with who made it."""
+    act = (row.statement, row.number)
+    issues = tuple(found.issues.get(act, ()))
+    return Spoken(
+        **who,
+        statement=row.statement,
+        report=row.report,
+        outlet=row.outlet,
+        family=row.family,
+        act=ActKind(row.act),
+        issues=issues,
+        option=row.option,
+        condition=row.condition,
+        due=row.due,
+        date=day_of(row),
+        printed=row.published,
+        date_is="said" if row.said_on else "printed" if row.published else "unknown",
+        kind=row.kind,
+        mode=row.mode,
+        negated=row.negated,
+        confidence=row.confidence if row.ruling is None else RULED,
+        words=row.words,
+        start=row.start,
+        shown=shown_issues(row, issues),
+        answers=takes_up(row.grounds),
+        condition_kind=row.condition_kind,
+        targets=tuple(found.targets.get(act, ())),
+        echo=row.echo,
+        ruling=row.ruling,
+        sure=row.sure if row.ruling is None else RULED,
+        cue=" ".join((row.cue or "").split()),
+    )
 
 
 def teller_of(speakers: Sequence[Any], actor: Actor) -> Any:

@@ -31,7 +31,7 @@ class Spoken:
     party: str  # name of the party or third party
     side: str  # its id
     speaker: str
-    rank: int  # 1 to 6, CODEBOOK section 7
+    rank: int  # 1 to 6, CODEBOOK section 7; 9: for no side
     act: ActKind
     issues: tuple[Issue, ...]
     option: str | None

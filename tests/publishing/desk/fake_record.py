@@ -1,7 +1,7 @@
 """A reader that answers as the record does, over the invented reports."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from publishing.desk.invented import (
@@ -189,6 +189,25 @@ class FakeReader:
                 if actor.side and actor.party and rank:
                     found += [spoken(row, actor, rank, one) for one in row.statement.acts]
         return sorted(found, key=lambda one: one.date or "")
+
+    def outside(self) -> Sequence[Spoken]:
+        return [
+            replace(spoken(row, actor, 9, one), party="", side="")
+            for row in self.rows()
+            for actor in actors_of(row)
+            for one in row.statement.acts
+            if not actor.side
+        ]
+
+    def around(self, statements: Sequence[str], holding: str = "") -> Mapping[str, str]:
+        texts = {row.statement.key: self.sources[row.report.key].text for row in self.rows()}
+        starts = {row.statement.key: row.statement.start for row in self.rows()}
+        lines = {
+            key: text[text.rfind("\n", 0, starts[key]) + 1 :].split("\n")[0]
+            for key, text in texts.items()
+            if key in statements
+        }
+        return {key: line for key, line in lines.items() if holding in line}
 
     def family(self, key: str) -> Family:
         members = tuple(s.key for s in self.sources.values() if s.family == key)

@@ -5,16 +5,21 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import meta, nodes
 
-from truceline.publishing.desk import follow_pages, pages, people_pages
+from truceline.publishing.desk import follow_pages, pages, people_pages, talk_pages
 from truceline.publishing.desk.rendering import TEMPLATES, environment
 
 CLASSES = [
     value
-    for value in {**vars(pages), **vars(people_pages), **vars(follow_pages)}.values()
+    for value in {
+        **vars(pages),
+        **vars(people_pages),
+        **vars(follow_pages),
+        **vars(talk_pages),
+    }.values()
     if isinstance(value, type) and is_dataclass(value) and hasattr(value, "template")
 ]
 AROUND = ("base.html", "shapes.html")
-PARTS = ("parts.html", "printed.html")
+PARTS = ("parts.html", "printed.html", "told.html")
 
 
 def used(template: str) -> set[str]:

@@ -30,9 +30,11 @@ from truceline.publishing.desk.decided import decisions_page
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.links import actor_url
 from truceline.publishing.desk.lists import problems_page, reports_page, statements_page
+from truceline.publishing.desk.meeting import mediators_page, rounds_page
 from truceline.publishing.desk.overview import overview_page
 from truceline.publishing.desk.pages import KeysPage
 from truceline.publishing.desk.parting import merge_page, split_page
+from truceline.publishing.desk.proposing import proposal_page, proposals_page
 from truceline.publishing.desk.reader import report_page
 from truceline.publishing.desk.rendering import render
 from truceline.publishing.desk.ruler import BROWSER, Bench, Gate, remember
@@ -154,6 +156,10 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/changes", lambda reader, asked, _: changes_page(reader, asked, today()))
     page("/convergence", lambda reader, asked, _: convergence_page(reader, asked, today()))
     page("/commitments", lambda reader, asked, _: commitments_page(reader, asked, today()))
+    page("/proposals", lambda reader, asked, _: proposals_page(reader, asked))
+    page("/proposals/{key}", proposal_page)
+    page("/rounds", lambda reader, asked, _: rounds_page(reader, asked))
+    page("/mediators", lambda reader, _, __: mediators_page(reader))
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
     page(
         "/statements/{key}",

@@ -11,6 +11,9 @@ FOLLOW = (
     ("/changes", "Changes"),
     ("/convergence", "Convergence"),
     ("/commitments", "Commitments"),
+    ("/proposals", "Proposals"),
+    ("/rounds", "Rounds"),
+    ("/mediators", "Mediators"),
 )
 LOOK_UP = (
     ("/statements", "Statements"),

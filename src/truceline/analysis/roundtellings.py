@@ -1,0 +1,232 @@
+"""Acts → tellings: which statements tell of a meeting, and what each tells of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from truceline.analysis.material import Material, once
+from truceline.analysis.meetings import (
+    Happened,
+    explicit,
+    form_in,
+    met_in,
+    number_in,
+    outcome_in,
+    place_in,
+    state_in,
+    when_in,
+)
+from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.positions import Spoken
+
+SIDES = 2
+ON_TALKS = frozenset(
+    {
+        Issue.TALKS_RESUMPTION,
+        Issue.MEDIATION,
+        Issue.NEGOTIATING_BASIS,
+        Issue.TALKS_FORMAT,
+        Issue.TALKS_VENUE,
+        Issue.PARTICIPATION,
+    }
+)
+BOTH = re.compile(
+    r"\b(?:(?:both|two|the) (?:sides|parties|delegations|teams)|(?:both|two) (?:countries|"
+    r"governments|capitals|foreign ministers|leaders|presidents|nations))\b",
+    re.IGNORECASE,
+)
+ROUND = re.compile(r"\brounds?\b", re.IGNORECASE)
+MATTER = re.compile(r"\b(?:to discuss|about|on|over|in|at|for|during|after|before|amid)\b|[,;:]")
+LEFT_OUT = re.compile(r"\b(?:not|without|except|instead of|absence of)\b[^,;.]{0,60}$")
+BEFORE = 200  # characters in which the subject of a verb is looked for
+AHEAD = ("announced", "confirmed")
+NOT_TOLD = frozenset(
+    {ActKind.OFFER, ActKind.INVITE, ActKind.REJECT, ActKind.THREATEN, ActKind.PROPOSE}
+)
+DENIED_WITHIN = 700  # characters after the telling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One statement that tells of a meeting."""
+
+    row: Spoken
+    text: str  # the printed sentence
+    again: tuple[Spoken, ...]
+    state: str
+    sides: frozenset[str]
+    people: tuple[str, ...]
+    number: int | None
+    first: str | None
+    last: str | None
+    precision: str
+    date_is: str
+    venue: str | None
+    form: str | None
+    outcome: str | None
+    denied: tuple[Spoken, ...] = ()
+
+
+def tellings(material: Material) -> list[Telling]:
+    """The statements that tell of a meeting in which a party of the process takes part."""
+    joint: dict[str, list[Spoken]] = {}
+    for row in material.rows:
+        joint.setdefault(row.statement, []).append(row)
+    found = []
+    for group in once(firsts(joint)):
+        one = telling(group, joint[group[0].statement], material)
+        if one is not None and one.sides & set(material.parties) and len(one.sides) >= SIDES:
+            found.append(one)
+    return found
+
+
+def firsts(joint: dict[str, list[Spoken]]) -> list[Spoken]:
+    """For each statement its `meet` act, else its first act."""
+    return [
+        next((row for row in rows if row.act is ActKind.MEET), rows[0]) for rows in joint.values()
+    ]
+
+
+def telling(
+    group: tuple[Spoken, ...], acts: Sequence[Spoken], material: Material
+) -> Telling | None:
+    """What a statement tells of a meeting; None: of none."""
+    row, text = group[0], material.print_of(group[0])
+    if row.mode != "said" or row.negated or all(one.act in NOT_TOLD for one in acts):
+        return None
+    found = what_happened(row, acts, text)
+    if found is None:
+        return None
+    sides, people = who(row, acts, text, found, material)
+    state, start = found.state, found.start
+    first, last, precision, date_is = day_of(row, text, found)
+    return Telling(
+        row=row,
+        again=group[1:],
+        state=state,
+        sides=sides,
+        people=people,
+        number=number_in(text[max(0, start - 20) :]),
+        first=first,
+        last=last,
+        precision=precision,
+        date_is=date_is,
+        venue=place_in(text, start if state_in(text) else 0),
+        text=text,
+        form=form_in(text),
+        outcome=outcome_in(text) if state not in AHEAD else None,
+        denied=denials(row, sides, material) if not row.side else (),
+    )
+
+
+def what_happened(row: Spoken, acts: Sequence[Spoken], text: str) -> Happened | None:
+    """The state of a meeting that a statement tells, and where its words begin."""
+    told = state_in(text)
+    on_talks = bool(ON_TALKS & {issue for act in acts for issue in act.issues})
+    if told is not None and (on_talks or explicit(text)):
+        sure_of_it = any(act.act is ActKind.CONFIRM for act in acts)
+        return replace(told, state="confirmed") if told.state in AHEAD and sure_of_it else told
+    visits = row.act is ActKind.MEET
+    met = met_in(text, visits=visits)
+    if met is not None and (visits or on_talks):
+        return met
+    if row.act is ActKind.MEET and row.due:
+        return Happened("announced", 0, len(text))
+    return None
+
+
+def who(
+    row: Spoken, acts: Sequence[Spoken], text: str, found: Happened, material: Material
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The sides that met, and the people named of them.
+
+    Only those named right before and after the words of the meeting met: who is named elsewhere
+    in the sentence is talked of. "Both sides" and "the second round" are the parties of the process
+    only where their own people speak in the report: news tell of other talks too.
+    """
+    region = region_of(text, found)
+    named = [one for one in material.named(region, row.date) if not left_out(region, one.start)]
+    sides = {one.side for one in named if one.side in material.parties}
+    if state_in(text) is None:
+        sides |= {one.side for one in named if one.person}
+    if row.act is ActKind.MEET:
+        targets = {material.side_named(name, row.date) for act in acts for name in act.targets}
+        sides |= {act.side for act in acts if act.side in material.parties}
+        if len(sides & set(material.parties)) < SIDES:
+            hosts = announces(row, acts, material)
+            sides |= {act.side for act in acts if act.side and not hosts}
+            sides |= {side for side in targets if side}
+    if ours(row, text, material) and (BOTH.search(text) or ROUND.search(text)):
+        sides |= set(material.parties)
+    people = [
+        material_name(one.person, material) for one in named if one.person and one.side in sides
+    ]
+    return frozenset(sides), tuple(dict.fromkeys(people))
+
+
+def ours(row: Spoken, text: str, material: Material) -> bool:
+    """Whether "both sides" or "the round" are those of this process."""
+    named = {one.side for one in material.named(text, row.date)}
+    if named and not named & set(material.parties) and row.side not in named:
+        return False
+    return bool(row.side) or row.report in material.reports_of_talks
+
+
+def region_of(text: str, found: Happened) -> str:
+    """The words right before and after those of a meeting."""
+    after = MATTER.split(text[found.end :], maxsplit=1)[0]
+    return f"{text[max(0, found.start - BEFORE) : found.end]}{after}"
+
+
+def left_out(region: str, start: int) -> bool:
+    """Whether a name stands among those who were not there."""
+    return LEFT_OUT.search(region[:start]) is not None
+
+
+def announces(row: Spoken, acts: Sequence[Spoken], material: Material) -> bool:
+    """Whether the speaker only tells of a meeting of others."""
+    parties = {act.side for act in acts} & set(material.parties)
+    return row.kind != "narrated" and not parties and not row.targets
+
+
+def material_name(person: str | None, material: Material) -> str:
+    """The name of a person of the process."""
+    return next((p.name for p in material.process.people if p.id == person), person or "")
+
+
+def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | None, str, str]:
+    """When it is told to be, or to have been: first day, last day, how fine, on what grounds."""
+    ahead = told.state in AHEAD
+    if ahead and row.due:
+        return row.due, row.due, "day", "told"
+    when = when_in(text[told.start :] if ahead else text, row)
+    if when is not None and not (ahead and when.first < (row.date or "")[: len(when.first)]):
+        date_is = "its end" if told.ends and when.first == when.last else "told"
+        return when.first, when.last, when.precision, date_is
+    if ahead or row.date is None:
+        return None, None, "", "unknown"
+    if row.date_is == "said" and row.kind == "narrated":
+        date_is = "its end" if told.ends else "said"
+        return row.date, row.date, precision_of(row.date), date_is
+    return None, None, "", "unknown"
+
+
+def precision_of(told: str) -> str:
+    """How fine a date is.
+
+    >>> precision_of("2031-05"), precision_of("2031-05-04")
+    ('month', 'day')
+    """
+    return {4: "year", 7: "month"}.get(len(told), "day")
+
+
+def denials(row: Spoken, sides: frozenset[str], material: Material) -> tuple[Spoken, ...]:
+    """Denials by those who are said to have met, right after the telling."""
+    return tuple(
+        other
+        for other in material.rows
+        if other.report == row.report
+        and other.act is ActKind.DENY
+        and other.side in sides
+        and 0 < other.start - row.start < DENIED_WITHIN
+    )
