@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from truceline.cli import (
     add,
+    assess,
     codebook,
     decisions,
     evaluate,
@@ -34,7 +35,20 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(version)
-for module in (init, add, serve, lists, matrix, decisions, export, pipe, codebook, evaluate):
+MODULES = (
+    init,
+    add,
+    serve,
+    lists,
+    matrix,
+    assess,
+    decisions,
+    export,
+    pipe,
+    codebook,
+    evaluate,
+)
+for module in MODULES:
     module.register(app)
 
 

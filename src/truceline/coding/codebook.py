@@ -18,7 +18,8 @@ __all__ = ["Codebook", "Modals", "PolarityWords", "Rule", "check", "load_codeboo
 SHIPPED = ("acts", "issues", "words", "cues", "conditions")
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_entries(path: Path) -> dict[str, Any]:
+    """The entries of a codebook file, by name."""
     try:
         with path.open(encoding="utf-8") as file:
             read = yaml.safe_load(file)
@@ -31,18 +32,18 @@ def _read(path: Path) -> dict[str, Any]:
     return read
 
 
-def _merged(shipped: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
+def merged(shipped: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
     """Entries of a user's file come in beside ours; lists grow, single values replace."""
-    merged = dict(shipped)
+    whole = dict(shipped)
     for key, value in added.items():
-        mine = merged.get(key)
+        mine = whole.get(key)
         if isinstance(mine, dict) and isinstance(value, dict):
-            merged[key] = _merged(mine, value)
+            whole[key] = merged(mine, value)
         elif isinstance(mine, list) and isinstance(value, list):
-            merged[key] = [*mine, *value]
+            whole[key] = [*mine, *value]
         else:
-            merged[key] = value
-    return merged
+            whole[key] = value
+    return whole
 
 
 def _keys_known(entries: Mapping[str, Any], known: type[ActKind] | type[Issue], file: str) -> None:
@@ -57,10 +58,10 @@ def load_codebook(extra: Path | None = None) -> Codebook:
     raw: dict[str, dict[str, Any]] = {}
     for name in SHIPPED:
         path = Path(str(files("truceline") / "codebook" / f"{name}.yml"))
-        raw[name] = _read(path)
+        raw[name] = read_entries(path)
         own = _own_file(extra, name)
         if own is not None:
-            raw[name] = _merged(raw[name], _read(own))
+            raw[name] = merged(raw[name], read_entries(own))
     _keys_known(raw["acts"], ActKind, "acts.yml")
     _keys_known(raw["cues"], ActKind, "cues.yml")
     _keys_known(raw["issues"]["issues"], Issue, "issues.yml")

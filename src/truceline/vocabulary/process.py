@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.factors import FactorMore
 
 
 class Strict(BaseModel):
@@ -108,6 +109,7 @@ class Process(Strict):
     issues: tuple[Issue, ...] = ()  # empty: all
     drafts: tuple[Draft, ...] = ()
     dates: tuple[KnownDate, ...] = ()
+    assessment: dict[str, FactorMore] = {}  # added to the codebook's factors
 
     @model_validator(mode="after")
     def ids_hold(self) -> "Process":

@@ -5,12 +5,12 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import meta, nodes
 
-from truceline.publishing.desk import pages, people_pages
+from truceline.publishing.desk import assessment_pages, pages, people_pages
 from truceline.publishing.desk.rendering import TEMPLATES, environment
 
 CLASSES = [
     value
-    for value in {**vars(pages), **vars(people_pages)}.values()
+    for value in {**vars(pages), **vars(people_pages), **vars(assessment_pages)}.values()
     if isinstance(value, type) and is_dataclass(value) and hasattr(value, "template")
 ]
 AROUND = ("base.html", "shapes.html")

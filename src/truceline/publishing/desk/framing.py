@@ -7,6 +7,7 @@ SECTIONS = (
     ("/", "Today"),
     ("/timeline", "Timeline"),
     ("/positions", "Positions"),
+    ("/assessment", "Assessment"),
     ("/statements", "Statements"),
     ("/actors", "Actors"),
     ("/reports", "Reports"),
