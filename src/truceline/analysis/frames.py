@@ -116,6 +116,12 @@ def heard_beside(rows: Iterable[StatementRow], known: Collection[str]) -> list[S
     return [one for row in rows if row.statement.key not in known for one in _heard(row)]
 
 
+def heard_by_all(reader: RecordReader) -> list[Spoken]:
+    """The acts of everybody, with a side or without."""
+    spoken = reader.spoken()
+    return [*spoken, *heard_beside(reader.statements(), {row.statement for row in spoken})]
+
+
 def by_persons(rows: Iterable[StatementRow]) -> Iterator[StatementRow]:
     """Statements by named people: experts, former officials, reporters; no papers, no outlets."""
     for row in rows:

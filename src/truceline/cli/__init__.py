@@ -9,6 +9,7 @@ from sqlalchemy.exc import OperationalError
 from truceline.cli import (
     add,
     assess,
+    claims,
     codebook,
     decisions,
     evaluate,
@@ -42,6 +43,7 @@ MODULES = (
     lists,
     matrix,
     assess,
+    claims,
     decisions,
     export,
     pipe,

@@ -17,6 +17,7 @@ from truceline.publishing.desk.actors import actor_page, actors_page
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.assessing import assessment_page, voice_page
 from truceline.publishing.desk.chronicle import timeline_page
+from truceline.publishing.desk.claiming import claims_page
 from truceline.publishing.desk.codes import code_page, codebook_page, definition
 from truceline.publishing.desk.decided import decisions_page
 from truceline.publishing.desk.framing import frame
@@ -143,6 +144,7 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/", lambda reader, asked, _: overview_page(reader, asked, today()))
     page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
     page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
+    page("/claims", lambda reader, asked, _: claims_page(reader, asked))
     page("/assessment", lambda reader, asked, _: assessment_page(reader, asked, today()))
     page("/assessment/{key}", voice_page)
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))

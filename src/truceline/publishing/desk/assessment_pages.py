@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.passages import Passage
-from truceline.publishing.desk.surroundings import Frame, Pager
+from truceline.publishing.desk.surroundings import Filter, Frame, Pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,4 +71,64 @@ class VoicePage:
     question: str
     back: Link
     passages: Sequence[tuple[Passage, str]]  # with its mark
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voiced:
+    """One voice on a claim, with its words."""
+
+    passage: Passage
+    party: str
+    unsure: bool
+    because: str  # why it belongs to this claim; empty: it opened it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Those who claim, those who deny, or those who confirm."""
+
+    heading: str
+    comb: Comb
+    voices: Sequence[Voiced]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A figure, and who gives it."""
+
+    who: str
+    party: str
+    of: str
+    number: str
+    words: str
+    origins: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactBlock:
+    """A claim of fact with both sides."""
+
+    key: str
+    heading: str  # the first printed wording
+    kind: str
+    contested: bool
+    iso: str | None
+    when: str
+    issues: str
+    columns: Sequence[Column]
+    counts: Sequence[Count]
+    unanswered: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsPage:
+    """What claims.html can use."""
+
+    template: ClassVar[str] = "claims.html"
+    frame: Frame
+    filters: Sequence[Filter]
+    contested: int
+    facts: Sequence[FactBlock]
     pager: Pager

@@ -8,6 +8,7 @@ SECTIONS = (
     ("/timeline", "Timeline"),
     ("/positions", "Positions"),
     ("/assessment", "Assessment"),
+    ("/claims", "Claims"),
     ("/statements", "Statements"),
     ("/actors", "Actors"),
     ("/reports", "Reports"),
