@@ -19,6 +19,7 @@ from truceline.cli import (
     matrix,
     pipe,
     serve,
+    signs,
 )
 from truceline.cli.output import complain, version
 from truceline.vocabulary.errors import TrucelineError
@@ -44,6 +45,7 @@ MODULES = (
     matrix,
     assess,
     claims,
+    signs,
     decisions,
     export,
     pipe,

@@ -29,6 +29,7 @@ from truceline.publishing.desk.parting import merge_page, split_page
 from truceline.publishing.desk.reader import report_page
 from truceline.publishing.desk.rendering import render
 from truceline.publishing.desk.ruler import BROWSER, Bench, Gate, remember
+from truceline.publishing.desk.signing import signs_page
 from truceline.publishing.desk.stances import positions_page
 from truceline.publishing.desk.surroundings import Page
 from truceline.publishing.desk.taking import add_rulings
@@ -145,6 +146,7 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
     page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
     page("/claims", lambda reader, asked, _: claims_page(reader, asked))
+    page("/signs", lambda reader, asked, _: signs_page(reader, asked))
     page("/assessment", lambda reader, asked, _: assessment_page(reader, asked, today()))
     page("/assessment/{key}", voice_page)
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))

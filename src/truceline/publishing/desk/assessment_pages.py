@@ -132,3 +132,29 @@ class ClaimsPage:
     contested: int
     facts: Sequence[FactBlock]
     pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignRow:
+    """A sign in the list of all."""
+
+    kind: str
+    note: str
+    words: Link | None  # to the span; None: a field that is absent
+    report: Link
+    outlet: str
+    when: str
+    other: Link | None  # what it was compared with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignsPage:
+    """What signs.html can use."""
+
+    template: ClassVar[str] = "signs.html"
+    frame: Frame
+    filters: Sequence[Filter]
+    report: str  # key of the one report asked for; empty: all
+    reports: int
+    signs: Sequence[SignRow]
+    pager: Pager

@@ -12,6 +12,7 @@ SECTIONS = (
     ("/statements", "Statements"),
     ("/actors", "Actors"),
     ("/reports", "Reports"),
+    ("/signs", "Signs"),
     ("/decisions", "Decisions"),
     ("/problems", "Set aside"),
     ("/codebook", "Codebook"),

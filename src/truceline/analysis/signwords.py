@@ -1,0 +1,53 @@
+"""What the codebook's signs.yml lists."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from truceline.analysis.patterns import compiled
+from truceline.coding.codebook import read_entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignWords:
+    """The lexicon of signs."""
+
+    labels: re.Pattern[str]
+    not_labels: re.Pattern[str]
+    numbered: re.Pattern[str]
+    placed: frozenset[str]
+    experts: frozenset[str]
+    institutions: frozenset[str]
+    abbreviations: frozenset[str]
+    addresses: frozenset[str]
+    plain_names: frozenset[str]
+
+
+@cache
+def sign_words() -> SignWords:
+    """The codebook's signs.yml."""
+    given = read_entries(Path(str(files("truceline") / "codebook" / "signs.yml")))
+    return SignWords(
+        labels=compiled(tuple(given["labels"])),
+        not_labels=compiled(tuple(given["not_labels"])),
+        numbered=re.compile("|".join(rf"\b{_numbered(one)}\b" for one in given["numbered"])),
+        placed=_set(given["placed"]),
+        experts=_set(given["experts"]),
+        institutions=_set(given["institutions"]),
+        abbreviations=_set(given["abbreviations"]),
+        addresses=_set(given["addresses"]),
+        plain_names=_set(given["plain_names"]),
+    )
+
+
+def _set(given: Iterable[object]) -> frozenset[str]:
+    """Words, each alternative for itself."""
+    return frozenset(part for one in given for part in str(one).split("|"))
+
+
+def _numbered(pattern: str) -> str:
+    """A pattern with alternatives and classes of letters."""
+    return r"\s+".join(f"(?:{token})" for token in pattern.split())
