@@ -29,6 +29,7 @@ def said(
     family: str | None = None,
     words: str | None = None,
     date_is: str = "said",
+    start: int = 0,
     **more: Any,
 ) -> Spoken:
     number = next(NUMBER)
@@ -53,6 +54,6 @@ def said(
         negated=negated,
         confidence=confidence,
         words=words or f"words of statement {number}, which nobody else uses",
-        start=0,
+        start=start,
         **more,
     )

@@ -247,3 +247,10 @@ def test_a_factor_that_is_not_whole_is_said_to_be_so() -> None:
     )
     with pytest.raises(CodebookError, match=r"assessment\.yml, water → question"):
         factors_of(process)
+
+
+def test_a_process_with_an_assessment_can_be_a_key() -> None:
+    more = {"monitoring": {"only": {"monitoring_verification": ["dam"]}}}
+    process = Process.model_validate({"name": "x", "assessment": more})
+    assert hash(process) == hash(Process.model_validate({"name": "x"}))
+    assert process != Process.model_validate({"name": "x"})

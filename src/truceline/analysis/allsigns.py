@@ -13,7 +13,7 @@ from truceline.analysis.compared import (
     quotations,
 )
 from truceline.analysis.knownnames import known_names
-from truceline.analysis.signs import Sign, SignKind, signs_of
+from truceline.analysis.signs import Sign, SignKind, absent, signs_of
 from truceline.record.rows import RecordReader, StatementRow
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.process import Process
@@ -33,7 +33,9 @@ def signs_in(reader: RecordReader, facts: Sequence[Fact]) -> Mapping[str, Sequen
     found: list[Sign] = []
     for key, article in articles.items():
         said = [span for row in rows[key] for span in row.statement.attribution.content]
-        if article.language in ENGLISH:
+        if article.language not in ENGLISH:
+            found += absent(article)
+        else:
             found += signs_of(article, names, said)
             found += experts(article, rows[key], known)
             found += headlines(article, rows[key])
@@ -49,7 +51,7 @@ def signs_in(reader: RecordReader, facts: Sequence[Fact]) -> Mapping[str, Sequen
 def own_signs(article: Article, rows: Sequence[StatementRow], process: Process) -> Sequence[Sign]:
     """What a text shows by itself, without the other reports."""
     if article.language not in ENGLISH:
-        return ()
+        return list(absent(article))
     said = [span for row in rows for span in row.statement.attribution.content]
     found = [*signs_of(article, known_names(process), said), *headlines(article, rows)]
     return sorted(found, key=_place)

@@ -109,7 +109,7 @@ class Link:
 def takes_up(answer: Spoken, claims: Iterable[Spoken], known: Field) -> tuple[Spoken, Link] | None:
     """The claim before it in its report that an answer in few words takes up."""
     words = claim_words().taken_up.search(fold(answer.words))
-    if words is None or known.telling(answer):
+    if words is None or known.of(answer.words):
         return None
     near = [
         claim

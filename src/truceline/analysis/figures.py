@@ -23,7 +23,8 @@ UNITS = {
 TIMES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
 DIGITS = r"\d{1,3}(?:[,   ]\d{3})+|\d+"
 SPELT = rf"(?:{'|'.join(UNITS)})(?:[- ](?:{'|'.join(UNITS)}))?"
-NUMBER = rf"(?:{DIGITS}|{SPELT}|\b(?:a|half a) (?={'|'.join(TIMES)}))(?: (?:{'|'.join(TIMES)})\b)*"
+TIMES_WORD = rf"(?:{'|'.join(TIMES)})\b"
+NUMBER = rf"(?:{DIGITS}|{SPELT}|\b(?<!half )a(?= {TIMES_WORD}))(?: {TIMES_WORD})*"
 LEAST = 2  # "one drone" tells of a drone, not of a count
 BETWEEN = r"(?: (?!(?:and|or|of|to|in|at|by|with|from|for|on|the|were|was|is|are)\b)[\w-]+){0,2}?"
 # "47 attack drones", but not "4 percent" nor "12 years"

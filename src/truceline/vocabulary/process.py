@@ -111,6 +111,10 @@ class Process(Strict):
     dates: tuple[KnownDate, ...] = ()
     assessment: dict[str, FactorMore] = {}  # added to the codebook's factors
 
+    def __hash__(self) -> int:
+        """By who takes part: what it adds to the assessment is a mapping, and has no hash."""
+        return hash((self.name, self.parties, self.third_parties, self.people))
+
     @model_validator(mode="after")
     def ids_hold(self) -> "Process":
         """Each id once; each reference to a party exists."""

@@ -8,6 +8,8 @@ from itertools import pairwise
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
 from truceline.vocabulary.spans import Span
 
+UNDERLINED = 160  # characters; a whole passage is found by its anchor, not underlined
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
@@ -119,7 +121,8 @@ def flag_piece(one: Piece, flags: Sequence[Span]) -> Piece:
     if not over:
         return one
     begins = {flags[n].start for n in over if flags[n].start == one.start}
-    return replace(one, flagged=True, flags=tuple(begins))
+    short = any(len(flags[n]) <= UNDERLINED for n in over)
+    return replace(one, flagged=short, flags=tuple(begins))
 
 
 def piece(text: str, span: Span, marks: Sequence[Marked]) -> Piece:
