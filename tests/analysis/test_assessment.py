@@ -6,9 +6,10 @@ import pytest
 
 from analysis.spoken import said
 from truceline.analysis.assessment import Assessed, State, assess
-from truceline.analysis.factors import factors_of, shipped
+from truceline.analysis.factors import FILE, factors_of
 from truceline.analysis.stances import bench_of
 from truceline.analysis.wordsofstate import why
+from truceline.coding.codebook import extended
 from truceline.vocabulary.errors import CodebookError
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
@@ -39,7 +40,7 @@ def expert(act: str, issue: str, **more: Any) -> Spoken:
 
 
 def test_the_codebook_has_the_seven_factors_in_order() -> None:
-    assert list(shipped()) == [
+    assert list(extended(FILE)) == [
         "commitment",
         "monitoring",
         "security_concerns",
@@ -50,7 +51,7 @@ def test_the_codebook_has_the_seven_factors_in_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("key", list(shipped()))
+@pytest.mark.parametrize("key", list(extended(FILE)))
 def test_of_an_empty_record_nothing_is_addressed(key: str) -> None:
     found = assessed(key)
     assert found.state is State.NOT_ADDRESSED

@@ -19,7 +19,7 @@ from truceline.vocabulary.errors import ProcessError, RecordError, SourceError, 
 
 COMMANDS = (
     *("new", "add", "again", "serve", "timeline", "positions", "statements", "problems", "read"),
-    *("decisions", "merge", "split", "undo"),
+    *("assess", "claims", "signs", "decisions", "merge", "split", "undo"),
     *("export statements", "export articles", "codebook list", "codebook show"),
     *("evaluate", "evaluate attribution"),
 )

@@ -1,14 +1,12 @@
 """The factors of the talks assessment: what ships, and what a user adds to it."""
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from truceline.coding.codebook import merged, read_entries
+from truceline.coding.codebook import extended, merged, read_entries
 from truceline.vocabulary.errors import CodebookError
 from truceline.vocabulary.factors import Factor
 from truceline.vocabulary.process import Process
@@ -19,7 +17,7 @@ Factors = Mapping[str, Factor]
 
 def factors_of(process: Process, extra: Path | None = None) -> Factors:
     """The factors, with what a codebook file and the process file add to them, in order."""
-    entries: dict[str, Any] = shipped()
+    entries = extended(FILE)
     if extra is not None:
         entries = merged(entries, read_entries(extra / FILE if extra.is_dir() else extra))
     own = {
@@ -27,12 +25,6 @@ def factors_of(process: Process, extra: Path | None = None) -> Factors:
         for key, more in process.assessment.items()
     }
     return {key: checked(key, entry) for key, entry in merged(entries, own).items()}
-
-
-@cache
-def shipped() -> dict[str, Any]:
-    """The codebook's own entries."""
-    return read_entries(Path(str(files("truceline") / "codebook" / FILE)))
 
 
 def checked(key: str, entry: Any) -> Factor:

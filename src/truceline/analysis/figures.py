@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from truceline.analysis.lexicon import claim_words
+from truceline.settings import read_settings
 from truceline.vocabulary.names import words
 
 UNITS = {
@@ -61,7 +62,7 @@ def figures(text: str) -> list[Figure]:
     []
     """
     found: dict[tuple[int, str], Figure] = {}
-    for name, pattern in _patterns():
+    for name, pattern in _patterns(read_settings().codebook):
         for match in pattern.finditer(text):
             figure = _figure(name, match)
             if figure is not None:
@@ -70,8 +71,11 @@ def figures(text: str) -> list[Figure]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """By what is counted: the number before its noun, and behind its verb."""
+def _patterns(folder: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """By what is counted: the number before its noun, and behind its verb.
+
+    `folder` is that of the user's own codebook: other words, other patterns.
+    """
     known = claim_words()
     hedge = rf"(?P<about>\b(?:{'|'.join(known.about)}) (?:of )?|between )?"
     made: list[tuple[str, re.Pattern[str]]] = []

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from truceline.analysis.patterns import compiled
-from truceline.coding.codebook import read_entries
+from truceline.coding.codebook import extended_from
+from truceline.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +22,14 @@ class ClaimWords:
     no_deed: re.Pattern[str]
 
 
-@cache
 def claim_words() -> ClaimWords:
     """The codebook's claims.yml."""
-    given = read_entries(Path(str(files("truceline") / "codebook" / "claims.yml")))
+    return _read(read_settings().codebook)
+
+
+@cache
+def _read(folder: str) -> ClaimWords:
+    given = extended_from("claims.yml", folder)
     common = tuple(word for line in given["common"] for word in line.split())
     return ClaimWords(
         counted={name: tuple(one) for name, one in given["counted"].items()},

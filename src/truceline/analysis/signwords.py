@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from truceline.analysis.patterns import compiled
-from truceline.coding.codebook import read_entries
+from truceline.coding.codebook import extended_from
+from truceline.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +25,14 @@ class SignWords:
     plain_names: frozenset[str]
 
 
-@cache
 def sign_words() -> SignWords:
     """The codebook's signs.yml."""
-    given = read_entries(Path(str(files("truceline") / "codebook" / "signs.yml")))
+    return _read(read_settings().codebook)
+
+
+@cache
+def _read(folder: str) -> SignWords:
+    given = extended_from("signs.yml", folder)
     return SignWords(
         labels=compiled(tuple(given["labels"])),
         not_labels=compiled(tuple(given["not_labels"])),

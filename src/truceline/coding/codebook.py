@@ -10,6 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from truceline.coding.entries import Codebook, Modals, PolarityWords, Rule
+from truceline.settings import read_settings
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.errors import CodebookError
 
@@ -30,6 +31,22 @@ def read_entries(path: Path) -> dict[str, Any]:
     if not isinstance(read, dict):
         raise CodebookError(f"{path}: must hold entries by name")
     return read
+
+
+def extended(name: str) -> dict[str, Any]:
+    """A file of the codebook, with the user's own file of that name added to it.
+
+    The folder of own files is a setting (TRUCELINE_CODEBOOK); without it the shipped file.
+    """
+    return extended_from(name, read_settings().codebook)
+
+
+@cache
+def extended_from(name: str, folder: str) -> dict[str, Any]:
+    """A file of the codebook with the one of that name in a folder; read once."""
+    entries = read_entries(Path(str(files("truceline") / "codebook" / name)))
+    own = Path(folder) / name
+    return merged(entries, read_entries(own)) if folder and own.exists() else entries
 
 
 def merged(shipped: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import httpx
 import pytest
 
 from publishing.desk.outline import Outline
-from truceline.analysis.factors import shipped
+from truceline.analysis.factors import FILE
+from truceline.coding.codebook import extended
 
 Get = Callable[..., httpx.Response]
 WATCH = "monitoring"
@@ -22,7 +23,7 @@ def test_the_page_is_in_the_bar_and_answers(get: Get, path: str) -> None:
 
 def test_every_factor_has_state_question_and_a_row_for_each_party(get: Get) -> None:
     page = Outline(get("/assessment").text)
-    for key, entry in shipped().items():
+    for key, entry in extended(FILE).items():
         block = page.one("article", id=key)
         assert entry["name"] in block.words
         assert entry["question"] in block.words
