@@ -4,7 +4,7 @@ CODEBOOK section 10. The state of a factor comes from the positions of the parti
 issues, set by those who can bind them; experts and third parties are listed apart.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -297,8 +297,3 @@ def unsaid(factor: Factor, rows: Sequence[Spoken]) -> tuple[str, ...]:
 def has_rank(row: Spoken) -> bool:
     """Whether somebody of any rank says it: experts and others have none."""
     return row.rank >= 1
-
-
-def by_key(found: Iterable[Assessed]) -> Mapping[str, Assessed]:
-    """The factors by key."""
-    return {one.key: one for one in found}
