@@ -179,3 +179,11 @@ def test_copies_count_as_one_origin() -> None:
 def test_only_words_that_were_said_count() -> None:
     assert found(norlund("accuse", CHARGE, mode="not_said")) == []
     assert found(norlund("accuse", CHARGE, negated=True)) == []
+
+
+def test_another_count_is_of_something_else() -> None:
+    facts = found(
+        norlund("assert", "390 prisoners were swapped at the sluice near the granary"),
+        veska("assert", "another 307 prisoners were swapped at the sluice near the granary"),
+    )
+    assert [fact.contested for fact in facts] == [False, False]

@@ -1,5 +1,6 @@
 """Brings together what is said of one deed: who claims it, who answers."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
 LATEST = "9999"
+MORE = re.compile(r"\b(?:another|additional|a further|\w+ more) ")
 NEXT = 350  # characters: a confirmation that only shares the target stands right behind
 
 
@@ -114,6 +116,8 @@ def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     things = {one.of for one in first.figures} & {one.of for one in then.figures}
     if not things or not near_in_time(first.row, then.row):
         return None
+    if MORE.search(f"{first.row.words} {then.row.words}".lower()):
+        return None  # "another 307" counts something else than what was counted before
     left, right = (known.telling(one.row) | known.title(one.row) for one in (first, then))
     shared = (left & right) - {word for thing in things for word in known.of(thing)}
     if len(shared) < 2 or first.row.statement == then.row.statement:
