@@ -14,6 +14,7 @@ class Settings:
     largest_report: int = 5_000_000  # bytes; larger inputs are set aside
     longest_text: int = 400_000  # characters of readable text
     review_below: float = 0.5  # acts less sure than this ground no position
+    codebook: str = ""  # folder with a user's assessment.yml, claims.yml and signs.yml
     batch: int = 16  # reports read together and stored in one transaction
     wait: int = 60  # seconds that one process waits for another to finish writing
 

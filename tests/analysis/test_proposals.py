@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from analysis.told import basis, nobody, told
-from truceline.analysis.compared import rows_by_issue
 from truceline.analysis.drafts import mentions, put_forward
 from truceline.analysis.proposals import proposals
+from truceline.analysis.sidebyside import rows_by_issue
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.proposals import Proposal

@@ -22,6 +22,7 @@ COMMANDS = (
     *("proposals", "rounds", "mediators"),
     *("decisions", "merge", "split", "undo"),
     *("changes", "convergence", "commitments", "settle"),
+    *("assess", "claims", "signs"),
     *("export statements", "export articles", "codebook list", "codebook show"),
     *("export plover", "codebook check"),
     *("evaluate", "evaluate attribution"),

@@ -83,6 +83,24 @@ def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
     ]
 
 
+def touching(others: Iterable[Spoken], spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
+    """What those who speak for no side say on the process: their words name a party, or
+    they stand in a report about both.
+    """
+    naming = bench.naming
+    if naming is None:
+        return list(others)
+    about: defaultdict[str, set[str]] = defaultdict(set)
+    for row in spoken:
+        about[row.report] |= _named(row, naming, bench)
+    return [
+        row
+        for row in others
+        if len(about[row.report]) >= BOTH
+        or naming.search(fold(" | ".join((row.words, *row.targets)))) is not None
+    ]
+
+
 def _named(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
     """The parties that an act's words and targets name, and its speaker's."""
     told = fold(" | ".join((row.words, *row.targets)))

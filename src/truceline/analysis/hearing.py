@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from truceline.analysis.keeping import BROKEN, KEPT, LACKING, Token, signs_in
 from truceline.analysis.likeness import Rarity, matter_of
-from truceline.analysis.signs import BROKEN, KEPT, LACKING, Sign, signs_in
 from truceline.analysis.stances import Bench
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
@@ -53,7 +53,7 @@ class Heard:
     """A sign in a statement, and who it speaks of."""
 
     row: StatementRow
-    sign: Sign
+    sign: Token
     sides: frozenset[str]  # for whom its speaker speaks
     speakers: frozenset[str]
     named: frozenset[str]  # parties that the passage names

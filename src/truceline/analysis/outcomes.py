@@ -29,8 +29,8 @@ from truceline.analysis.hearing import (
     hearing,
     tells_of_deeds,
 )
+from truceline.analysis.keeping import BROKEN, KEPT, LACKING, SPEAKS_OF_IT, WITHDRAWN
 from truceline.analysis.likeness import Alike, Rarity, matter_of
-from truceline.analysis.signs import BROKEN, KEPT, LACKING, SPEAKS_OF_IT, WITHDRAWN
 from truceline.analysis.stances import Bench
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState

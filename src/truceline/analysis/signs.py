@@ -1,109 +1,130 @@
-"""What words say of a promise: that it was kept, broken, is lacking still, or is taken back.
+"""Signs about one text: facts with their spans, no sum and no verdict; CODEBOOK section 11."""
 
-Written from the language of announcements and charges; a sign alone decides nothing (see
-`outcomes`).
-"""
-
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-KEPT, BROKEN, LACKING, WITHDRAWN = "kept", "broken", "lacking", "withdrawn"
-WORD = r"(?:promises?|pledges?|word|commitments?|obligations?|undertakings?|deals?|agreements?)"
-OF_ONES_OWN = r"(?:(?:its|his|her|their|our|the|a|that|this|any|all)\s+(?:own\s+)?)?"
-SIGNS = {
-    WITHDRAWN: re.compile(
-        rf"\bwithdr(?:ew|awn|aws?|awing)\s+{OF_ONES_OWN}(?:offer|threat|promise|pledge|proposal)|"
-        r"\bno longer (?:bound|stands?|holds?|valid|applies|on the table|intends?)|"
-        r"\b(?:took|taken|takes?|taking) (?:it |that |this )?back\b|\brescind\w*|\brevok\w+|"
-        r"\bcalled off\b|\bcancel\w*|\bfigure of speech\b|\bmatter (?:was|is) closed\b|"
-        r"\b(?:drop(?:s|ped)?|lift(?:s|ed)?) (?:its|his|her|their|the) (?:threat|ultimatum)",
-        re.IGNORECASE,
-    ),
-    BROKEN: re.compile(
-        rf"\b(?:broke|broken|breaks?|breaking) {OF_ONES_OWN}{WORD}|\bbreach\w*|\bviolat\w+|"
-        rf"\brenege\w*|\bwent back on\b|\bdishonou?r\w*|\bforgot(?:ten)?\b|"
-        r"\b(?:was|were|proved|proven) wrong\b|\bdid not come true\b|\bempty (?:words?|promises?)|"
-        r"\bfailed to\b|\bhas failed\b|\bhave failed\b|\bmissed (?:its|his|her|their|the) deadline",
-        re.IGNORECASE,
-    ),
-    LACKING: re.compile(
-        r"\b(?:is|are|was|were|been|being|comes?|came) (?:\w+ )?(?:late|overdue|behind)\b|"
-        r"\b(?:missed|past|after) the (?:deadline|date)\b|\bdelay(?:s|ed)?\b|\bnot yet\b|"
-        r"\bstill (?:not\b|no\b|there\b|waiting\b|await\w*|stand\w*|hold\w*|held\b|remain\w*|in\b|"
-        r"on\b|missing\b|has\b|have\b)|\byet to\b|\bremains? (?:un\w+ed|to be)\b|"
-        r"\breceived (?:no|nothing)\b|\bnothing (?:has|had|was|came|arrived)\b|"
-        r"\b(?:had|have|has) promised to\b",
-        re.IGNORECASE,
-    ),
-    KEPT: re.compile(
-        rf"\b(?:kept|keeps|stood by|stands by|fulfil(?:s|led|ls)?|honou?red|met) "
-        rf"{OF_ONES_OWN}{WORD}|"
-        r"\bas (?:promised|agreed|pledged|announced)\b|\bcame true\b|\b(?:was|were|proved) right\b|"
-        r"\b(?:was|were|been|is|are|has|have|had|all) (?:\w+ ){0,2}(?:handed over|handed|"
-        r"turned over|delivered|completed|carried out|released|freed|withdrawn|"
-        r"pulled (?:back|out)|removed|"
-        r"implemented|fulfilled|honoured|honored|repatriated|exchanged|returned|lifted|reopened|"
-        r"opened|signed|ratified|paid|sent|cleared|driven off|taken (?:down|off|away)|closed)\b|"
-        r"\b(?:handed over|delivered|released|freed|returned|reopened|pulled back|pulled out of|"
-        r"has left|have left|had left|left our hands|has arrived|have arrived|arrived|has received|"
-        r"had received|have received|took effect|is empty|is clear|are gone|is complete)\b|"
-        r"\b(?:has|have) (?:begun|begin|started|crossed)\b",
-        re.IGNORECASE,
-    ),
-}
-NOT = re.compile(
-    r"(?:\b(?:not|never|no|nothing|nobody|none|hardly|without)|n[’']t)\W+(?:\w+\W+){0,2}$",
-    re.IGNORECASE,
-)
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|must|should|to|may|might|could|can|cannot|if|when|once|until|till|"
-    r"unless|before|after|whether|[’']ll)\W+(?:\w+\W+){0,4}$",
-    re.IGNORECASE,
-)
-SPEAKS_OF_IT = re.compile(
-    r"\b(?:promis\w*|pledg\w*|deadlines?|undertak\w*|undertook|vow\w*|commitments?|"
-    r"threat\w*|forecasts?|predict\w*|expected)\b",
-    re.IGNORECASE,
-)
-SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
-BACK = 60  # letters before a sign in which a negation or a future stands
+from truceline.analysis.broken import cut_sentences, foreign_words, run_together, small_names
+from truceline.analysis.labels import labelled
+from truceline.analysis.signwords import sign_words
+from truceline.analysis.twice import told_twice
+from truceline.vocabulary.articles import Article, StretchKind
+from truceline.vocabulary.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+class SignKind(StrEnum):
+    """What a sign says; the words that readers see."""
+
+    TOLD_TWICE = "passage told twice"
+    NUMBERED = "source without office or place"
+    EXPERT = "expert found nowhere else"
+    BROKEN = "words broken"
+    NO_DATE = "no date"
+    NO_AUTHOR = "no author"
+    NO_OUTLET = "no outlet"
+    QUOTATION = "quotation differs"
+    LABEL = "label for an actor"
+    FIGURE = "figure differs"
+    OLD = "old passed as new"
+    HEADLINE = "headline says more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """Words that tell what became of something, in the passage in which they stand."""
+    """A fact about a text, with the place of the words that show it."""
 
-    says: str  # KEPT, BROKEN, LACKING, WITHDRAWN
-    words: str
-    passage: str
+    kind: SignKind
+    report: str
+    spans: tuple[Span, ...] = ()  # empty: a field that is absent
+    words: str = ""  # those of the first span, as printed
+    note: str = ""  # what about them: "names in lower case"
+    statement: str = ""  # whose words they are, where they are a statement's
+    other: str = ""  # statement or report with which they were compared
 
 
-def signs_in(told: str) -> Iterator[Sign]:
-    """Every sign with its sentence and the one before; what is only ahead, asked or denied is none.
+def signs_of(
+    article: Article, names: Collection[str] = (), said: Collection[Span] = ()
+) -> list[Sign]:
+    """What the text itself shows.
 
-    >>> [(s.says, s.words) for s in signs_in("The list was not handed over. It has been sent.")]
-    [('lacking', 'was not handed over'), ('kept', 'has been sent')]
-    >>> list(signs_in("The list will be handed over, if all is signed."))
-    []
+    `names` are known names, for those in small letters; `said` is what others say in the
+    text: the outlet's own voice is what remains.
     """
-    sentences = [one for one in SENTENCE.split(told) if one.strip()]
-    for number, sentence in enumerate(sentences):
-        if not sentence.rstrip("”’\"' ").endswith("?"):
-            passage = " ".join(sentences[max(0, number - 1) : number + 1])
-            for says, words in in_sentence(sentence):
-                yield Sign(says, words, passage)
+    return [*absent(article), *twice(article), *in_words(article, names), *labels(article, said)]
 
 
-def in_sentence(sentence: str) -> Iterator[tuple[str, str]]:
-    """What the signs of one sentence say."""
-    for says, pattern in SIGNS.items():
-        for match in pattern.finditer(sentence):
-            before = sentence[max(0, match.start() - BACK) : match.start()]
-            if AHEAD.search(before):
-                continue
-            denied = NOT.search(before) or re.search(r"\bnot\b", match.group())
-            if not denied or (says == LACKING and not NOT.search(before)):
-                yield says, match.group()
-            elif says == KEPT:
-                yield LACKING, match.group()
+def in_words(article: Article, names: Collection[str]) -> Iterator[Sign]:
+    """Sources without a name, and words broken."""
+    known = sign_words()
+    finders: tuple[tuple[SignKind, str, Callable[[str], Iterable[Span]]], ...] = (
+        (SignKind.NUMBERED, "", numbered),
+        (SignKind.BROKEN, "a blank is missing", lambda text: run_together(text, known)),
+        (SignKind.BROKEN, "a full stop cuts a sentence", lambda text: cut_sentences(text, known)),
+        (SignKind.BROKEN, "name in small letters", lambda text: small_names(text, names, known)),
+        (SignKind.BROKEN, "left in another script or encoding", foreign_words),
+    )
+    for start, text in bodies(article):
+        for kind, note, find in finders:
+            for span in find(text):
+                yield at(article, kind, Span(start + span.start, start + span.end), note)
+
+
+def labels(article: Article, said: Collection[Span]) -> Iterator[Sign]:
+    """Loaded names for an actor in the outlet's own voice."""
+    for start, text in bodies(article):
+        for span in labelled(text, sign_words()):
+            place = Span(start + span.start, start + span.end)
+            if not any(words.holds(place) for words in said):
+                yield at(article, SignKind.LABEL, place, "in the outlet’s own voice")
+
+
+def bodies(article: Article) -> Iterator[tuple[int, str]]:
+    """Title and body as printed, stretch by stretch, without the page's furniture."""
+    for stretch in article.body():
+        yield stretch.span.start, stretch.span.of(article.text)
+
+
+def at(article: Article, kind: SignKind, span: Span, note: str = "") -> Sign:
+    """A sign at a place of the text."""
+    return Sign(
+        kind=kind,
+        report=article.report,
+        spans=(span,),
+        words=span.of(article.text),
+        note=note,
+    )
+
+
+def absent(article: Article) -> Iterator[Sign]:
+    """Fields that the text does not give."""
+    if not article.text.strip():
+        return
+    for value, kind in (
+        (article.published, SignKind.NO_DATE),
+        (article.author, SignKind.NO_AUTHOR),
+        (article.outlet, SignKind.NO_OUTLET),
+    ):
+        if not value:
+            yield Sign(kind=kind, report=article.report)
+
+
+def twice(article: Article) -> Iterator[Sign]:
+    """Stretches of 25 words or more that stand twice, nearly alike."""
+    stretches = [s.span for s in article.stretches if s.kind is StretchKind.BODY]
+    for first, second in told_twice(article.text, stretches):
+        yield Sign(
+            kind=SignKind.TOLD_TWICE,
+            report=article.report,
+            spans=(first, second),
+            words=first.of(article.text),
+        )
+
+
+def numbered(text: str) -> Iterator[Span]:
+    """Sources known only by a number, or as "our sources" without an office or a place."""
+    known = sign_words()
+    for match in known.numbered.finditer(text.lower()):
+        after = text[match.end() :].split()
+        if match[0].startswith("our") and after and after[0].strip(",.").lower() in known.placed:
+            continue
+        yield Span(match.start(), match.end())

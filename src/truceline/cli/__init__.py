@@ -8,6 +8,8 @@ from sqlalchemy.exc import OperationalError
 
 from truceline.cli import (
     add,
+    assess,
+    claims,
     codebook,
     commitments,
     decisions,
@@ -19,6 +21,7 @@ from truceline.cli import (
     movement,
     pipe,
     serve,
+    signs,
     talks,
 )
 from truceline.cli.output import complain, version
@@ -38,8 +41,8 @@ app = typer.Typer(
 )
 app.callback()(version)
 for module in (
-    *(init, add, serve, lists, matrix, movement, talks, commitments, decisions),
-    *(export, pipe, codebook, evaluate),
+    *(init, add, serve, lists, matrix, movement, talks, commitments, assess, claims, signs),
+    *(decisions, export, pipe, codebook, evaluate),
 ):
     module.register(app)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -121,6 +122,17 @@ def print_parts(parts: Iterable[RenderableType]) -> None:
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     for part in parts:
         console.print(part)
+
+
+def print_outline(lines: Iterable[tuple[int, str, str]]) -> None:
+    """Lines for a person, each with its depth and style; none at all is said to be so."""
+    console = Console(width=None if sys.stdout.isatty() else WIDE)
+    written_any = False
+    for depth, words, style in lines:
+        console.print(Padding(Text(words, style=style), (0, 0, 0, 2 * depth)))
+        written_any = True
+    if not written_any:
+        inform("Nothing in the record matches.")
 
 
 def plain_table(*columns: str, wide: int = -1) -> Table:

@@ -8,12 +8,12 @@ from rich.console import Group
 from rich.text import Text
 
 from truceline.analysis import material as talk
-from truceline.analysis.compared import rows_by_issue
 from truceline.analysis.material import Material
 from truceline.analysis.mediators import formats, mediators, venues
 from truceline.analysis.obstacles import obstacles
 from truceline.analysis.proposals import proposals
 from truceline.analysis.rounds import rounds
+from truceline.analysis.sidebyside import rows_by_issue
 from truceline.analysis.wording import shown_words
 from truceline.cli import talks_json
 from truceline.cli.output import (

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.factors import FactorMore
 
 
 class Strict(BaseModel):
@@ -109,6 +110,11 @@ class Process(Strict):
     drafts: tuple[Draft, ...] = ()
     dates: tuple[KnownDate, ...] = ()
     codebook: str = ""  # the user's additions as JSON; the file names theirs: "my-codebook.yml"
+    assessment: dict[str, FactorMore] = {}  # added to the codebook's factors
+
+    def __hash__(self) -> int:
+        """By who takes part: what it adds to the assessment is a mapping, and has no hash."""
+        return hash((self.name, self.parties, self.third_parties, self.people))
 
     @model_validator(mode="after")
     def ids_hold(self) -> "Process":

@@ -5,7 +5,13 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import meta, nodes
 
-from truceline.publishing.desk import follow_pages, pages, people_pages, talk_pages
+from truceline.publishing.desk import (
+    assessment_pages,
+    follow_pages,
+    pages,
+    people_pages,
+    talk_pages,
+)
 from truceline.publishing.desk.rendering import TEMPLATES, environment
 
 CLASSES = [
@@ -15,6 +21,7 @@ CLASSES = [
         **vars(people_pages),
         **vars(follow_pages),
         **vars(talk_pages),
+        **vars(assessment_pages),
     }.values()
     if isinstance(value, type) and is_dataclass(value) and hasattr(value, "template")
 ]

@@ -15,8 +15,10 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from truceline.publishing.desk import failures
 from truceline.publishing.desk.actors import actor_page, actors_page
 from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.assessing import assessment_page, voice_page
 from truceline.publishing.desk.changed import changes_page
 from truceline.publishing.desk.chronicle import timeline_page
+from truceline.publishing.desk.claiming import claims_page
 from truceline.publishing.desk.codes import (
     book_of,
     code_page,
@@ -38,6 +40,7 @@ from truceline.publishing.desk.proposing import proposal_page, proposals_page
 from truceline.publishing.desk.reader import report_page
 from truceline.publishing.desk.rendering import render
 from truceline.publishing.desk.ruler import BROWSER, Bench, Gate, remember
+from truceline.publishing.desk.signing import signs_page
 from truceline.publishing.desk.stances import positions_page
 from truceline.publishing.desk.surroundings import Page
 from truceline.publishing.desk.taking import add_rulings
@@ -160,6 +163,10 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/proposals/{key}", proposal_page)
     page("/rounds", lambda reader, asked, _: rounds_page(reader, asked))
     page("/mediators", lambda reader, _, __: mediators_page(reader))
+    page("/claims", lambda reader, asked, _: claims_page(reader, asked))
+    page("/signs", lambda reader, asked, _: signs_page(reader, asked))
+    page("/assessment", lambda reader, asked, _: assessment_page(reader, asked, today()))
+    page("/assessment/{key}", voice_page)
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
     page(
         "/statements/{key}",

@@ -14,11 +14,14 @@ FOLLOW = (
     ("/proposals", "Proposals"),
     ("/rounds", "Rounds"),
     ("/mediators", "Mediators"),
+    ("/assessment", "Assessment"),
+    ("/claims", "Claims"),
 )
 LOOK_UP = (
     ("/statements", "Statements"),
     ("/actors", "Actors"),
     ("/reports", "Reports"),
+    ("/signs", "Signs"),
     ("/decisions", "Decisions"),
     ("/problems", "Set aside"),
     ("/codebook", "Codebook"),

@@ -8,6 +8,8 @@ from itertools import pairwise
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
 from truceline.vocabulary.spans import Span
 
+UNDERLINED = 160  # characters; a whole passage is found by its anchor, not underlined
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
@@ -37,6 +39,8 @@ class Piece:
     cue: bool = False
     opens: tuple[Marked, ...] = ()  # statements whose content begins here
     closes: tuple[Marked, ...] = ()  # statements whose content ends here
+    flagged: bool = False  # a sign about the text points at these words
+    flags: tuple[int, ...] = ()  # where it begins, if a sign's words begin here
 
     @property
     def inner(self) -> Marked | None:
@@ -90,8 +94,10 @@ class Places:
         return [self.marks[number] for number in numbers]
 
 
-def cut(text: str, span: Span, marks: Sequence[Marked]) -> Iterator[Piece]:
-    """The words of a span, cut wherever a mark begins or ends.
+def cut(
+    text: str, span: Span, marks: Sequence[Marked], flags: Sequence[Span] = ()
+) -> Iterator[Piece]:
+    """The words of a span, cut wherever a mark or a sign begins or ends.
 
     >>> mark = Marked(key="s", number=1, content=(Span(3, 5),))
     >>> [piece.text for piece in cut("We go on", Span(0, 8), [mark])]
@@ -102,9 +108,21 @@ def cut(text: str, span: Span, marks: Sequence[Marked]) -> Iterator[Piece]:
     for mark in near:
         for own in spans_of(mark):
             borders |= {place for place in (own.start, own.end) if span.start < place < span.end}
+    for flag in flags:
+        borders |= {place for place in (flag.start, flag.end) if span.start < place < span.end}
     places = sorted(borders)
     for start, end in pairwise(places):
-        yield piece(text, Span(start, end), near)
+        yield flag_piece(piece(text, Span(start, end), near), flags)
+
+
+def flag_piece(one: Piece, flags: Sequence[Span]) -> Piece:
+    """The piece with the signs that point at it."""
+    over = [n for n, flag in enumerate(flags) if flag.start < one.end and one.start < flag.end]
+    if not over:
+        return one
+    begins = {flags[n].start for n in over if flags[n].start == one.start}
+    short = any(len(flags[n]) <= UNDERLINED for n in over)
+    return replace(one, flagged=short, flags=tuple(begins))
 
 
 def piece(text: str, span: Span, marks: Sequence[Marked]) -> Piece:
@@ -124,7 +142,7 @@ def piece(text: str, span: Span, marks: Sequence[Marked]) -> Piece:
     )
 
 
-def rows(article: Article, marks: Sequence[Marked]) -> tuple[Row, ...]:
+def rows(article: Article, marks: Sequence[Marked], flags: Sequence[Span] = ()) -> tuple[Row, ...]:
     """The whole text as rows; their pieces, joined, are the text."""
     found: list[Row] = []
     places = Places(marks)
@@ -135,7 +153,7 @@ def rows(article: Article, marks: Sequence[Marked]) -> tuple[Row, ...]:
             Row(
                 kind=stretch.kind,
                 label=stretch.label,
-                pieces=tuple(cut(article.text, stretch.span, places.near(stretch.span))),
+                pieces=tuple(cut(article.text, stretch.span, places.near(stretch.span), flags)),
                 after=tuple(cut(article.text, after, places.near(after))),
                 number=number if stretch.kind is not StretchKind.FURNITURE else 0,
             )

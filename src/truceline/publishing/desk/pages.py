@@ -14,6 +14,7 @@ from truceline.publishing.desk.matrix import Group, Opened, Stood
 from truceline.publishing.desk.passages import Moved
 from truceline.publishing.desk.ruleforms import RuleForm
 from truceline.publishing.desk.ruler import Ruler
+from truceline.publishing.desk.signlines import SignLine
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Listing, Pager
 from truceline.publishing.desk.verdicts import Ruled
 from truceline.record.rows import ReportRow
@@ -225,7 +226,8 @@ class ReportPage:
     outside: str | None
     original: str
     language: str
-    signs: Sequence[str]
+    signs: Sequence[SignLine]
+    compare: Link | None  # to the signs beside other reports, where they are not shown here
     family: Sequence[tuple[ReportRow, str, str]]  # other reports of its origin
     family_comb: Comb
     family_url: str

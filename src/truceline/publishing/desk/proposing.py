@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from truceline.analysis.answers import latest
-from truceline.analysis.compared import rows_by_issue
+from truceline.analysis.sidebyside import rows_by_issue
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.fragments import Link

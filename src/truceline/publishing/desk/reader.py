@@ -13,6 +13,8 @@ from truceline.publishing.desk.marking import Marked, Row, rows
 from truceline.publishing.desk.pages import Note, Panel, ReportPage
 from truceline.publishing.desk.publishers import publishers
 from truceline.publishing.desk.ruleforms import rule_form
+from truceline.publishing.desk.signing import signs_about
+from truceline.publishing.desk.signlines import SignLine, sign_lines
 from truceline.record.rows import ANY, RecordReader, ReportRow, StatementRow, Wanted
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.spans import Span
@@ -26,7 +28,9 @@ def report_page(reader: RecordReader, asked: Asked, key: str) -> ReportPage:
     told = in_order(reader.statements(Wanted(report=key, ruling=ANY)))
     current = next((one for one in told if one.statement.key == opened), None)
     marks = [marked(one, number, one is current) for number, one in enumerate(told, 1)]
-    printed = rows(article, marks)
+    found, compare = signs_about(reader, article, told)
+    signs, flags = sign_lines(found)
+    printed = rows(article, marks, flags)
     notes = [
         note(one, mark, printed, one is current) for one, mark in zip(told, marks, strict=True)
     ]
@@ -42,7 +46,8 @@ def report_page(reader: RecordReader, asked: Asked, key: str) -> ReportPage:
         outside=links.outside_url(row.url),
         original=links.original_url(key),
         language=row.language or "",
-        signs=signs(row),
+        signs=[*signs, *further(row)],
+        compare=compare,
         family=[report_line(other) for other in family if other.key != key],
         family_comb=comb([max(1, len(family))]),
         family_url=links.with_query("/reports", family=row.family),
@@ -151,18 +156,12 @@ def siblings(reader: RecordReader, row: ReportRow) -> list[ReportRow]:
     return family_rows(reader, row.family)[0]
 
 
-def signs(row: ReportRow) -> list[str]:
-    """Facts about the text that a careful reader wants to know."""
-    absent = (
-        (row.title, "No title"),
-        (row.outlet, "No outlet named"),
-        (row.author, "No author named"),
-        (row.published, "No date of publication"),
-    )
-    found = [sentence for value, sentence in absent if not value]
+def further(row: ReportRow) -> list[SignLine]:
+    """What else a careful reader wants to know."""
+    found = [] if row.title else ["No title"]
     if not row.readable:
         found.append("In a language that is not read here: kept, not coded")
-    return found
+    return [SignLine(text=sentence, places=()) for sentence in found]
 
 
 def paragraph(article: Article, row: StatementRow) -> tuple[Row, int] | None:

@@ -1,0 +1,141 @@
+"""Figures in words: how many of what."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from truceline.analysis.lexicon import claim_words
+from truceline.settings import read_settings
+from truceline.vocabulary.names import words
+
+UNITS = {
+    name: value
+    for value, name in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    name: 10 * value
+    for value, name in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+TIMES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
+DIGITS = r"\d{1,3}(?:[,   ]\d{3})+|\d+"
+SPELT = rf"(?:{'|'.join(UNITS)})(?:[- ](?:{'|'.join(UNITS)}))?"
+TIMES_WORD = rf"(?:{'|'.join(TIMES)})\b"
+NUMBER = rf"(?:{DIGITS}|{SPELT}|\b(?<!half )a(?= {TIMES_WORD}))(?: {TIMES_WORD})*"
+LEAST = 2  # "one drone" tells of a drone, not of a count
+BETWEEN = r"(?: (?!(?:and|or|of|to|in|at|by|with|from|for|on|the|were|was|is|are)\b)[\w-]+){0,2}?"
+# "47 attack drones", but not "4 percent" nor "12 years"
+RANGE = rf"(?P<low>{NUMBER})(?:(?: to | and |[-–—])(?P<high>{NUMBER}))?"
+UNIT = words("percent per km kilometres kilometers miles metres years days hours weeks months")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Figure:
+    """So many of something, as printed."""
+
+    of: str  # the codebook's name for what is counted
+    low: int
+    high: int
+    words: str  # "around 91 drones"
+    start: int  # in the words
+    end: int
+
+    def differs(self, other: "Figure") -> bool:
+        """Whether both count the same thing and the ranges share no number."""
+        return self.of == other.of and (self.high < other.low or other.high < self.low)
+
+
+def figures(text: str) -> list[Figure]:
+    """Every count in the words, in order.
+
+    >>> [(one.of, one.low, one.words) for one in figures("It shot down around 91 attack drones")]
+    [('drones', 91, 'around 91 attack drones')]
+    >>> [(one.of, one.low, one.high) for one in figures("between 870 and 900 prisoners")]
+    [('prisoners', 870, 900)]
+    >>> [(one.of, one.low) for one in figures("a raid killing at least fifteen on 3 May")]
+    [('dead', 15)]
+    >>> figures("in 2022, 4 percent of the drones and one tank")
+    []
+    """
+    found: dict[tuple[int, str], Figure] = {}
+    for name, pattern in _patterns(read_settings().codebook):
+        for match in pattern.finditer(text):
+            figure = _figure(name, match)
+            if figure is not None:
+                found.setdefault((figure.start, ""), figure)
+    return sorted(found.values(), key=lambda one: one.start)
+
+
+@cache
+def _patterns(folder: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """By what is counted: the number before its noun, and behind its verb.
+
+    `folder` is that of the user's own codebook: other words, other patterns.
+    """
+    known = claim_words()
+    hedge = rf"(?P<about>\b(?:{'|'.join(known.about)}) (?:of )?|between )?"
+    made: list[tuple[str, re.Pattern[str]]] = []
+    for name, nouns in known.counted.items():
+        noun = "|".join(_plain(one) for one in nouns)
+        made.append((name, _compiled(rf"{hedge}\b{RANGE}{BETWEEN} (?:{noun})\b")))
+    for name, verbs in known.by_verb.items():
+        verb = "|".join(_plain(one) for one in verbs)
+        made.append((name, _compiled(rf"\b(?:{verb}) {hedge}{RANGE}(?! ?(?:%|[ap]m\b))\b")))
+    return tuple(made)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _plain(pattern: str) -> str:
+    """A pattern of the codebook over printed words."""
+    return " ".join(
+        r"(?:[\w ]{1,60}?)" if token == ".." else f"(?:{token})" for token in pattern.split()
+    )
+
+
+def _figure(name: str, match: re.Match[str]) -> Figure | None:
+    """A count, or None where it is none."""
+    after = match.string[match.end("high") if match["high"] else match.end("low") :].split()
+    if after and after[0].strip(",.%").lower() in UNIT:
+        return None
+    low = number(match["low"])
+    high = number(match["high"]) if match["high"] else low
+    if low is None or high is None or high < LEAST or low > high:
+        return None
+    return Figure(name, low, high, match[0].strip(), match.start(), match.end())
+
+
+def number(printed: str) -> int | None:
+    """What a printed number is worth.
+
+    >>> number("1,140"), number("forty-seven"), number("two hundred"), number("a dozen")
+    (1140, 47, 200, 12)
+    """
+    value: int | None = None
+    digits = re.sub(r"(?<=\d)[,   ](?=\d)", "", printed.lower())
+    for word in re.split(r"[- ]", digits):
+        if word.isdecimal():
+            value = (value or 0) + int(word)
+        elif word in UNITS:
+            value = (value or 0) + UNITS[word]
+        elif word in TIMES:
+            value = (1 if value is None else value) * TIMES[word]
+    return value
+
+
+def numbers(text: str) -> Iterator[int]:
+    """Every number in the words, counted or not.
+
+    >>> list(numbers("the figure of 1,140 which forty papers printed"))
+    [1140, 40]
+    """
+    for match in re.finditer(rf"\b{NUMBER}", text, re.IGNORECASE):
+        value = number(match[0])
+        if value is not None:
+            yield value

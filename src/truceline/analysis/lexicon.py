@@ -1,0 +1,41 @@
+"""What the codebook says of claims: counts, hedges, words that take up a charge."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from truceline.analysis.patterns import compiled
+from truceline.coding.extending import extended_from
+from truceline.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimWords:
+    """The lexicon of claims of fact."""
+
+    counted: Mapping[str, tuple[str, ...]]
+    by_verb: Mapping[str, tuple[str, ...]]
+    about: tuple[str, ...]
+    taken_up: re.Pattern[str]
+    common: re.Pattern[str]
+    no_deed: re.Pattern[str]
+
+
+def claim_words() -> ClaimWords:
+    """The codebook's claims.yml."""
+    return _read(read_settings().codebook)
+
+
+@cache
+def _read(folder: str) -> ClaimWords:
+    given = extended_from("claims.yml", folder)
+    common = tuple(word for line in given["common"] for word in line.split())
+    return ClaimWords(
+        counted={name: tuple(one) for name, one in given["counted"].items()},
+        by_verb={name: tuple(one) for name, one in given["by_verb"].items()},
+        about=tuple(given["about"]),
+        taken_up=compiled(tuple(given["taken_up"])),
+        common=compiled(common),
+        no_deed=compiled(tuple(given["no_deed"])),
+    )

@@ -1,0 +1,147 @@
+"""What the talks have and lack."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from truceline.analysis.assessment import Assessed, Voice, assess
+from truceline.analysis.factors import factors_of
+from truceline.analysis.frames import by_persons, heard_beside
+from truceline.analysis.speaking import Said
+from truceline.analysis.stances import CAN_BIND, bench_of
+from truceline.analysis.wording import shown_words
+from truceline.analysis.wordsofstate import why
+from truceline.cli import given
+from truceline.cli.output import AsJson, Database, day, print_lines, print_outline
+from truceline.cli.places import Places, shortened
+from truceline.record.opening import open_record
+from truceline.record.queries import Reader
+from truceline.settings import read_settings
+
+ASSESS = "Example: truceline assess talks.db --until 2031-03-31"
+Line = tuple[int, str, str]  # depth, words, style
+SHOWN = 3  # statements of each party in a table; --json gives all
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the command into the program."""
+    app.command("assess", epilog=ASSESS)(assess_talks)
+
+
+def assess_talks(
+    database: Database,
+    until: given.Until = "",
+    codebook: Annotated[
+        Path | None,
+        typer.Option(help="A file or folder that adds to assessment.yml.", show_default=False),
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Show what the talks have and lack, by seven factors, with the words for and against each."""
+    settings = read_settings()
+    with open_record(database, settings=settings) as record, record.reading() as reader:
+        found = assessed(reader, until, codebook, settings.review_below)
+        places = Places(reader)
+        if json:
+            print_lines(line(one, places) for one in found)
+            return
+        print_outline(part for one in found for part in outline(one, places))
+
+
+def assessed(reader: Reader, until: str, codebook: Path | None, below: float) -> list[Assessed]:
+    """The assessment of a record up to a day."""
+    process = reader.process()
+    spoken = reader.spoken()
+    others = heard_beside(by_persons(reader.statements()), {row.statement for row in spoken})
+    known, beside = (
+        [row for row in some if not until or (row.date is not None and row.date[:10] <= until)]
+        for some in (spoken, others)
+    )
+    bench = bench_of(process, review_below=below)
+    return assess(factors_of(process, codebook), process, known, beside, bench=bench)
+
+
+def outline(one: Assessed, places: Places) -> Iterator[Line]:
+    """A factor for a person: its state, then who said what."""
+    yield 0, f"{one.factor.name}: {one.state.value.upper()}", "bold"
+    newest = f" Newest words: {day(one.newest)}." if one.newest else ""
+    yield 1, f"{why(one)}.{newest}", ""
+    for voices in (one.parties, one.outsiders):
+        for voice in voices:
+            for way, said in (("for", voice.for_), ("against", voice.against)):
+                if said:
+                    apart = "" if voices is one.parties else " (outside: changes no state)"
+                    yield 1, f"{voice.name}, {way}{apart}", "bold"
+                    yield from told(said, places)
+    if one.unsaid:
+        yield 1, f"Not found in any party’s words: {'; '.join(one.unsaid)}", "dim"
+    yield 0, "", ""
+
+
+def told(said: tuple[Said, ...], places: Places) -> Iterator[Line]:
+    """The newest words, where they stand, and how many more there are."""
+    for one in said[:SHOWN]:
+        row = one.row
+        words = shown_words(shortened(row.words), row.kind, row.cue)
+        mark = f" (rank {row.rank}, changes no state)" if row.rank > CAN_BIND else ""
+        by = f" (told by {one.told_by})" if one.told_by else ""
+        yield 2, f"{row.speaker}{mark}{by}, {day(row.date)}: {words}", ""
+        yield 3, places.where(row.report, row.start), "dim"
+    if len(said) > SHOWN:
+        yield 2, f"and {len(said) - SHOWN} more (--json shows all)", "dim"
+
+
+def line(one: Assessed, places: Places) -> dict[str, Any]:
+    """A factor for a program."""
+    return {
+        "factor": one.key,
+        "name": one.factor.name,
+        "state": one.state.value,
+        "why": why(one),
+        "newest": one.newest,
+        "silent": list(one.silent),
+        "asked_for_by_outsiders": one.asked_for_outside,
+        "holds_mediator_partial": list(one.partial),
+        "issues": [
+            {"issue": r.issue.value, "relation": r.relation, "parties": [p.party for p in r.lines]}
+            for r in one.reasons
+        ],
+        "parties": [voice_line(voice, places) for voice in one.parties],
+        "outsiders": [voice_line(voice, places) for voice in one.outsiders],
+        "not_found": list(one.unsaid),
+        "searched_statements": one.searched,
+    }
+
+
+def voice_line(voice: Voice, places: Places) -> dict[str, Any]:
+    """What somebody said for and against."""
+    return {
+        "name": voice.name,
+        "side": voice.side or None,
+        "for": [said_line(one, places) for one in voice.for_],
+        "against": [said_line(one, places) for one in voice.against],
+    }
+
+
+def said_line(said: Said, places: Places) -> dict[str, Any]:
+    """One thing said, with where it stands."""
+    row = said.row
+    return {
+        "statement": row.statement,
+        "report": row.report,
+        "speaker": row.speaker,
+        "rank": row.rank or None,
+        "binding": said.binding,
+        "told_by": said.told_by or None,
+        "act": row.act.value,
+        "issues": [issue.value for issue in row.issues],
+        "option": row.option,
+        "condition": row.condition,
+        "date": row.date,
+        "words": row.words,
+        "where": places.where(row.report, row.start),
+        "reports": len({one.report for one in said.tellings}),
+        "origins": len({one.family or one.report for one in said.tellings}),
+    }

@@ -1,0 +1,189 @@
+"""Claims of fact: what opens one, what answers it, and what is left apart."""
+
+from typing import Any
+
+import pytest
+
+from analysis.spoken import said
+from truceline.analysis.claims import Fact, Kind, Part, claims, origins
+from truceline.analysis.stances import bench_of
+from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.process import Process
+
+PROCESS = Process.model_validate(
+    {
+        "name": "Invented war",
+        "parties": [
+            {"id": "norlund", "name": "Norlund", "adjectives": ["Norlundic"]},
+            {"id": "veska", "name": "Veska", "adjectives": ["Veskan"]},
+        ],
+    }
+)
+CHARGE = "Veskan gunners burned the granary at Low Mill on market day"
+
+
+def found(*rows: Spoken, titles: dict[str, str] | None = None) -> list[Fact]:
+    return claims(rows, bench=bench_of(PROCESS), titles=titles)
+
+
+def norlund(act: str, words: str, **more: Any) -> Spoken:
+    return said(act, "hostilities", words=words, **more)
+
+
+def veska(act: str, words: str, **more: Any) -> Spoken:
+    return said(act, "hostilities", by="Orsolya Dahl", of="Veska", words=words, **more)
+
+
+def free(act: str, words: str, by: str = "Ines Marr", **more: Any) -> Spoken:
+    return said(act, "hostilities", by=by, of="", rank=0, words=words, **more)
+
+
+def test_an_accusation_alone_is_told_by_one_side() -> None:
+    (fact,) = found(norlund("accuse", CHARGE))
+    assert (fact.kind, fact.contested) == (Kind.ONE_SIDE, False)
+    assert fact.heading.words == CHARGE
+
+
+def test_somebody_without_a_side_is_one_source() -> None:
+    (fact,) = found(free("accuse", CHARGE))
+    assert fact.kind is Kind.ONE_SOURCE
+
+
+def test_a_denial_of_the_same_deed_contests_it() -> None:
+    charge = norlund("accuse", CHARGE, targets=("Veska",))
+    denial = veska("deny", "our people burned no granary at Low Mill", day="2031-05-06")
+    (fact,) = found(charge, denial)
+    assert fact.kind is Kind.DENIED
+    assert [one.row for one in fact.part(Part.DENIED)] == [denial]
+    assert "granary" in fact.part(Part.DENIED)[0].because
+
+
+APART = {
+    "another deed": ("we closed no bridge", {}),
+    "long after": ("we burned no granary at Low Mill", {"day": "2031-08-06"}),
+    "before the charge": ("we burned no granary at Low Mill", {"day": "2031-04-25"}),
+    "one word in common": ("we know of no granary", {}),
+}
+
+
+@pytest.mark.parametrize(("words", "more"), APART.values(), ids=APART)
+def test_an_unsure_pair_is_left_apart(words: str, more: dict[str, str]) -> None:
+    facts = found(norlund("accuse", CHARGE, targets=("Veska",)), veska("deny", words, **more))
+    assert {fact.kind for fact in facts} == {Kind.ONE_SIDE, Kind.DENIAL_ONLY}
+
+
+def test_nobody_answers_his_own_side() -> None:
+    facts = found(
+        norlund("accuse", CHARGE), norlund("deny", "Veska burned no granary at Low Mill", by="Orr")
+    )
+    assert Kind.DENIED not in {fact.kind for fact in facts}
+
+
+def test_a_denial_in_few_words_takes_up_the_charge_before_it() -> None:
+    charge = norlund("accuse", CHARGE, targets=("Orsolya Dahl",), report="r", start=100)
+    other = norlund("accuse", "the Lumians sank a ferry", targets=("Lumia",), report="r", start=400)
+    denial = veska("deny", "the accusation", kind="narrated", cue="rejects", report="r", start=500)
+    facts = {fact.heading.words: fact for fact in found(charge, other, denial)}
+    assert facts[CHARGE].kind is Kind.DENIED
+    assert facts["the Lumians sank a ferry"].kind is Kind.ONE_SIDE
+
+
+def test_a_denial_takes_up_no_charge_against_somebody_else() -> None:
+    charge = norlund("accuse", "the Lumians sank a ferry", report="r", start=100)
+    denial = veska("deny", "the accusation", kind="narrated", cue="rejects", report="r", start=200)
+    assert {fact.kind for fact in found(charge, denial)} == {Kind.ONE_SIDE, Kind.DENIAL_ONLY}
+
+
+def test_a_confirmation_right_behind_the_charge_is_of_the_same_person() -> None:
+    charge = norlund(
+        "accuse",
+        "Pavel Oren wrecked the talks at the mill",
+        targets=("Pavel Oren",),
+        report="r",
+        start=10,
+    )
+    aide = veska(
+        "confirm", "he had a hand in it", targets=("Pavel Oren",), report="r", start=200, rank=6
+    )
+    (fact,) = found(charge, aide)
+    assert [one.row for one in fact.part(Part.CONFIRMED)] == [aide]
+    assert fact.kind is Kind.CONFIRMED
+
+
+def test_what_is_held_for_review_is_shown_and_decides_nothing() -> None:
+    charge = norlund("accuse", CHARGE, targets=("Veska",))
+    denial = veska("deny", "our people burned no granary at Low Mill", confidence=0.45)
+    (fact,) = found(charge, denial)
+    assert fact.part(Part.DENIED)[0].unsure
+    assert fact.kind is Kind.ONE_SIDE
+
+
+def test_two_who_blame_each_other_name_different_agents() -> None:
+    (fact,) = found(
+        norlund("accuse", CHARGE),
+        veska("accuse", "Norlundic gunners burned the granary at Low Mill on market day"),
+    )
+    assert (fact.kind, fact.contested) == (Kind.AGENTS, True)
+
+
+def test_different_figures_for_one_event() -> None:
+    (fact,) = found(
+        norlund("assert", "47 drones attacked the granary and the sluice at dawn"),
+        free("assert", "nine drones flew over granary and sluice at dawn"),
+    )
+    assert (fact.kind, fact.contested) == (Kind.FIGURES, True)
+    assert [figure.low for _, figure in fact.counts] == [47, 9]
+
+
+def test_figures_of_different_events_stay_apart() -> None:
+    facts = found(
+        norlund("assert", "47 drones attacked the granary at dawn"),
+        free("assert", "nine drones flew over the harbour"),
+    )
+    assert [fact.contested for fact in facts] == [False, False]
+
+
+def test_a_figure_is_denied_by_its_number() -> None:
+    claim = norlund("assert", "1,140 of our people are behind the wire of Veska")
+    denial = veska("deny", "the figure of 1,140 that Norlund gives", day="2031-05-08")
+    (fact,) = found(claim, denial)
+    assert fact.kind is Kind.DENIED
+
+
+def test_a_charge_in_few_words_takes_its_matter_from_the_title() -> None:
+    charge = norlund("accuse", "Veskan artillery", kind="narrated", cue="blamed", report="a")
+    denial = veska("deny", "we had nothing to do with the blast at the granary", report="b")
+    titles = {"a": "Blast tears open granary", "b": "Denied"}
+    (fact,) = found(charge, denial, titles=titles)
+    assert fact.kind is Kind.DENIED
+    assert "title" in fact.part(Part.DENIED)[0].because
+
+
+@pytest.mark.parametrize(
+    "words", ["Veska may burn the granary", "each other of burning granaries", "it would burn it"]
+)
+def test_what_may_come_is_no_deed(words: str) -> None:
+    assert found(norlund("accuse", words)) == []
+
+
+def test_copies_count_as_one_origin() -> None:
+    rows = [
+        norlund("accuse", CHARGE, echo="e", report=key, family=family)
+        for key, family in (("a", "f"), ("b", "f"), ("c", None))
+    ]
+    (fact,) = found(*rows)
+    told = dict(origins(fact.tellings))
+    assert (len(told), len({family or key for key, family in told.items()})) == (3, 2)
+
+
+def test_only_words_that_were_said_count() -> None:
+    assert found(norlund("accuse", CHARGE, mode="not_said")) == []
+    assert found(norlund("accuse", CHARGE, negated=True)) == []
+
+
+def test_another_count_is_of_something_else() -> None:
+    facts = found(
+        norlund("assert", "390 prisoners were swapped at the sluice near the granary"),
+        veska("assert", "another 307 prisoners were swapped at the sluice near the granary"),
+    )
+    assert [fact.contested for fact in facts] == [False, False]

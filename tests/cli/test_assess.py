@@ -1,0 +1,72 @@
+"""What the talks have and lack, claims of fact and signs, from a shell."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def lines(result: Any) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def factor(run: Any, talks: Path, name: str, *words: str) -> dict[str, Any]:
+    return next(
+        one for one in lines(run("assess", talks, "--json", *words)) if one["factor"] == name
+    )
+
+
+def test_assess_tells_state_words_and_place(run: Any, talks: Path) -> None:
+    shown = run("assess", talks)
+    assert shown.exit_code == 0
+    for expected in ("Commitment of all parties: ", "reports/first.txt ¶", "Not found in any"):
+        assert expected in shown.output
+    against = factor(run, talks, "commitment")["parties"][0]["against"]
+    assert any("ceasefire" in one["words"] for one in against)
+    assert all(one["where"].startswith("reports/") for one in against)
+
+
+def test_assess_until_a_day_knows_nothing_later(run: Any, talks: Path) -> None:
+    assert factor(run, talks, "format_venue")["state"] == "one-sided"
+    assert factor(run, talks, "format_venue", "--until", "2031-05-01")["state"] == "not addressed"
+
+
+def test_assess_with_a_codebook_of_ones_own(run: Any, talks: Path, tmp_path: Path) -> None:
+    own = tmp_path / "assessment.yml"
+    own.write_text("monitoring:\n  question: Who watches the bridge?\n")
+    assert run("assess", talks, "--codebook", own, "--json").exit_code == 0
+    own.write_text("monitoring: {colour: red}\n")
+    refused = run("assess", talks, "--codebook", own)
+    assert refused.exit_code != 0
+    assert "colour" in str(refused.exception)
+
+
+def test_claims_without_any_say_so(run: Any, talks: Path) -> None:
+    assert lines(run("claims", talks, "--contested", "--json")) == []
+    assert "Nothing in the record matches" in run("claims", talks, "--contested").stderr
+
+
+def test_signs_of_one_report(run: Any, talks: Path) -> None:
+    found = lines(run("signs", talks, "reports/first.txt", "--json"))
+    assert {one["kind"] for one in found} == {"no_author"}
+    assert "no author" in run("signs", talks, "reports/first.txt").output
+
+
+def test_a_sign_that_there_is_not_is_told_with_those_there_are(run: Any, talks: Path) -> None:
+    refused = run("signs", talks, "--kind", "beauty")
+    assert "told_twice" in str(refused.exception)
+
+
+def test_own_files_of_the_codebook_add_to_the_shipped_ones(
+    run: Any, talks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "signs.yml").write_text("labels: [foreign minister]\n")
+    (tmp_path / "assessment.yml").write_text("monitoring: {name: Watching}\n")
+    monkeypatch.setenv("TRUCELINE_CODEBOOK", str(tmp_path))
+    found = lines(run("signs", talks, "--kind", "label", "--json"))
+    assert {one["words"] for one in found} == {"Foreign Minister"}
+    assert factor(run, talks, "monitoring")["name"] == "Watching"
+    monkeypatch.delenv("TRUCELINE_CODEBOOK")
+    assert lines(run("signs", talks, "--kind", "label", "--json")) == []
