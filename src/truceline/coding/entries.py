@@ -20,7 +20,7 @@ PLOVER = (
 )
 
 Texts = tuple[str, ...]
-Polarity = Literal["harm", "coop", "neutral"]
+Polarity = Literal["harm", "coop", "neutral", "idle"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
 
 
@@ -127,6 +127,8 @@ class WordsFile(Entry):
     classes: dict[str, frozenset[str]]
     light_verbs: frozenset[str]
     silence: frozenset[str]
+    relaying: frozenset[str]
+    jest: frozenset[str]
 
 
 class Rule(Entry):
@@ -158,6 +160,9 @@ class Rule(Entry):
     tense: Literal["past", "not_past"] | None = None
     imperative: bool = False
     copula: bool = False
+    passive: bool | None = None
+    present: bool = False
+    speaker: tuple[Literal["party", "third", "outside"], ...] = ()
     words: Texts = ()
     other_does: bool = False
     other_can: bool = False

@@ -51,7 +51,7 @@ class Sides:
         self.kind = statement.attribution.kind
         self.source = statement.attribution.source
         named = statement.speaker.text.lower().split() if statement.speaker is not None else []
-        self.source_words = frozenset(named)
+        self.source_words = frozenset(w.removesuffix("'s").removesuffix("’s") for w in named)
         self.bare_starts = _bare_starts(statement, self.text)
         speakers = statement.speaker.actors if statement.speaker is not None else ()
         self.speakers = speakers
@@ -109,6 +109,13 @@ class Sides:
     def official(self) -> bool:
         """Whether an official speaks whose state the text leaves open."""
         return not self.known and bool(self.source_words & self.officials)
+
+    @property
+    def role(self) -> str:
+        """A party to the conflict, a host or mediator, or an outsider; open where nobody is named."""
+        if self.party_speaks() or self.official or (self.open and self.known):
+            return "party"
+        return "third" if self.serves else "outside"
 
     def is_own(self, actor: Actor) -> bool:
         """Whether the actor speaks for the speaker's side, or is the speaker."""

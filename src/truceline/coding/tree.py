@@ -13,6 +13,7 @@ HEDGED = 0.8  # factor on the confidence of a hedged act
 NOT_RULED_OUT = 0.45
 UNSURE = 0.5
 PLAIN = 0.5  # an assert is what is left over
+OTHERWISE = Ground("tree:otherwise", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def decide(view: View, book: Rulebook) -> Finding:
         found = step(view, book)
         if found is not None:
             return _hedged(found)
-    return _found(view, ActKind.ASSERT, PLAIN, Ground("tree:otherwise", ""))
+    return _found(view, ActKind.ASSERT, PLAIN, OTHERWISE)
 
 
 def _found(
@@ -179,7 +180,8 @@ def _free(view: View, book: Rulebook) -> list[Match]:
 
 def declines(view: View, book: Rulebook) -> Finding | None:
     """Step 1: refuses to speak about it."""
-    if view.is_cue and view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated:
+    spoken = view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated
+    if spoken and (view.is_cue or view.told):
         return _found(
             view, ActKind.DECLINE_COMMENT, 0.8, Ground("tree:no-comment", view.clause.head.text)
         )
