@@ -13,13 +13,14 @@ from truceline.coding.phrases import Words
 from truceline.coding.scene import Scene, View
 from truceline.coding.sides import Sides
 from truceline.coding.stretches import contents_of, cue_of, heads_of_cue
-from truceline.coding.syntax import SUBJECTS, finite, is_predicate, negative, opened
+from truceline.coding.syntax import SUBJECTS, finite, is_predicate, negative, opened, with_particle
 from truceline.coding.tree import OTHERWISE, Finding, decide, named_by_cue
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.statements import Kind, Mode, Statement
 
+JEST = 0.5  # factor on the confidence of what is said in jest
 REFUSING = frozenset(("will", "would", "wo"))  # "would not comment" is no silence
 IFS = frozenset(("if", "unless", "provided"))
 BACKGROUND = frozenset((ActKind.ASSERT, ActKind.MEET))
@@ -68,7 +69,12 @@ class Finder:
             cue=cue,
             narrated=attribution.kind is Kind.NARRATED,
             cue_range=cue_range,
+            relayed=cue is not None and self._relays(cue),
         )
+
+    def _relays(self, cue: Token) -> bool:
+        """ "Read out", "relayed": the words are another's."""
+        return not self.codebook.words.relaying.isdisjoint(with_particle(cue))
 
     def findings(self, statement: Statement, scene: Scene) -> list[Finding]:
         """The acts of a statement, main act first."""
@@ -82,7 +88,18 @@ class Finder:
             found = [decide(View(clause, scene), self.rules) for clause in scene.said]
         elif _goes_on(scene):
             found += [decide(View(clause, scene), self.rules) for clause in scene.said[1:]]
-        return main_first(found)
+        return self._in_jest(main_first(found), scene)
+
+    def _in_jest(self, found: list[Finding], scene: Scene) -> list[Finding]:
+        """ "Joked": read as it stands, but too unsure to ground anything."""
+        cue = scene.cue
+        if cue is None:
+            return found
+        near = (cue, *(c for c in cue.children if c.dep_ in ("advmod", "prep", "npadvmod")))
+        said = {name for word in near for name in (word.lemma_.lower(), word.lower_)}
+        said |= {g.lemma_.lower() for c in near[1:] if c.lower_ == "in" for g in c.children}
+        signs = sorted(said & self.codebook.words.jest)
+        return [one.less(JEST, "cue:in-jest", signs[0]) for one in found] if signs else found
 
     def _silent(self, scene: Scene) -> bool:
         """ "Did not respond to a request for comment": a gap, no act."""

@@ -159,7 +159,8 @@ def _is_to(verb: Token) -> bool:
     subject = subject_of(verb)
     if verb.tag_ == "VBD" or subject is None:
         return False
-    if subject.lower_ in SPOKEN_OF or subject.lemma_.lower() in ABSTRACT:
+    named = {subject.lemma_.lower(), *(c.lemma_.lower() for c in subject.children)}
+    if subject.lower_ in SPOKEN_OF or not named.isdisjoint(ABSTRACT):
         return False
     return not any(c.dep_ in ("acomp", "attr", "oprd", "advmod", "aux") for c in verb.children)
 

@@ -28,6 +28,7 @@ class Scene:
     cue: Token | None
     narrated: bool
     cue_range: tuple[int, int] = (0, 0)
+    relayed: bool = False  # read out or passed on by who is not its author
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ HEDGED = 0.8  # factor on the confidence of a hedged act
 NOT_RULED_OUT = 0.45
 UNSURE = 0.5
 PLAIN = 0.5  # an assert is what is left over
+RELAYED = 0.6
 OTHERWISE = Ground("tree:otherwise", "")
 
 
@@ -36,6 +37,8 @@ class Finding:
 
 def decide(view: View, book: Rulebook) -> Finding:
     """The first act that the tree yields for a clause."""
+    if view.scene.relayed and view.whose is Whose.OTHER and not view.is_cue:
+        return _found(view, ActKind.ASSERT, RELAYED, Ground("tree:another's-words", ""))
     for step in STEPS:
         found = step(view, book)
         if found is not None:
