@@ -65,6 +65,9 @@ class Sides:
             for p in process.third_parties
             if p.role == "mediator" and not {p.id, p.name} & self.parties
         )
+        self.mediating = {
+            n for p in process.third_parties if p.role == "mediator" for n in (p.id, p.name)
+        }
         self.own_capital = next(
             (
                 p.capital
@@ -100,6 +103,15 @@ class Sides:
         if not found and word.text[:1].isupper():
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
+
+    def mediates(self, word: Token) -> bool:
+        """Whether the word names a mediator of the process, in person or by state."""
+        start, end = noun_phrase(word)
+        span = word.doc[start:end]
+        names = {
+            n for a in self.named(span.start_char, span.end_char) for n in (a.party, a.side, a.name)
+        }
+        return not names.isdisjoint(self.mediating)
 
     def _in_source(self) -> list[Actor]:
         """ "Norlundian officials": who is named by the words of the source itself."""
