@@ -170,8 +170,11 @@ def _hanging(clause: Token) -> bool:
 
 
 def _unshifted(clause: Clause) -> Clause:
-    """ "Said it would go" tells of "it will go", unless it hangs on an "if"."""
+    """ "Said it would go" tells of "it will go", unless it hangs on an "if"; "could not" likewise."""
+    modality = clause.modality
+    if "could" in modality and clause.negated:
+        modality = modality - {"could"} | {"can"}
     hangs = any(_hanging(c) for c in (*clause.outer.children, *clause.head.children))
-    if "would" not in clause.modality or hangs:
-        return clause
-    return replace(clause, modality=clause.modality - {"would"} | {"will"})
+    if "would" in modality and not hangs:
+        modality = modality - {"would"} | {"will"}
+    return replace(clause, modality=modality)
