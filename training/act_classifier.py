@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -82,7 +83,7 @@ def features(view: View) -> dict[str, float]:
     named = [f"whose {view.whose}", f"not {clause.negated}", f"past {clause.past}"]
     named += [f"gives {view.effect}", f"whose {view.whose} gives {view.effect}"]
     named += [f"role {view.scene.sides.role}", f"modal {sorted(clause.modality)}"]
-    pairs = [f"{left} {right}" for left, right in zip(words, words[1:], strict=False)]
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
     return dict.fromkeys([*words, *pairs, *named], 1.0)
 
 

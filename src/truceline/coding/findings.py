@@ -156,7 +156,9 @@ def _only_opens(found: Sequence[Finding], scene: Scene) -> bool:
     if len(found) != 1 or found[0].grounds[:1] != (OTHERWISE,) or not scene.said:
         return False
     first = scene.said[0].outer
-    return first.dep_ == "ccomp" and finite(first) and any(c.dep_ in SUBJECTS for c in first.children)
+    return (
+        first.dep_ == "ccomp" and finite(first) and any(c.dep_ in SUBJECTS for c in first.children)
+    )
 
 
 def _goes_on(scene: Scene) -> bool:
@@ -170,7 +172,7 @@ def _hanging(clause: Token) -> bool:
 
 
 def _unshifted(clause: Clause) -> Clause:
-    """ "Said it would go" tells of "it will go", unless it hangs on an "if"; "could not" likewise."""
+    """ "Said it would go" tells of "it will go" unless it hangs on an "if"; so does "could not"."""
     modality = clause.modality
     if "could" in modality and clause.negated:
         modality = modality - {"could"} | {"can"}

@@ -147,7 +147,9 @@ def _of_the_mediator(found: Finding, about: Found) -> Found:
     if Issue.MEDIATION in about.issues or not any(map(view.scene.sides.mediates, guests)):
         return about
     words = guests[0].text
-    return replace(about, issues=(Issue.MEDIATION, *about.issues)[:MOST], words=(words, *about.words)[:MOST])
+    return replace(
+        about, issues=(Issue.MEDIATION, *about.issues)[:MOST], words=(words, *about.words)[:MOST]
+    )
 
 
 def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, table: Table) -> Found:

@@ -24,9 +24,9 @@ NEGATED_NOUNS = frozenset(("nobody", "nothing", "none", "neither"))
 DUE, NEEDLESS = "due", "needless"
 # "The aim is to end the war" tells an aim; "the guards are to leave" says what is due.
 ABSTRACT = frozenset(
-    ("aim", "goal", "purpose", "idea", "task", "point", "plan", "job", "role", "mission", "way", "step")
-    + ("problem", "question", "solution", "priority", "duty", "thing", "answer", "alternative")
-    + ("choice", "intention", "wish", "hope", "strategy", "policy", "option", "objective", "all", "what")
+    "aim goal purpose idea task point plan job role mission way step problem question solution "
+    "priority duty thing answer alternative choice intention wish hope strategy policy option "
+    "objective all what".split()
 )
 OWED = frozenset(("must", "need", "should"))
 SPOKEN_OF = frozenset(("it", "this", "that", "there", "which", "who", "here"))

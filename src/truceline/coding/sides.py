@@ -124,7 +124,7 @@ class Sides:
 
     @property
     def role(self) -> str:
-        """A party to the conflict, a host or mediator, or an outsider; open where nobody is named."""
+        """A party to the conflict, a host or mediator ("third"), or an outsider."""
         if self.party_speaks() or self.official or (self.open and self.known):
             return "party"
         return "third" if self.serves else "outside"
