@@ -56,7 +56,7 @@ def _mood(lists: WordLists, rule: Rule, view: View) -> bool:
         return False
     if rule.passive is not None and rule.passive != view.clause.passive:
         return False
-    return not rule.copula or view.clause.head.lemma_ in ("be", "remain", "become")
+    return not rule.copula or view.clause.head.lemma_ in ("be", "remain", "become", "go", "turn")
 
 
 def _speaker(lists: WordLists, rule: Rule, view: View) -> bool:
