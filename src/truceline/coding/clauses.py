@@ -10,6 +10,7 @@ from truceline.coding.syntax import (
     complement_of,
     governed,
     object_of,
+    short_had,
     subject_of,
     with_particle,
 )
@@ -77,8 +78,18 @@ class Clause:
         if self.modality - {"keep", "try", "hedge"}:
             return False
         tags = {c.tag_ for c in self.outer.children if c.dep_ in ("aux", "auxpass")}
-        perfect = any(c.lemma_ == "have" and c.dep_ == "aux" for c in self.outer.children)
+        perfect = any(
+            c.dep_ == "aux" and (c.lemma_ == "have" or short_had(c)) for c in self.outer.children
+        )
         return perfect or "VBD" in tags or (self.outer.tag_ in ("VBD", "VBN") and not tags)
+
+    @cached_property
+    def present(self) -> bool:
+        """Whether it is told in the present, which also tells what is fixed: "leaves on Monday"."""
+        if self.modality - {"keep"} or self.past:
+            return False
+        verbs = (self.outer, *(c for c in self.outer.children if c.dep_ in ("aux", "auxpass")))
+        return any(v.tag_ in ("VBP", "VBZ") for v in verbs)
 
     @cached_property
     def imperative(self) -> bool:

@@ -10,7 +10,7 @@ from truceline.coding.entries import Rule
 from truceline.coding.phrases import Words, phrase
 from truceline.coding.scene import View
 from truceline.coding.sides import Whose
-from truceline.coding.syntax import noun_phrase, object_of
+from truceline.coding.syntax import governed, noun_phrase, object_of
 from truceline.vocabulary.actors import ActorType
 
 
@@ -52,7 +52,15 @@ def _tense(lists: WordLists, rule: Rule, view: View) -> bool:
 def _mood(lists: WordLists, rule: Rule, view: View) -> bool:
     if rule.imperative and not (view.clause.imperative and view.scene.quoted):
         return False
-    return not rule.copula or view.clause.head.lemma_ in ("be", "remain", "become")
+    if rule.present and not view.clause.present:
+        return False
+    if rule.passive is not None and rule.passive != view.clause.passive:
+        return False
+    return not rule.copula or view.clause.head.lemma_ in ("be", "remain", "become", "go", "turn")
+
+
+def _speaker(lists: WordLists, rule: Rule, view: View) -> bool:
+    return not rule.speaker or view.scene.sides.role in rule.speaker
 
 
 def _effect(lists: WordLists, rule: Rule, view: View) -> bool:
@@ -165,12 +173,15 @@ def _judging(view: View) -> Iterator[Token]:
     head = view.clause.head
     if head.pos_ in ("ADJ", "NOUN"):
         yield head
+    held = object_of(head)
+    if held is not None and held.i > head.i:  # "described the raid as an act of sabotage"
+        yield from (g for c in held.children if c.lower_ == "as" for g in _named_so(c))
     for child in head.children:
         if child.dep_ in ("acomp", "attr", "oprd"):
             yield child
             yield from (c for c in child.children if c.dep_ in ("amod", "conj"))
         elif child.dep_ == "prep" and child.lower_ == "as":
-            yield from child.children
+            yield from _named_so(child)
             for inner in child.children:  # "described him as having gone mad"
                 yield from (c for c in inner.children if c.dep_ in ("acomp", "attr", "amod"))
         elif child.dep_ in ("ccomp", "xcomp") and view.form != "that":
@@ -181,6 +192,14 @@ def _judging(view: View) -> Iterator[Token]:
         yield from (
             t for t in view.clause.doc[start : min(end, start + 6)] if t.pos_ in ("ADJ", "NOUN")
         )
+
+
+def _named_so(word: Token) -> Iterator[Token]:
+    """What follows "as": "an act of sabotage", "a shameful affair"."""
+    for noun in word.children:
+        yield noun
+        yield from (c for c in noun.children if c.dep_ == "amod")
+        yield from (g for name, g in governed(noun) if name == "of")
 
 
 def _mentions(lists: WordLists, rule: Rule, view: View) -> bool:
@@ -224,6 +243,7 @@ TESTS: tuple[Test, ...] = (
     _negation,
     _tense,
     _mood,
+    _speaker,
     _form,
     _subject_noun,
     _prepositions,

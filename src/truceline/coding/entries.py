@@ -11,7 +11,7 @@ from truceline.coding.plover_entries import PloverFile
 from truceline.vocabulary.acts import ActKind, Issue
 
 PAX_NOTE = re.compile(r"\([^)]*\)")
-Polarity = Literal["harm", "coop", "neutral"]
+Polarity = Literal["harm", "coop", "neutral", "idle"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
 
 
@@ -136,6 +136,8 @@ class WordsFile(Entry):
     classes: dict[str, frozenset[str]]
     light_verbs: frozenset[str]
     silence: frozenset[str]
+    relaying: frozenset[str]
+    jest: frozenset[str]
 
 
 class Rule(Entry):
@@ -167,6 +169,9 @@ class Rule(Entry):
     tense: Literal["past", "not_past"] | None = None
     imperative: bool = False
     copula: bool = False
+    passive: bool | None = None
+    present: bool = False
+    speaker: tuple[Literal["party", "third", "outside"], ...] = ()
     words: Texts = ()
     other_does: bool = False
     other_can: bool = False

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from truceline.coding.clauses import Clause
 from truceline.coding.codebook import Codebook
 from truceline.coding.matching import Rulebook
@@ -11,13 +13,16 @@ from truceline.coding.phrases import Words
 from truceline.coding.scene import Scene, View
 from truceline.coding.sides import Sides
 from truceline.coding.stretches import contents_of, cue_of, heads_of_cue
-from truceline.coding.syntax import is_predicate, negative, opened
-from truceline.coding.tree import Finding, decide, named_by_cue
+from truceline.coding.syntax import SUBJECTS, finite, is_predicate, negative, opened, with_particle
+from truceline.coding.tree import OTHERWISE, Finding, decide, named_by_cue
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.statements import Kind, Mode, Statement
 
+JEST = 0.5  # factor on the confidence of what is said in jest
+REFUSING = frozenset(("will", "would", "wo"))  # "would not comment" is no silence
+IFS = frozenset(("if", "unless", "provided"))
 BACKGROUND = frozenset((ActKind.ASSERT, ActKind.MEET))
 BINDING = frozenset(
     (
@@ -52,7 +57,7 @@ class Finder:
         cue, cue_range = cue_of(attribution, read.doc)
         modals = self.codebook.words.modals
         said = [c for place in contents for c in clauses_in(read.doc, *place, modals)]
-        if attribution.kind is not Kind.DIRECT and cue is not None and cue.tag_ in ("VBD", "VBN"):
+        if attribution.kind is not Kind.DIRECT and (cue is None or cue.tag_ in ("VBD", "VBN")):
             said = [_unshifted(clause) for clause in said]
         return Scene(
             codebook=self.codebook,
@@ -64,7 +69,12 @@ class Finder:
             cue=cue,
             narrated=attribution.kind is Kind.NARRATED,
             cue_range=cue_range,
+            relayed=cue is not None and self._relays(cue),
         )
+
+    def _relays(self, cue: Token) -> bool:
+        """ "Read out", "relayed": the words are another's."""
+        return not self.codebook.words.relaying.isdisjoint(with_particle(cue))
 
     def findings(self, statement: Statement, scene: Scene) -> list[Finding]:
         """The acts of a statement, main act first."""
@@ -74,18 +84,33 @@ class Finder:
         if statement.attribution.mode is Mode.EXPECTED:
             return [replace(found, act=ActKind.PREDICT) for found in cued]
         found = self._told_for_the_first_time(cued, scene)
-        if not found:
+        if not found or _only_opens(found, scene):
             found = [decide(View(clause, scene), self.rules) for clause in scene.said]
         elif _goes_on(scene):
             found += [decide(View(clause, scene), self.rules) for clause in scene.said[1:]]
-        return main_first(found)
+        return self._in_jest(main_first(found), scene)
+
+    def _in_jest(self, found: list[Finding], scene: Scene) -> list[Finding]:
+        """ "Joked": read as it stands, but too unsure to ground anything."""
+        cue = scene.cue
+        if cue is None:
+            return found
+        near = (cue, *(c for c in cue.children if c.dep_ in ("advmod", "prep", "npadvmod")))
+        said = {name for word in near for name in (word.lemma_.lower(), word.lower_)}
+        said |= {g.lemma_.lower() for c in near[1:] if c.lower_ == "in" for g in c.children}
+        signs = sorted(said & self.codebook.words.jest)
+        return [one.less(JEST, "cue:in-jest", signs[0]) for one in found] if signs else found
 
     def _silent(self, scene: Scene) -> bool:
         """ "Did not respond to a request for comment": a gap, no act."""
         cue = scene.cue
         silence = self.codebook.words.silence
         return (
-            cue is not None and scene.narrated and cue.lemma_.lower() in silence and negative(cue)
+            cue is not None
+            and scene.narrated
+            and cue.lemma_.lower() in silence
+            and negative(cue)
+            and not any(c.dep_ == "aux" and c.lower_ in REFUSING for c in cue.children)
         )
 
     def _from_cue(self, scene: Scene) -> list[Finding]:
@@ -126,14 +151,32 @@ def _worth_reading(clauses: Sequence[Clause]) -> Iterator[Clause]:
     return iter(verbal or [c for c in clauses if not c.head.is_punct])
 
 
+def _only_opens(found: Sequence[Finding], scene: Scene) -> bool:
+    """ "Informed the host that the guns will go": the verb says no more than that it was said."""
+    if len(found) != 1 or found[0].grounds[:1] != (OTHERWISE,) or not scene.said:
+        return False
+    first = scene.said[0].outer
+    return (
+        first.dep_ == "ccomp" and finite(first) and any(c.dep_ in SUBJECTS for c in first.children)
+    )
+
+
 def _goes_on(scene: Scene) -> bool:
     """Whether a quotation goes on after the sentence to which a performative cue belongs."""
     return scene.quoted and len({clause.outer.sent.start for clause in scene.said}) > 1
 
 
+def _hanging(clause: Token) -> bool:
+    """ "Would go if" hangs; "would go whether or not", "would go because" does not."""
+    return opened(clause) and any(c.dep_ == "mark" and c.lower_ in IFS for c in clause.children)
+
+
 def _unshifted(clause: Clause) -> Clause:
-    """ "Said it would go" tells of "it will go", unless it hangs on an "if"."""
-    hangs = any(opened(c) for c in (*clause.outer.children, *clause.head.children))
-    if "would" not in clause.modality or hangs:
-        return clause
-    return replace(clause, modality=clause.modality - {"would"} | {"will"})
+    """ "Said it would go" tells of "it will go" unless it hangs on an "if"; so does "could not"."""
+    modality = clause.modality
+    if "could" in modality and clause.negated:
+        modality = modality - {"could"} | {"can"}
+    hangs = any(_hanging(c) for c in (*clause.outer.children, *clause.head.children))
+    if "would" in modality and not hangs:
+        modality = modality - {"would"} | {"will"}
+    return replace(clause, modality=modality)

@@ -9,6 +9,7 @@ from truceline.coding.anaphors import points_elsewhere, same_paragraph, sentence
 from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.scene import View
 from truceline.coding.stretches import Range, around_cue, core_of
+from truceline.coding.syntax import governed
 from truceline.coding.table import ANSWERS, Laid, Table
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Issue
@@ -47,7 +48,7 @@ REPLIES = frozenset(
         ActKind.DEMAND,
     )
 )
-
+REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
 
 # Between two parties: what one asks, promises or refuses here is asked of the other.
 SHARED = frozenset(
@@ -106,7 +107,7 @@ def matter_of(
     table: Table,
 ) -> Matter:
     """What the act is about: its own words, what it takes up, or the sentences before it."""
-    about = _named(found, doc, ranges, finder)
+    about = _of_the_mediator(found, _named(found, doc, ranges, finder))
     answered = table.answered(found.view, found.act, statement)
     if answered is not None:
         return Matter(_taking_up(about, answered), answered=answered)
@@ -133,6 +134,22 @@ def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinde
     if core.issues or scene.cue is None:
         return core
     return finder.find(doc, scene.words, around_cue(scene), strong_only=True, cue=scene.cue.i)
+
+
+def _of_the_mediator(found: Finding, about: Found) -> Found:
+    """ "Ruled out any meeting with the envoy" answers the mediator, not the other party."""
+    view, met = found.view, found.view.object
+    meetings = view.scene.codebook.words.classes["meeting"]
+    if found.act not in REFUSALS or met is None or met.lemma_.lower() not in meetings:
+        return about
+    guests = [noun for name, noun in governed(met) if name in ("with", "by", "from")]
+    guests += [noun for name, noun in governed(view.clause.head) if name == "with"]
+    if Issue.MEDIATION in about.issues or not any(map(view.scene.sides.mediates, guests)):
+        return about
+    words = guests[0].text
+    return replace(
+        about, issues=(Issue.MEDIATION, *about.issues)[:MOST], words=(words, *about.words)[:MOST]
+    )
 
 
 def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, table: Table) -> Found:

@@ -15,12 +15,21 @@ from truceline.coding.syntax import (
     is_predicate,
     negative,
     object_of,
+    short_had,
     subject_of,
 )
 
 DEEPEST = 6  # modal words inside one another
 NEGATED_NOUNS = frozenset(("nobody", "nothing", "none", "neither"))
+DUE, NEEDLESS = "due", "needless"
+# "The aim is to end the war" tells an aim; "the guards are to leave" says what is due.
+ABSTRACT = frozenset(
+    "aim goal purpose idea task point plan job role mission way step problem question solution "
+    "priority duty thing answer alternative choice intention wish hope strategy policy option "
+    "objective all what".split()
+)
 OWED = frozenset(("must", "need", "should"))
+SPOKEN_OF = frozenset(("it", "this", "that", "there", "which", "who", "here"))
 SPEAKING = frozenset(("i", "we", "it", "one", "everyone", "you"))
 
 
@@ -61,7 +70,10 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
     labels = {
         label
         for child in helpers(head)
-        if child.dep_ == "aux" and (label := modals.auxiliaries.get(child.lower_)) is not None
+        if child.dep_ == "aux"
+        and (label := modals.auxiliaries.get(child.lower_)) is not None
+        and not short_had(child)
+        and not _inverted(child)
     }
     if "shall" in labels and _by_speaker(head):
         labels.add("will")
@@ -76,6 +88,14 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
     return clause
 
 
+def _inverted(helper: Token) -> bool:
+    """ "Should they ask, we come" is an "if"."""
+    if helper.lower_ != "should" or "?" in helper.sent.text[-2:]:
+        return False
+    subject = subject_of(helper.head)
+    return subject is not None and subject.i > helper.i
+
+
 def _by_speaker(head: Token) -> bool:
     """ "We shall" is a promise; "the parties shall" is the language of drafts."""
     subject = subject_of(head)
@@ -87,6 +107,8 @@ def _denied(head: Token) -> bool:
     if negative(head) or _no_longer(head):
         return True
     for child in head.children:
+        if child.dep_ in ("acomp", "oprd") and any(c.lower_ == "neither" for c in child.children):
+            return True  # "was neither pleased nor displeased"
         if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj"):
             if child.lower_ in NEGATED_NOUNS:
                 return True
@@ -120,12 +142,27 @@ def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
     label = modals.verbs.get(head.lemma_.lower())
     if label is None or (label == "must" and _perfect(head)):
         return None
+    if label in ("must", "need") and negative(head):
+        label = NEEDLESS  # "does not have to", "need not": nothing is owed
     inner = complement_of(head)
+    if label == DUE and (inner is None or inner.dep_ != "xcomp" or not _is_to(head)):
+        return None
     if inner is None or not infinitive(inner) or any(c.dep_ == "nsubj" for c in inner.children):
         return None  # "expect more to come"
     if object_of(head) is not None and not clause.passive:
         return None  # "wants Norlund to leave" is about another
     return _onto(clause, inner, label)
+
+
+def _is_to(verb: Token) -> bool:
+    """ "Are to leave today", not "are ready to leave", "the aim is to leave"."""
+    subject = subject_of(verb)
+    if verb.tag_ == "VBD" or subject is None:
+        return False
+    named = {subject.lemma_.lower(), *(c.lemma_.lower() for c in subject.children)}
+    if subject.lower_ in SPOKEN_OF or not named.isdisjoint(ABSTRACT):
+        return False
+    return not any(c.dep_ in ("acomp", "attr", "oprd", "advmod", "aux") for c in verb.children)
 
 
 def _perfect(verb: Token) -> bool:

@@ -19,12 +19,12 @@ def polarity(word: Token, words: PolarityWords, depth: int = DEEPEST) -> str:
     if word.pos_ in ("NOUN", "PROPN", "ADJ"):
         return _of_noun(word, words)
     acted = _acted_on(word, words, depth)
-    joined = with_particle(word)[1:]
+    joined = _joined(word)
     if any(name in words.harm_verbs for name in joined):
         return HARM
     if any(name in words.coop_verbs for name in joined):
         return COOP
-    if lemma in words.flip_verbs and acted != NEUTRAL:
+    if lemma in words.flip_verbs and acted in (HARM, COOP):  # "finished reading" hurts nobody
         return COOP if acted == HARM else HARM
     if lemma in words.flip_verbs and _takes_away_arms(word, words):
         return COOP
@@ -37,6 +37,15 @@ def polarity(word: Token, words: PolarityWords, depth: int = DEEPEST) -> str:
     if acted == NEUTRAL and lemma in words.idle_verbs:
         return IDLE
     return acted
+
+
+def _joined(verb: Token) -> list[str]:
+    """The names of a verb with its particle, its object or both: "hold fire", "lay down arm"."""
+    names = list(with_particle(verb))
+    direct = object_of(verb)
+    if direct is not None and direct.i > verb.i:
+        names += [f"{name} {direct.lemma_.lower()}" for name in tuple(names)]
+    return names[1:]
 
 
 def _of_noun(word: Token, words: PolarityWords) -> str:

@@ -15,6 +15,7 @@ from truceline.coding.matter import Matter, implied_targets, matter_of
 from truceline.coding.phrases import Words, words_of
 from truceline.coding.plover import PloverFinder
 from truceline.coding.stretches import Range, own_words
+from truceline.coding.sureness import sureness
 from truceline.coding.table import Table
 from truceline.coding.targets import targets
 from truceline.coding.tree import Finding
@@ -94,7 +95,8 @@ class Coder:
         for found in self.finder.findings(statement, scene):
             act = self._act(found, statement, read, table)
             if not _told_already(act, kept) and len(kept) < MOST:
-                sure = round(max(LEAST, act.confidence - LATER * len(kept)), 3)
+                sure = min([act.confidence, *(one.confidence for one in kept[:1])])
+                sure = round(max(LEAST, sure - LATER * len(kept)), 3)
                 kept.append(replace(act, confidence=sure))
         return tuple(kept)
 
@@ -118,7 +120,7 @@ class Coder:
             condition=self.conditions.find(found, ranges, read.article.text),
             due=_due(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
-            confidence=found.sure,
+            confidence=sureness(found.act, found.sure),
             grounds=(*found.grounds, *_grounds(matter)),
         )
 

@@ -28,6 +28,7 @@ class Scene:
     cue: Token | None
     narrated: bool
     cue_range: tuple[int, int] = (0, 0)
+    relayed: bool = False  # read out or passed on by who is not its author
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +46,10 @@ class View:
         if self.is_cue or self.told:
             return Whose.OWN
         by = self.clause.prepositions.get("by") if self.clause.passive else None
-        return self.scene.sides.of(by if by is not None else self.clause.subject)
+        doer = self.scene.sides.of(by) if by is not None else Whose.THING
+        if doer is not Whose.THING:  # "hit by sanctions" tells whom, not who
+            return doer
+        return self.scene.sides.of(self.clause.subject)
 
     @cached_property
     def complement(self) -> Clause | None:

@@ -51,7 +51,7 @@ class Sides:
         self.kind = statement.attribution.kind
         self.source = statement.attribution.source
         named = statement.speaker.text.lower().split() if statement.speaker is not None else []
-        self.source_words = frozenset(named)
+        self.source_words = frozenset(w.removesuffix("'s").removesuffix("’s") for w in named)
         self.bare_starts = _bare_starts(statement, self.text)
         speakers = statement.speaker.actors if statement.speaker is not None else ()
         self.speakers = speakers
@@ -65,6 +65,9 @@ class Sides:
             for p in process.third_parties
             if p.role == "mediator" and not {p.id, p.name} & self.parties
         )
+        self.mediating = {
+            n for p in process.third_parties if p.role == "mediator" for n in (p.id, p.name)
+        }
         self.own_capital = next(
             (
                 p.capital
@@ -101,6 +104,15 @@ class Sides:
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
 
+    def mediates(self, word: Token) -> bool:
+        """Whether the word names a mediator of the process, in person or by state."""
+        start, end = noun_phrase(word)
+        span = word.doc[start:end]
+        names = {
+            n for a in self.named(span.start_char, span.end_char) for n in (a.party, a.side, a.name)
+        }
+        return not names.isdisjoint(self.mediating)
+
     def _in_source(self) -> list[Actor]:
         """ "Norlundian officials": who is named by the words of the source itself."""
         return self.named(self.source.start, self.source.end) if self.source is not None else []
@@ -109,6 +121,13 @@ class Sides:
     def official(self) -> bool:
         """Whether an official speaks whose state the text leaves open."""
         return not self.known and bool(self.source_words & self.officials)
+
+    @property
+    def role(self) -> str:
+        """A party to the conflict, a host or mediator ("third"), or an outsider."""
+        if self.party_speaks() or self.official or (self.open and self.known):
+            return "party"
+        return "third" if self.serves else "outside"
 
     def is_own(self, actor: Actor) -> bool:
         """Whether the actor speaks for the speaker's side, or is the speaker."""

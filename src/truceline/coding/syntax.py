@@ -7,6 +7,10 @@ from spacy.tokens import Token
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 NEGATIVES = frozenset(("no", "never", "neither", "nor", "nothing", "nobody", "none", "not", "n't"))
 PREDICATES = frozenset(("VERB", "AUX"))
+# Participles that look like infinitives: "he'd read it" is "had" far oftener than "would".
+SAME_FORM = frozenset(
+    ("read", "put", "set", "cut", "let", "shut", "hit", "quit", "spread", "become", "run", "hurt")
+)
 LONGEST_CHAIN = 6  # joined or governed verbs between a verb and its subject
 
 
@@ -72,6 +76,16 @@ def negative(word: Token) -> bool:
     """Whether a "not", "never" or "no" stands on this word itself."""
     own = (c for c in helpers(word) if c.dep_ != "conj")
     return any(c.dep_ == "neg" or c.lower_ in NEGATIVES for c in own)
+
+
+def short_had(helper: Token) -> bool:
+    """ "He'd read it", "they'd been told": the short form of "had", not of "would"."""
+    if helper.lower_ not in ("'d", "’d"):
+        return False
+    verb = helper.head
+    helped = any(c.tag_ == "VBN" and c.dep_ in ("aux", "auxpass") for c in verb.children)
+    same = verb.lower_ in SAME_FORM and verb.i - helper.i <= 2  # "'d also read"
+    return helper.tag_ == "VBD" or verb.tag_ in ("VBN", "VBD") or helped or same
 
 
 def is_predicate(word: Token) -> bool:

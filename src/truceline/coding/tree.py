@@ -13,6 +13,8 @@ HEDGED = 0.8  # factor on the confidence of a hedged act
 NOT_RULED_OUT = 0.45
 UNSURE = 0.5
 PLAIN = 0.5  # an assert is what is left over
+RELAYED = 0.6
+OTHERWISE = Ground("tree:otherwise", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +37,13 @@ class Finding:
 
 def decide(view: View, book: Rulebook) -> Finding:
     """The first act that the tree yields for a clause."""
+    if view.scene.relayed and view.whose is Whose.OTHER and not view.is_cue:
+        return _found(view, ActKind.ASSERT, RELAYED, Ground("tree:another's-words", ""))
     for step in STEPS:
         found = step(view, book)
         if found is not None:
             return _hedged(found)
-    return _found(view, ActKind.ASSERT, PLAIN, Ground("tree:otherwise", ""))
+    return _found(view, ActKind.ASSERT, PLAIN, OTHERWISE)
 
 
 def _found(
@@ -179,7 +183,8 @@ def _free(view: View, book: Rulebook) -> list[Match]:
 
 def declines(view: View, book: Rulebook) -> Finding | None:
     """Step 1: refuses to speak about it."""
-    if view.is_cue and view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated:
+    spoken = view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated
+    if spoken and (view.is_cue or view.told):
         return _found(
             view, ActKind.DECLINE_COMMENT, 0.8, Ground("tree:no-comment", view.clause.head.text)
         )
