@@ -35,6 +35,11 @@ def named_terms(process: Process) -> Iterator[tuple[Phrase, Term]]:
             yield phrase(host.capital), Term(Issue.TALKS_VENUE, WEAK, named=True)
 
 
+def draft_names(process: Process) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
+    """Every name of a draft, and the names of those who wrote it."""
+    yield from ((pattern, term.by) for pattern, term in _drafts(process))
+
+
 def _drafts(process: Process) -> Iterator[tuple[Phrase, Term]]:
     sides = {side.id: side.name for side in process.sides()}
     for draft in process.drafts:

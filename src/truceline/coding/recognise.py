@@ -8,11 +8,14 @@ from spacy.tokens import Doc, Token
 
 from truceline.coding.codebook import Codebook
 from truceline.coding.conditions import ConditionFinder
+from truceline.coding.course import Course
 from truceline.coding.due import due_in
 from truceline.coding.findings import Finder
+from truceline.coding.implied import implied_targets
 from truceline.coding.issues import IssueFinder
-from truceline.coding.matter import Matter, implied_targets, matter_of
-from truceline.coding.phrases import Words, words_of
+from truceline.coding.matter import Matter, matter_of
+from truceline.coding.names import draft_names
+from truceline.coding.phrases import PhraseIndex, Words, words_of
 from truceline.coding.plover import plover_class
 from truceline.coding.stretches import Range, own_words
 from truceline.coding.table import Table
@@ -63,9 +66,11 @@ def code(read: Read, codebook: Codebook, process: Process) -> tuple[Statement, .
     """The article's statements with the acts that they perform."""
     coder = _coder(codebook, process)
     words, table, coded = words_of(read.doc), Table(), {}
+    course = Course(coder.drafts_in(words))
     for statement in sorted(read.statements, key=lambda s: s.start):
-        acts = coder.acts(statement, read, words, table)
+        acts = coder.acts(statement, read, words, table, course)
         table.lay(statement, acts)
+        course.note(statement, acts)
         coded[statement.key] = acts
     return tuple(replace(s, acts=coded[s.key]) for s in read.statements)
 
@@ -83,21 +88,32 @@ class Coder:
         self.finder = Finder(codebook, process)
         self.issues = IssueFinder(codebook, process)
         self.conditions = ConditionFinder(codebook)
+        self.drafts = PhraseIndex(draft_names(process))
 
-    def acts(self, statement: Statement, read: Read, words: Words, table: Table) -> tuple[Act, ...]:
+    def drafts_in(self, words: Words) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Where an article names a draft of the process, and who wrote it."""
+        if not self.drafts.starting:
+            return ()
+        return tuple((hit.start, hit.payload) for hit in self.drafts.find(words, 0, len(words)))
+
+    def acts(
+        self, statement: Statement, read: Read, words: Words, table: Table, course: Course
+    ) -> tuple[Act, ...]:
         """The acts of one statement, its main act first."""
         scene = self.finder.scene(statement, read, words)
         if scene is None:
             return ()
         kept: list[Act] = []
         for found in self.finder.findings(statement, scene):
-            act = self._act(found, statement, read, table)
+            act = self._act(found, statement, read, table, course)
             if not _told_already(act, kept) and len(kept) < MOST:
                 sure = round(max(LEAST, act.confidence - LATER * len(kept)), 3)
                 kept.append(replace(act, confidence=sure))
         return tuple(kept)
 
-    def _act(self, found: Finding, statement: Statement, read: Read, table: Table) -> Act:
+    def _act(
+        self, found: Finding, statement: Statement, read: Read, table: Table, course: Course
+    ) -> Act:
         ranges = own_words(found.view)
         matter = matter_of(found, statement, read.doc, ranges, self.issues, table)
         if matter.elsewhere:
@@ -110,7 +126,7 @@ class Coder:
             plover=plover_class(found, about.issues, self.codebook),
             issues=about.issues,
             option=self._option(found, matter, ranges),
-            targets=self._targets(found, matter),
+            targets=self._targets(found, matter, statement, course),
             condition=self.conditions.find(found, ranges, read.article.text),
             due=_due(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
@@ -128,12 +144,14 @@ class Coder:
             return scene.sides.own_capital or named
         return named
 
-    def _targets(self, found: Finding, matter: Matter) -> tuple[str, ...]:
+    def _targets(
+        self, found: Finding, matter: Matter, statement: Statement, course: Course
+    ) -> tuple[str, ...]:
         own = found.match.rule.targets if found.match is not None else ()
         places = own or self.codebook.acts[found.act].targets
         if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
             places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
-        return targets(found.view, found.act, places) or implied_targets(found, matter)
+        return targets(found.view, places) or implied_targets(found, matter, statement, course)
 
     def _is_deed(self, noun: Token | None) -> bool:
         classes = self.codebook.words.classes

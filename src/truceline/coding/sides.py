@@ -57,7 +57,13 @@ class Sides:
         self.speakers = speakers
         self.keys = {actor.key for actor in speakers}
         self.parties = {p for a in speakers for p in (a.party, a.side, a.name) if p}
+        self.said_from = statement.attribution.content[0].start
         self.hosts = {n for p in process.third_parties if p.role == "host" for n in (p.id, p.name)}
+        self.receiving = tuple(
+            p.name
+            for p in process.third_parties
+            if p.role == "host" and not {p.id, p.name} & self.parties
+        )
         serving = [p for p in process.third_parties if p.role in ("host", "mediator")]
         self.serves = any({p.id, p.name} & self.parties for p in serving)
         self.mediators = tuple(
@@ -92,6 +98,13 @@ class Sides:
         self.known = bool(self.parties) and any(
             a.party or a.known or a.type is ActorType.STATE for a in (*speakers, *self._in_source())
         )
+
+    @property
+    def all_sides(self) -> tuple[str, ...]:
+        """ "Both sides": of two, without the speaker's own; of more, the text tells not which."""
+        if len(self.both_parties) == 2:
+            return self.both_parties
+        return (self.other_party,) if self.other_party else ()
 
     def named_by(self, word: Token) -> list[Actor]:
         """Whom one word names, adjectives included: "the Norlundian plan"."""

@@ -6,39 +6,77 @@ from spacy.tokens import Token
 
 from truceline.coding.scene import View
 from truceline.coding.sides import EMPTY, Whose
+from truceline.coding.standins import stand_ins
 from truceline.coding.syntax import bare_phrase, governed, noun_phrase, object_of
 from truceline.vocabulary.actors import Actor, ActorType
-from truceline.vocabulary.acts import ActKind
 
 MOST = 4
 LONGEST_SHORT = 6  # "ECOWAS"
 NO_NAMES = frozenset(("our", "my", "your", "their", "his", "her", "its"))
 VICTIM = frozenset(("on", "upon", "against", "at", "to", "toward", "towards", "in", "over", "of"))
 LOOSE = frozenset(("content", "in", "over", "on"))  # where a place may stand as well
+SPOKEN_TO = frozenset(("addressee", "beside"))
+BLAMED = frozenset(("object", "deed_object"))
+MEDIA = ("media:", "medium:")  # how the keys of media begin: who asks is nobody's target
+WANTED = frozenset(("must", "should", "need", "let"))  # of whom something is wanted
+TELLING = frozenset(
+    (
+        "tell",
+        "inform",
+        "assure",
+        "remind",
+        "answer",
+        "ask",
+        "urge",
+        "warn",
+        "advise",
+        "notify",
+        "promise",
+        "thank",
+        "caution",
+    )
+)
+SPEAKING = frozenset(
+    ("say", "write", "reply", "respond", "speak", "signal", "suggest", "propose", "explain")
+)
+# "In a letter to Oren", "in a call with him": what is said there is said to them.
+OCCASIONS = frozenset(
+    ("letter", "note", "message", "cable", "telegram", "call", "telephone", "conversation", "phone")
+)
 MOTION = frozenset(("go", "come", "travel", "return", "fly", "move", "arrive", "drive", "head"))
 Range = tuple[int, int]
 
 
-def targets(view: View, act: ActKind, places: tuple[str, ...]) -> tuple[str, ...]:
+def targets(view: View, places: tuple[str, ...]) -> tuple[str, ...]:
     """Names of the actors in the first place that names any of another side."""
     things = view.scene.codebook.words.classes["proposal"]
     for place in places:
-        found = [a for start, end in _ranges(place, view) for a in _others(view, start, end)]
-        if place == "maker":
-            found += _makers(view)
-        elif not found and place != "content":
-            found = _named_by_head(view, place)
-        if place in LOOSE:
-            found = [a for a in found if a.known or a.party or a.type is ActorType.PERSON]
-        if place == "addressee":
-            found = [a for a in found if a.known]  # an interviewer is none
-        names = [name for actor in found if (name := _name(actor)) and not _shouted(name, things)]
+        named = [name for actor in _actors(view, place) if (name := _name(actor))]
+        names = [name for name in named if not _shouted(name, things)]
+        if place not in LOOSE:
+            names += [name for range_ in _ranges(place, view) for name in _meant(view, *range_)]
         if names:
             return tuple(dict.fromkeys(names))[:MOST]
-    if act in (ActKind.MEET, ActKind.ACCEPT) and view.is_cue:
-        joint = view.scene.sides.speakers
-        return tuple(a.name for a in joint) if len(joint) > 1 else ()
     return ()
+
+
+def _actors(view: View, place: str) -> list[Actor]:
+    """Whom a place names, without those who cannot be meant there."""
+    found = [a for start, end in _ranges(place, view) for a in _others(view, start, end)]
+    if place == "maker":
+        found += _makers(view)
+    elif not found and place != "content":
+        found = _named_by_head(view, place)
+    if place in LOOSE:
+        found = [a for a in found if a.known or a.party or a.type is ActorType.PERSON]
+    if place in SPOKEN_TO:
+        found = [a for a in found if a.known or a.party]  # an interviewer is none
+    return [a for a in found if place in BLAMED or not a.key.startswith(MEDIA)]
+
+
+def _meant(view: View, start: int, end: int) -> tuple[str, ...]:
+    """Whom words without a name stand for: "the other side"."""
+    return stand_ins(view.scene.sides, view.clause.doc, start, end)
 
 
 def _name(actor: Actor) -> str:
@@ -126,6 +164,9 @@ def _maker(view: View) -> Iterator[Range]:
     for name, noun in governed(word):
         if name in ("by", "from", "of"):
             yield noun_phrase(noun)
+    for clause in (c for c in word.children if c.dep_ in ("acl", "relcl")):
+        yield from (noun_phrase(n) for name, n in governed(clause) if name == "by")
+        yield from (noun_phrase(c) for c in clause.children if c.dep_ == "nsubj")
 
 
 def _subject(view: View) -> Iterator[Range]:
@@ -172,23 +213,37 @@ def _complement(view: View) -> Iterator[Range]:
 
 
 def _addressee(view: View) -> Iterator[Range]:
-    """ "Sabel told Oren that": who is spoken to."""
+    """ "Sabel told Oren that", "wrote in a letter to Oren": who is spoken to."""
     cue = view.scene.cue
     if cue is None:
         return
-    for child in cue.children:
-        if child.dep_ in ("dobj", "dative") and cue.lemma_ in (
-            "tell",
-            "inform",
-            "assure",
-            "remind",
-            "answer",
-        ):
-            yield noun_phrase(child)
-    if cue.lemma_ in ("say", "write", "reply", "respond", "speak", "signal"):
-        for name, noun in governed(cue):
-            if name == "to":
-                yield noun_phrase(noun)
+    if cue.lemma_ in TELLING:
+        yield from (noun_phrase(c) for c in cue.children if c.dep_ in ("dobj", "dative"))
+    for name, noun in governed(cue):
+        if name == "to" and cue.lemma_ in SPEAKING:
+            yield noun_phrase(noun)
+        if name in ("in", "by", "during") and noun.lemma_.lower() in OCCASIONS:
+            yield from (noun_phrase(n) for p, n in governed(noun) if p in ("to", "with"))
+
+
+def _beside(view: View) -> Iterator[Range]:
+    """Names inside the words of the cue itself: "warned Veska against"."""
+    start, end = view.scene.cue_range
+    if view.scene.cue is None or view.scene.cue.i + 1 >= end:
+        return
+    first = max(start, view.scene.cue.i + 1)
+    doc = view.clause.doc
+    stop = next((t.i for t in doc[first:end] if t.pos_ in ("ADP", "VERB", "SCONJ")), end)
+    if first < stop:
+        yield first, stop
+
+
+def _doer(view: View) -> Iterator[Range]:
+    """Who is to act in a clause that says so: "Norlund must go", "they should answer"."""
+    clause = view.clause
+    if view.is_cue or clause.passive or clause.modality.isdisjoint(WANTED):
+        return
+    yield from _subject(view)
 
 
 def _content(view: View) -> Iterator[Range]:
@@ -197,7 +252,8 @@ def _content(view: View) -> Iterator[Range]:
     else:
         yield view.clause.start, view.clause.end
         subject = view.clause.subject
-        if subject is not None and subject.lower_ in EMPTY:  # "it is a brilliant idea": whose?
+        empty = subject is not None and subject.lower_ in EMPTY
+        if empty or view.clause.imperative:  # "it is a brilliant idea", "let us in": whose, who?
             yield from (r for r in view.scene.contents if r[0] <= view.clause.start)
 
 
@@ -223,5 +279,7 @@ PLACES: dict[str, Callable[[View], Iterator[Range]]] = {
     "complement_subject": _complement_subject,
     "complement": _complement,
     "addressee": _addressee,
+    "beside": _beside,
+    "doer": _doer,
     "content": _content,
 }
