@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from truceline.coding.anaphors import POINTING
+from truceline.coding.names import Authored
 from truceline.coding.scene import View
+from truceline.coding.table import LAYING
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
@@ -74,6 +76,8 @@ DEEDS = frozenset(
         ActKind.PREDICT,
     )
 )
+SETTLES = frozenset((ActKind.ACCEPT, ActKind.REJECT))
+CLAIMS = frozenset((ActKind.ASSERT, ActKind.ACCUSE, ActKind.CONFIRM, ActKind.COMMIT))
 REFUTES = frozenset((ActKind.DENY, ActKind.CONFIRM))
 # Who asks or warns goes on asking and warning the same one.
 PRESSING = frozenset((ActKind.DEMAND, ActKind.APPEAL, ActKind.THREATEN, ActKind.PROPOSE))
@@ -93,9 +97,9 @@ class Done:
 
 @dataclass(slots=True)
 class Course:
-    """The acts read so far in their order, and where drafts are named: token and authors."""
+    """The acts read so far in their order, and where drafts are named, by token."""
 
-    drafts: Sequence[tuple[int, tuple[str, ...]]] = ()
+    drafts: Sequence[tuple[int, Authored]] = ()
     done: list[Done] = field(default_factory=list)
 
     def note(self, statement: Statement, acts: Sequence[Act]) -> None:
@@ -120,13 +124,30 @@ class Course:
             return next((d.names for d in charged if mine & set(d.targets)), ())
         return ()
 
+    def on_the_table(self, view: View, act: ActKind, issues: Sequence[Issue]) -> tuple[str, ...]:
+        """Who put up or asked for what is accepted or refused, or claimed what is denied."""
+        if act not in SETTLES | REFUTES:
+            return ()
+        on_it = (d for d in self._of_others(view) if set(d.issues) & set(issues))
+        if act in REFUTES:
+            return next((d.names for d in on_it if d.act in CLAIMS), ())
+        laid = next((d.names for d in on_it if d.act in LAYING), ())
+        drafts = [d.by for d in self._named(view) if d.settles & set(issues)]
+        return laid or (drafts[-1] if drafts else ())
+
     def _author(self, view: View) -> tuple[str, ...]:
         """Who wrote the draft named last, or laid one on the table."""
-        named = [by for at, by in self.drafts if at < view.clause.end and by]
+        named = [draft.by for draft in self._named(view)]
         if named:
             return named[-1]
         laid = (d for d in self._of_others(view) if d.act in (ActKind.PROPOSE, ActKind.OFFER))
         return next((d.names for d in laid if Issue.NEGOTIATING_BASIS in d.issues), ())
+
+    def _named(self, view: View) -> list[Authored]:
+        """Drafts of other sides named so far, the last one last."""
+        mine = view.scene.sides.parties
+        before = (draft for at, draft in self.drafts if at < view.clause.end)
+        return [draft for draft in before if mine.isdisjoint(draft.by)]
 
     def _of_others(self, view: View) -> Iterator[Done]:
         """Acts of other sides, the last first."""

@@ -27,24 +27,22 @@ TO_BOTH = frozenset(
     )
 )
 # Between two parties: what one asks, promises or refuses here is asked of the other.
-SHARED = frozenset(
+FOUGHT = frozenset(
     (
         Issue.CEASEFIRE,
         Issue.WITHDRAWAL,
         Issue.TERRITORY,
         Issue.PRISONERS,
         Issue.HOSTILITIES,
-        Issue.TALKS_RESUMPTION,
-        Issue.TALKS_FORMAT,
     )
 )
+SHARED = FOUGHT | {Issue.TALKS_RESUMPTION, Issue.TALKS_FORMAT}
 TO_THE_OTHER = frozenset(
     (
         ActKind.PROPOSE,
         ActKind.OFFER,
         ActKind.COMMIT,
         ActKind.CONCEDE,
-        ActKind.DEMAND,
         ActKind.THREATEN,
         ActKind.REJECT,
         ActKind.DENY,
@@ -59,7 +57,6 @@ SERVED = frozenset(
         Issue.MEDIATION,
         Issue.NEGOTIATING_BASIS,
         Issue.CEASEFIRE,
-        Issue.PARTICIPATION,
     )
 )
 SERVING = frozenset(
@@ -72,6 +69,7 @@ SERVING = frozenset(
         ActKind.MEET,
     )
 )
+HELD_OUT = frozenset((ActKind.OFFER, ActKind.INVITE))
 # Readiness to come is held out to whoever receives.
 COMING = frozenset((ActKind.ACCEPT, ActKind.OFFER))
 BY_BOTH = frozenset(
@@ -91,23 +89,31 @@ def implied_targets(
 ) -> tuple[str, ...]:
     """Who made what is answered; to whom the speaker goes on; the other of two parties."""
     view, sides = found.view, found.view.scene.sides
-    if found.act in BY_BOTH and len(sides.speakers) > 1:
-        return _each_other(sides)
+    if found.act in BY_BOTH and (joint := _each_other(view)):
+        return joint
     answered = course.maker(view, found.act) or _maker(found, matter)
     others = tuple(name for name in answered if name not in sides.parties)
     return (
         others
         or _all_sides(found)
         or course.still_to(statement, found.act, view.clause.doc.text)
+        or _rival_named(found)
+        or course.on_the_table(view, found.act, matter.about.issues)
         or _at_the_talks(found, matter, sides)
     )
 
 
-def _each_other(sides: Sides) -> tuple[str, ...]:
+def _each_other(view: View) -> tuple[str, ...]:
     """In a joint act each side is the other's target, if they are of several sides."""
-    names = [actor.name for actor in sides.speakers]
+    sides = view.scene.sides
     apart = {actor.party or actor.name for actor in sides.speakers}
-    return tuple(dict.fromkeys(names)) if len(apart) > 1 else ()
+    if len(apart) > 1:
+        return tuple(dict.fromkeys(actor.name for actor in sides.speakers))
+    source = sides.source
+    if source is None or any(actor.party for actor in sides.speakers):
+        return ()
+    words = view.clause.doc.char_span(source.start, source.end, alignment_mode="expand")
+    return stand_ins(sides, view.clause.doc, words.start, words.end) if words is not None else ()
 
 
 def _maker(found: Finding, matter: Matter) -> tuple[str, ...]:
@@ -134,6 +140,17 @@ def _stand_ins(view: View, ranges: Sequence[tuple[int, int]]) -> tuple[str, ...]
     return tuple(dict.fromkeys(n for s, e in ranges for n in stand_ins(sides, doc, s, e)))
 
 
+def _rival_named(found: Finding) -> tuple[str, ...]:
+    """ "No truce before Veskan guns have gone": of two parties, the one that is named."""
+    view, sides = found.view, found.view.scene.sides
+    if found.act not in TO_THE_OTHER or not sides.other_party:
+        return ()
+    words = (word for start, end in _own(view) for word in view.clause.doc[start:end])
+    capitals = (word for word in words if word.text[:1].isupper())
+    named = any(sides.other_party == a.party for w in capitals for a in sides.named_by(w))
+    return (sides.other_party,) if named else ()
+
+
 def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ...]:
     """What a matter of the talks leaves open: the mediator, the other party, both parties."""
     act, issue = found.act, matter.about.issues[0] if matter.about.issues else None
@@ -141,8 +158,12 @@ def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ..
         return sides.mediators
     if issue is Issue.TALKS_VENUE and act in COMING and sides.other_party:
         return sides.receiving if len(sides.receiving) == 1 else ()
-    if issue in SHARED and act in TO_THE_OTHER and sides.other_party:
+    against = issue is not None and act is ActKind.THREATEN
+    fought = issue in FOUGHT and act is ActKind.ACCEPT
+    shared = issue in SHARED and act in TO_THE_OTHER
+    if (against or fought or shared) and sides.other_party:
         return (sides.other_party,)
-    if issue in SERVED and act in SERVING and sides.serves:
+    held_out = issue in SERVED or (issue is None and act in HELD_OUT)
+    if held_out and act in SERVING and sides.serves:
         return sides.both_parties
     return ()

@@ -35,9 +35,20 @@ def named_terms(process: Process) -> Iterator[tuple[Phrase, Term]]:
             yield phrase(host.capital), Term(Issue.TALKS_VENUE, WEAK, named=True)
 
 
-def draft_names(process: Process) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
-    """Every name of a draft, and the names of those who wrote it."""
-    yield from ((pattern, term.by) for pattern, term in _drafts(process))
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A draft that a text names: who wrote it, and what it settles."""
+
+    by: tuple[str, ...]
+    settles: frozenset[Issue]
+
+
+def authored_names(process: Process) -> Iterator[tuple[Phrase, Authored]]:
+    """Every name of a draft whose authors are known."""
+    settled = {d.name: frozenset(p.issue for p in d.provisions) for d in process.drafts}
+    for pattern, term in _drafts(process):
+        if term.by:
+            yield pattern, Authored(term.by, settled[term.draft])
 
 
 def _drafts(process: Process) -> Iterator[tuple[Phrase, Term]]:

@@ -14,7 +14,7 @@ from truceline.coding.findings import Finder
 from truceline.coding.implied import implied_targets
 from truceline.coding.issues import IssueFinder
 from truceline.coding.matter import Matter, matter_of
-from truceline.coding.names import draft_names
+from truceline.coding.names import Authored, authored_names
 from truceline.coding.phrases import PhraseIndex, Words, words_of
 from truceline.coding.plover import plover_class
 from truceline.coding.stretches import Range, own_words
@@ -88,10 +88,10 @@ class Coder:
         self.finder = Finder(codebook, process)
         self.issues = IssueFinder(codebook, process)
         self.conditions = ConditionFinder(codebook)
-        self.drafts = PhraseIndex(draft_names(process))
+        self.drafts = PhraseIndex(authored_names(process))
 
-    def drafts_in(self, words: Words) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """Where an article names a draft of the process, and who wrote it."""
+    def drafts_in(self, words: Words) -> tuple[tuple[int, Authored], ...]:
+        """Where an article names a draft of the process."""
         if not self.drafts.starting:
             return ()
         return tuple((hit.start, hit.payload) for hit in self.drafts.find(words, 0, len(words)))

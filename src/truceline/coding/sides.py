@@ -108,6 +108,8 @@ class Sides:
 
     def named_by(self, word: Token) -> list[Actor]:
         """Whom one word names, adjectives included: "the Norlundian plan"."""
+        if word.lower_ in EMPTY:
+            return []
         place = Span(word.idx, word.idx + len(word))
         found = [actor for _, actor in self.cast.within(place)]
         if not found and word.text[:1].isupper():
@@ -150,11 +152,14 @@ class Sides:
             found.setdefault(actor.key, actor)
         return list(found.values())
 
-    def others(self, start: int, end: int) -> list[Actor]:
+    def others(self, start: int, end: int, aside: Sequence[Span] = ()) -> list[Actor]:
         """Named actors in a character range who are not of the speaker's side; "it" names none."""
         found: dict[str, Actor] = {}
         for span, actor in self.cast.within(Span(start, max(start, end))):
-            if span.of(self.text).lower() not in EMPTY and not self.is_own(actor):
+            word = span.of(self.text).lower()
+            if span in aside and (word in THIRD or not (actor.known or actor.party)):
+                continue
+            if word not in EMPTY and not self.is_own(actor):
                 found.setdefault(actor.key, actor)
         return list(found.values())
 

@@ -1,4 +1,4 @@
-"""Words that name no one, yet tell who is meant: "both sides", "the other side", "our neighbour"."""
+"""Words that stand for a side without its name: "both sides", "the other side"."""
 
 from spacy.tokens import Doc, Token
 
@@ -89,7 +89,8 @@ def _meant(sides: Sides, word: Token) -> tuple[str, ...]:
 
 def _several(word: Token, lemma: str) -> bool:
     """ "The parties", "both governments", "each of them", "not invited by both"."""
-    if word.lower_ == "both" and word.dep_ in ALONE and not _precedes_pair(word):
+    alone = word.dep_ in ALONE and not _precedes_pair(word)
+    if alone and (word.lower_ == "both" or (word.lower_ == "two" and _the(word))):
         return True
     if lemma not in TOLD_TWO or word.pos_ not in ("NOUN", "PROPN") or _with_name(word):
         return False
@@ -99,6 +100,11 @@ def _several(word: Token, lemma: str) -> bool:
     if near & TWO:
         return True
     return lemma in SEVERAL and word.tag_ in ("NNS", "NNPS") and bool(near & (POINTED | BOTH))
+
+
+def _the(word: Token) -> bool:
+    """ "The two", no "two of them"."""
+    return any(c.lower_ == "the" for c in word.children)
 
 
 def _precedes_pair(word: Token) -> bool:

@@ -9,6 +9,7 @@ from truceline.coding.sides import EMPTY, Whose
 from truceline.coding.standins import stand_ins
 from truceline.coding.syntax import bare_phrase, governed, noun_phrase, object_of
 from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.spans import Span
 
 MOST = 4
 LONGEST_SHORT = 6  # "ECOWAS"
@@ -44,6 +45,15 @@ OCCASIONS = frozenset(
     ("letter", "note", "message", "cable", "telegram", "call", "telephone", "conversation", "phone")
 )
 MOTION = frozenset(("go", "come", "travel", "return", "fly", "move", "arrive", "drive", "head"))
+# "Despite calls by Oren", "under pressure from Veska".
+UNDER = frozenset(("despite", "after", "amid", "amidst", "under", "following", "against"))
+PRESSURE = frozenset(
+    ("appeal", "call", "criticism", "demand", "objection", "plea", "pressure", "protest", "request")
+)
+CHARGE = frozenset(("allegation", "accusation", "charge", "claim", "complaint", "suspicion"))
+SIDES = frozenset(
+    ("parties", "sides", "delegations", "both sides", "both parties", "two sides", "two parties")
+)
 Range = tuple[int, int]
 
 
@@ -90,9 +100,9 @@ def _name(actor: Actor) -> str:
 
 
 def _shouted(name: str, things: frozenset[str]) -> bool:
-    """ "CEASEFIRE", "A PRODUCTIVE DAY", "Our leaders", "Truce": no names of actors."""
-    first = name.split()[0].lower()
-    if name.lower() in things:
+    """ "CEASEFIRE", "A PRODUCTIVE DAY", "Our leaders", "Truce", "Parties": no names of actors."""
+    first, bare = name.split()[0].lower(), name.lower().removeprefix("the ")
+    if name.lower() in things or bare in SIDES:
         return True
     return (name.isupper() and (" " in name or len(name) > LONGEST_SHORT)) or first in NO_NAMES
 
@@ -113,7 +123,15 @@ def _makers(view: View) -> list[Actor]:
 
 def _others(view: View, start: int, end: int) -> list[Actor]:
     span = view.clause.doc[start:end]
-    return view.scene.sides.others(span.start_char, span.end_char)
+    aside = [Span(t.idx, t.idx + len(t)) for t in span if _aside(t)]
+    return view.scene.sides.others(span.start_char, span.end_char, aside)
+
+
+def _aside(word: Token) -> bool:
+    """A name that only describes, a pronoun in an added clause: "the Brennick valley"."""
+    if word.dep_ in ("compound", "nmod", "amod") and word.head.text.islower():
+        return word.ent_type_ != "NORP"
+    return word.tag_ == "PRP" and word.head.dep_ in ("acl", "relcl")
 
 
 def _ranges(place: str, view: View) -> Iterator[Range]:
@@ -246,14 +264,37 @@ def _doer(view: View) -> Iterator[Range]:
     yield from _subject(view)
 
 
+def _pressed(view: View) -> Iterator[Range]:
+    """ "Refused to resign despite calls by Oren": who asked for what is refused or granted."""
+    heads = [view.clause.head]
+    if view.complement is not None:
+        heads.append(view.complement.head)
+    for word in heads:
+        for name, noun in governed(word):
+            if name in UNDER and noun.lemma_.lower() in PRESSURE:
+                yield from (noun_phrase(n) for p, n in governed(noun) if p in ("by", "from", "of"))
+                yield from (noun_phrase(c) for c in noun.children if c.dep_ == "poss")
+
+
+def _alleged(view: View) -> Iterator[Range]:
+    """ "Looked into a charge that Norlund fired": who is said to have done it."""
+    if view.object is None:
+        return
+    for noun in view.object.subtree:
+        clauses = (c for c in noun.children if c.dep_ == "acl" and noun.lemma_.lower() in CHARGE)
+        for clause in clauses:
+            yield from (noun_phrase(c) for c in clause.children if c.dep_ == "nsubj")
+
+
 def _content(view: View) -> Iterator[Range]:
     if view.is_cue:
         yield from view.scene.contents
     else:
         yield view.clause.start, view.clause.end
         subject = view.clause.subject
-        empty = subject is not None and subject.lower_ in EMPTY
-        if empty or view.clause.imperative:  # "it is a brilliant idea", "let us in": whose, who?
+        if view.clause.imperative:  # "we ask Norlund: let us in"
+            yield view.clause.outer.sent.start, view.clause.start
+        if subject is not None and subject.lower_ in EMPTY:  # "it is a brilliant idea": whose?
             yield from (r for r in view.scene.contents if r[0] <= view.clause.start)
 
 
@@ -281,5 +322,7 @@ PLACES: dict[str, Callable[[View], Iterator[Range]]] = {
     "addressee": _addressee,
     "beside": _beside,
     "doer": _doer,
+    "pressed": _pressed,
+    "alleged": _alleged,
     "content": _content,
 }
