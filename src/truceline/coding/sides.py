@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from truceline.coding.syntax import noun_phrase
+from truceline.coding.syntax import bare_phrase, noun_phrase
 from truceline.reading.read import Read
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.process import Process
@@ -115,6 +115,16 @@ class Sides:
         if not found and word.text[:1].isupper():
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
+
+    def printed(self, word: Token) -> list[Actor]:
+        """A person or body that only its printed name tells of: "the River Commission"."""
+        words = word.doc[slice(*bare_phrase(word))]
+        several = sum(t.pos_ == "PROPN" for t in words) > 1
+        if word.pos_ != "PROPN" or word.ent_type_ not in ("ORG", "PERSON", "" if several else "ORG"):
+            return []
+        found = self.cast.resolve(Span(words.start_char, words.end_char)).actors
+        bodies = (a for a in found if a.type in (ActorType.ORGANISATION, ActorType.PERSON))
+        return [a for a in bodies if not self.is_own(a)]
 
     def _in_source(self) -> list[Actor]:
         """ "Norlundian officials": who is named by the words of the source itself."""

@@ -108,9 +108,11 @@ def _shouted(name: str, things: frozenset[str]) -> bool:
 
 
 def _named_by_head(view: View, place: str) -> list[Actor]:
-    """ "The Norlundians": a people stands for its state."""
-    heads = (view.clause.doc[start:end].root for start, end in _ranges(place, view))
-    return [actor for head in heads for actor in view.scene.sides.named_by(head)]
+    """ "The Norlundians": a people stands for its state; a body that no list knows, for itself."""
+    heads = [view.clause.doc[start:end].root for start, end in _ranges(place, view)]
+    sides = view.scene.sides
+    known = [actor for head in heads for actor in sides.named_by(head)]
+    return known or [actor for head in heads for actor in sides.printed(head)]
 
 
 def _makers(view: View) -> list[Actor]:
@@ -278,12 +280,9 @@ def _pressed(view: View) -> Iterator[Range]:
 
 def _alleged(view: View) -> Iterator[Range]:
     """ "Looked into a charge that Norlund fired": who is said to have done it."""
-    if view.object is None:
-        return
-    for noun in view.object.subtree:
-        clauses = (c for c in noun.children if c.dep_ == "acl" and noun.lemma_.lower() in CHARGE)
-        for clause in clauses:
-            yield from (noun_phrase(c) for c in clause.children if c.dep_ == "nsubj")
+    charges = (t for t in view.clause.head.subtree if t.lemma_.lower() in CHARGE)
+    clauses = (c for noun in charges for c in noun.children if c.dep_ == "acl")
+    yield from (noun_phrase(c) for clause in clauses for c in clause.children if c.dep_ == "nsubj")
 
 
 def _content(view: View) -> Iterator[Range]:
