@@ -21,6 +21,7 @@ PLOVER = (
 
 Texts = tuple[str, ...]
 Polarity = Literal["harm", "coop", "neutral"]
+ConditionKind = Literal["prior", "lasting", "exception", "reciprocal", "counterfactual"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
 
 
@@ -199,8 +200,8 @@ class Marker(Entry):
     """Words that open a condition."""
 
     words: str
-    kind: Literal["prior", "lasting", "exception", "reciprocal", "counterfactual"]
-    needs: Literal["negated", "open", "would", "any"] = "any"
+    kind: ConditionKind
+    needs: Literal["negated", "open", "would", "fronted", "ahead", "any"] = "any"
 
     _pattern = field_validator("words")(lambda text: phrase(text).text)
 

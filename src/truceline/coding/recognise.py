@@ -50,6 +50,18 @@ AHEAD = frozenset(
 )
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
+# Promises and requests look ahead, told of the past as well: "had promised it for Monday".
+TO_COME = frozenset(
+    (
+        ActKind.COMMIT,
+        ActKind.OFFER,
+        ActKind.INVITE,
+        ActKind.PROPOSE,
+        ActKind.DEMAND,
+        ActKind.APPEAL,
+        ActKind.THREATEN,
+    )
+)
 UNDATED = frozenset(
     (
         ActKind.ASSERT,
@@ -177,7 +189,8 @@ def _looks_ahead(found: Finding) -> bool:
     view = found.view
     if view.is_cue or view.told:
         inner = view.complement
-        governs = view.form in ("to", "ing") or (view.form == "noun" and not view.clause.past)
+        binds = found.act in TO_COME or not view.clause.past
+        governs = view.form in ("to", "ing") or (view.form == "noun" and binds)
         governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
         return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
     planned = found.act in (ActKind.MEET, ActKind.PREDICT) and not view.clause.past

@@ -120,7 +120,11 @@ class Sides:
         """A person or body that only its printed name tells of: "the River Commission"."""
         words = word.doc[slice(*bare_phrase(word))]
         several = sum(t.pos_ == "PROPN" for t in words) > 1
-        if word.pos_ != "PROPN" or word.ent_type_ not in ("ORG", "PERSON", "" if several else "ORG"):
+        if word.pos_ != "PROPN" or word.ent_type_ not in (
+            "ORG",
+            "PERSON",
+            "" if several else "ORG",
+        ):
             return []
         found = self.cast.resolve(Span(words.start_char, words.end_char)).actors
         bodies = (a for a in found if a.type in (ActorType.ORGANISATION, ActorType.PERSON))
