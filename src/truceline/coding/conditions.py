@@ -80,7 +80,7 @@ class ConditionFinder:
         """The condition that stands in these stretches and belongs to this act."""
         doc, words = found.view.clause.doc, found.view.scene.words
         mood = _mood(found, ranges)
-        for start, end in (*ranges, *_tail(found)):
+        for start, end in (*ranges, *tail_of(found), *_front(found)):
             barred = [(h.start, h.end) for h in self.never.find(words, start, end)]
             hits = [*self.markers.find(words, start, end), *_turned(doc, start, end)]
             for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
@@ -126,7 +126,7 @@ def _turned(doc: Doc, start: int, end: int) -> Iterator[Hit[Marker]]:
             yield Hit(word.i, word.i + 1, Marker(words=word.lower_, kind=kind))
 
 
-def _tail(found: Finding) -> list[Range]:
+def tail_of(found: Finding) -> list[Range]:
     """The rest of the sentence up to the next clause of its own: ", provided that they go"."""
     scene, clause = found.view.scene, found.view.clause
     if found.view.is_cue or found.view.told:
@@ -136,6 +136,16 @@ def _tail(found: Finding) -> list[Range]:
     stop = min([last, *following])
     said = [(max(s, clause.end), min(e, stop)) for s, e in scene.contents]
     return [(start, end) for start, end in said if start < end]
+
+
+def _front(found: Finding) -> list[Range]:
+    """A clause with a condition that was said before: "If they go," she said, "we sign"."""
+    scene, clause = found.view.scene, found.view.clause
+    if found.view.is_cue or found.view.told or found.act not in OPEN:
+        return []
+    first = clause.outer.sent.start
+    before = [(max(s, first), min(e, clause.start)) for s, e in scene.contents]
+    return [(start, end) for start, end in before if start < end]
 
 
 def _unreal(verb: Token) -> bool:
@@ -149,6 +159,8 @@ def _fits(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     needs = hit.payload.needs
     if needs == "fronted":
         return mood.refused or (mood.ahead and doc[hit.start].i < doc[hit.start].head.i)
+    if needs == "negated" and mood.open and mood.ahead and _until_a_step(doc[hit.start]):
+        return True
     held = {"would": mood.would, "negated": mood.refused, "ahead": mood.open and mood.ahead}
     return held.get(needs, needs == "any" or mood.open)
 
@@ -180,6 +192,11 @@ def _conditional(doc: Doc, hit: Hit[Marker], ahead: bool) -> bool:
         opens = word.dep_ == "mark" or any(c.dep_ == "ccomp" for c in word.children)
         return hit.end - hit.start > 1 or opens
     return word.lower_ not in ("until", "till") or not _dated(word)
+
+
+def _until_a_step(word: Token) -> bool:
+    """ "We stay until they have left": what ends it is a deed, no day."""
+    return word.lower_ in ("until", "till") and word.dep_ == "mark" and _not_past(word.head)
 
 
 def _awaited(word: Token) -> bool:

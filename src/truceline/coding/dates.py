@@ -89,6 +89,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{OPENING}{WEEK_OF}{PART}{MONTH}\s+(?:the\s+)?(?:\d{{1,2}}\s*[-–]\s*)?"
         rf"{DAY}(?!\d|\s*(?:per|%|[-–]\s*\d)){YEAR}\b",
         rf"\b{OPENING}{PART}(?:the\s+month\s+of\s+)?{MONTH}{YEAR}(?!\w)",
+        rf"\b{OPENING}{WEEKDAY}\s+(?:of\s+)?(?P<inweek>next|this)\s+week\b",
         r"\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b",
         rf"\b{OPENING}(?:the\s+)?{DAY}\s+of\s+(?P<ofmonth>this|next|the|the\s+coming)\s+month\b",
         r"\b(?P<opening>by|before|until|till|on)\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))"

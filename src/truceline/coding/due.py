@@ -20,6 +20,9 @@ from truceline.coding.dates import (
 from truceline.vocabulary.acts import Due
 from truceline.vocabulary.spans import Span, trimmed
 
+RECENT = (
+    45  # days that a printed "by the end of March" may lie back, if the day of saying is unknown
+)
 SAME_DAY = 12  # hours that end on the day itself
 WEEKDAY_OPENINGS = frozenset(
     ("by", "before", "until", "till", "on", "no", "not", "next", "this", "due", "for", "")
@@ -31,7 +34,8 @@ def due_in(
 ) -> Due | None:
     """The due date that stands in a stretch of text, read from the day of speaking.
 
-    What is told as done ("refused it in January") has one only after "by" or "within".
+    What is told as done ("refused it in January") has one only after "by" or "within", or
+    where the calendar shows that the day is still to come.
 
     >>> due_in("will go by the end of May", Span(0, 25), "2031-05-03", None).date
     '2031-05-31'
@@ -46,14 +50,26 @@ def due_in(
         if STARTS.search(words, 0, match.start()):
             continue
         limits = _opening(match) in LIMITS or bool(match.groupdict().get("limit"))
-        day, calendar = _resolve(match, anchor)
-        if day is None or (done and not limits) or (anchor is not None and day < anchor):
+        back = RECENT if limits and not _day(said) else 0
+        day, calendar = _resolve(match, anchor, back)
+        if day is None or (anchor is not None and day < anchor - timedelta(days=back)):
+            continue
+        if done and not limits and not _surely_ahead(match, day, anchor):
             continue
         place = trimmed(Span(span.start + match.start(), span.start + match.end()), text)
         where = "calendar" if calendar else named
         due = Due(date=day.isoformat(), span=place, text=place.of(text), anchor=where)
         found.append((not limits, match.start(), due))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _surely_ahead(match: re.Match[str], day: date, anchor: date | None) -> bool:
+    """ "Agreed to meet on 12 June", said in May: a day that no past can have had."""
+    parts = match.groupdict()
+    if anchor is None or not parts.get("month") or parts.get("part"):
+        return False
+    first = day if parts.get("day") else day.replace(day=1)
+    return first > anchor and (day.year == anchor.year or bool(parts.get("year")))
 
 
 def _widest(words: str) -> list[re.Match[str]]:
@@ -79,7 +95,7 @@ def _day(iso: str | None) -> date | None:
         return None
 
 
-def _resolve(match: re.Match[str], anchor: date | None) -> tuple[date | None, bool]:
+def _resolve(match: re.Match[str], anchor: date | None, back: int = 0) -> tuple[date | None, bool]:
     """The day that an expression names, and whether the calendar alone gives it."""
     parts = match.groupdict()
     opening = _opening(match)
@@ -90,7 +106,7 @@ def _resolve(match: re.Match[str], anchor: date | None) -> tuple[date | None, bo
     if parts.get("unit"):
         return _after(parts, anchor, opening), False
     if parts.get("month"):
-        day = _in_month(parts, anchor, opening)
+        day = _in_month(parts, anchor, opening, back)
         return _week_of(day) if parts.get("weekof") else day, bool(parts.get("year"))
     if parts.get("year"):
         return _in_year(parts, opening), True
@@ -156,7 +172,9 @@ def _last(year: int, month: int, day: int = 31) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
-def _in_month(parts: dict[str, str | None], anchor: date | None, opening: str = "") -> date | None:
+def _in_month(
+    parts: dict[str, str | None], anchor: date | None, opening: str, back: int
+) -> date | None:
     """A day of a named month, or its last; without a year the next one that comes."""
     month = MONTHS[str(parts["month"]).lower()]
     if month == 5 and not parts.get("day") and str(parts["month"])[0].islower():
@@ -170,6 +188,8 @@ def _in_month(parts: dict[str, str | None], anchor: date | None, opening: str = 
     if anchor is None:
         return None
     this = _last(anchor.year, month, day)
+    if back and anchor - timedelta(days=back) <= this < anchor:
+        return this
     if this < anchor and not opening:
         return None  # "the 18 February draft" is of the past
     return this if this >= anchor else _last(anchor.year + 1, month, day)
@@ -214,9 +234,14 @@ def _part_of_year(words: str, year: int) -> date | None:
 
 def _weekday(parts: dict[str, str | None], anchor: date, opening: str) -> date | None:
     told = opening or parts.get("which") or parts.get("after") or parts.get("limit")
+    told = told or parts.get("inweek")
     if opening not in WEEKDAY_OPENINGS or not told:
         return None
-    ahead = (DAYS[str(parts["weekday"]).lower()] - anchor.weekday()) % 7 or 7
+    weekday = DAYS[str(parts["weekday"]).lower()]
+    if week := parts.get("inweek"):
+        monday = anchor - timedelta(days=anchor.weekday())
+        return monday + timedelta(days=weekday + 7 * (week.lower() == "next"))
+    ahead = (weekday - anchor.weekday()) % 7 or 7
     return anchor + timedelta(days=ahead)
 
 

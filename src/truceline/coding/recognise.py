@@ -7,7 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from truceline.coding.codebook import Codebook
-from truceline.coding.conditions import ConditionFinder
+from truceline.coding.conditions import ConditionFinder, tail_of
 from truceline.coding.course import Course
 from truceline.coding.due import due_in
 from truceline.coding.findings import Finder
@@ -118,7 +118,10 @@ class Coder:
         kept: list[Act] = []
         for found in self.finder.findings(statement, scene):
             act = self._act(found, statement, read, table, course)
-            if not _told_already(act, kept) and len(kept) < MOST:
+            twin = _told_already(act, kept)
+            if twin is not None:
+                kept[twin] = _with_terms(kept[twin], act)
+            elif len(kept) < MOST and not _adds_nothing(act, kept):
                 sure = round(max(LEAST, act.confidence - LATER * len(kept)), 3)
                 kept.append(replace(act, confidence=sure))
         return tuple(kept)
@@ -171,11 +174,25 @@ class Coder:
         return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in deeds
 
 
-def _told_already(act: Act, kept: Sequence[Act]) -> bool:
-    """The same act on the same issues; a bare report beside an act that says more."""
-    if act.act is ActKind.ASSERT and kept and not act.issues:
-        return True
-    return any(act.act is other.act and set(act.issues) <= set(other.issues) for other in kept)
+def _adds_nothing(act: Act, kept: Sequence[Act]) -> bool:
+    """A bare report beside an act that says more."""
+    return act.act is ActKind.ASSERT and bool(kept) and not act.issues
+
+
+def _told_already(act: Act, kept: Sequence[Act]) -> int | None:
+    """The number of the act that is the same, on the same issues."""
+    same = (other.act is act.act and set(act.issues) <= set(other.issues) for other in kept)
+    return next((number for number, found in enumerate(same) if found), None)
+
+
+def _with_terms(act: Act, again: Act) -> Act:
+    """What the same act, told again, adds: its condition, its date, to whom."""
+    return replace(
+        act,
+        condition=act.condition or again.condition,
+        due=act.due or again.due,
+        targets=act.targets or again.targets,
+    )
 
 
 def _grounds(matter: Matter) -> tuple[Ground, ...]:
@@ -193,7 +210,7 @@ def _looks_ahead(found: Finding) -> bool:
         governs = view.form in ("to", "ing") or (view.form == "noun" and binds)
         governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
         return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
-    planned = found.act in (ActKind.MEET, ActKind.PREDICT) and not view.clause.past
+    planned = found.act in (*TO_COME, ActKind.MEET, ActKind.PREDICT) and not view.clause.past
     return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
 
 
@@ -213,7 +230,8 @@ def _due(found: Finding, statement: Statement, read: Read, ranges: Sequence[Rang
     done = not _looks_ahead(found)
     said = statement.said_on.date if statement.said_on is not None else None
     published = article.published.date if article.published is not None else None
-    for start, end in view.scene.contents if view.is_cue or view.told else ranges:
+    places = view.scene.contents if view.is_cue or view.told else (*ranges, *tail_of(found))
+    for start, end in places:
         words = read.doc[start:end]
         place = Span(words.start_char, words.end_char)
         due = due_in(article.text, place, said, published, done=done)
