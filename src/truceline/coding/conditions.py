@@ -66,6 +66,7 @@ TURNED: dict[str, ConditionKind] = {
 }
 ENDS = " \t\r\n,;:.\"“”'’!?–—"
 STOPS = frozenset((";", "—", "–", '"', "”", "..."))
+MARKS = frozenset(('"', "“", "”"))
 SHORTEST = 2  # words of a condition, marker included
 
 
@@ -87,7 +88,7 @@ class ConditionFinder:
                 if any(s <= hit.start < e for s, e in barred) or not _fits(doc, hit, mood):
                     continue
                 span = _whole(doc, text, hit, end)
-                if span is not None and _conditional(doc, hit, mood.ahead):
+                if span is not None and _conditional(doc, hit, mood):
                     return Condition(span=span, text=span.of(text), kind=hit.payload.kind)
         return None
 
@@ -97,7 +98,8 @@ class Mood:
     """What an act's words leave room for."""
 
     open: bool  # the act points ahead
-    refused: bool
+    denied: bool  # the clause or the act says no
+    refused: bool  # or it insists: "no deal without"
     would: bool
     ahead: bool  # a future or modal verb
 
@@ -106,9 +108,11 @@ def _mood(found: Finding, ranges: Sequence[Range]) -> Mood:
     clause, words = found.view.clause, found.view.scene.words
     own = frozenset(word for start, end in ranges for at in range(start, end) for word in words[at])
     ahead = not clause.modality.isdisjoint(AHEAD) or not own.isdisjoint(AHEAD_WORDS)
+    denied = clause.negated or found.act is ActKind.REJECT
     return Mood(
         open=found.act in OPEN or ahead,
-        refused=clause.negated or found.act in (ActKind.REJECT, ActKind.DEMAND),
+        denied=denied,
+        refused=denied or found.act is ActKind.DEMAND,
         would=any("would" in words[at] for at in range(clause.start, clause.end)),
         ahead=ahead or clause.imperative,
     )
@@ -165,7 +169,7 @@ def _fits(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     return held.get(needs, needs == "any" or mood.open)
 
 
-def _conditional(doc: Doc, hit: Hit[Marker], ahead: bool) -> bool:
+def _conditional(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     """ "If" for "whether" opens no condition; "once" must open a clause."""
     word = doc[hit.start]
     if hit.payload.kind == "prior" and any(map(_unreal, word.ancestors)):
@@ -182,12 +186,14 @@ def _conditional(doc: Doc, hit: Hit[Marker], ahead: bool) -> bool:
     if word.lower_ == "after" and len(hit.payload.words.split()) == 1:
         return _awaited(word)
     if word.lower_ == "before":
-        return word.dep_ == "mark"
+        return word.dep_ == "mark" and mood.denied
+    if doc[hit.end : hit.end + 1].text and doc[hit.end].ent_type_ in ("DATE", "TIME"):
+        return False  # "as soon as Monday"
     if word.lower_ == "once":
         return word.dep_ in ("mark", "advmod") and word.head.i > word.i
     if word.lower_ in ("when", "while"):
         opens = word.dep_ in ("mark", "advmod") and word.head.i > word.i
-        return opens and (ahead or _not_past(word.head)) and subject_of(word.head) is not None
+        return opens and (mood.ahead or _not_past(word.head)) and subject_of(word.head) is not None
     if word.lower_ in ("provided", "providing"):
         opens = word.dep_ == "mark" or any(c.dep_ == "ccomp" for c in word.children)
         return hit.end - hit.start > 1 or opens
@@ -246,7 +252,16 @@ def _reach(word: Token, hit: Hit[Marker]) -> int:
 
 
 def _stops(doc: Doc, start: int, end: int) -> Iterator[int]:
-    """Marks that end a condition before its clause does."""
+    """Marks that end a condition before its clause does; a word in quotation marks does not."""
+    within = False
     for token in doc[start:end]:
-        if token.text in STOPS or (token.is_sent_start and token.i > start):
+        if token.text in MARKS and (within or _opens(token)):
+            within = not within
+        elif token.text in STOPS or (token.is_sent_start and token.i > start):
             yield token.i
+
+
+def _opens(mark: Token) -> bool:
+    """A mark after a blank and before a word."""
+    after = mark.doc[mark.i + 1] if mark.i + 1 < len(mark.doc) else mark
+    return bool(mark.i and mark.nbor(-1).whitespace_ and not mark.whitespace_ and after.is_alpha)

@@ -23,6 +23,8 @@ from truceline.vocabulary.spans import Span, trimmed
 RECENT = (
     45  # days that a printed "by the end of March" may lie back, if the day of saying is unknown
 )
+FAR = 240  # days: "on 2 March", printed in May, was the last one
+AGAIN = frozenset(("next",))
 SAME_DAY = 12  # hours that end on the day itself
 WEEKDAY_OPENINGS = frozenset(
     ("by", "before", "until", "till", "on", "no", "not", "next", "this", "due", "for", "")
@@ -51,7 +53,7 @@ def due_in(
             continue
         limits = _opening(match) in LIMITS or bool(match.groupdict().get("limit"))
         back = RECENT if limits and not _day(said) else 0
-        day, calendar = _resolve(match, anchor, back)
+        day, calendar = _resolve(match, anchor, back, spoken=bool(_day(said)))
         if day is None or (anchor is not None and day < anchor - timedelta(days=back)):
             continue
         if done and not limits and not _surely_ahead(match, day, anchor):
@@ -95,7 +97,9 @@ def _day(iso: str | None) -> date | None:
         return None
 
 
-def _resolve(match: re.Match[str], anchor: date | None, back: int = 0) -> tuple[date | None, bool]:
+def _resolve(
+    match: re.Match[str], anchor: date | None, back: int, *, spoken: bool
+) -> tuple[date | None, bool]:
     """The day that an expression names, and whether the calendar alone gives it."""
     parts = match.groupdict()
     opening = _opening(match)
@@ -115,7 +119,7 @@ def _resolve(match: re.Match[str], anchor: date | None, back: int = 0) -> tuple[
     if parts.get("day"):
         return _day_of_month(parts, anchor), False
     if parts.get("weekday"):
-        return _weekday(parts, anchor, opening), False
+        return _weekday(parts, anchor, opening, spoken), False
     if parts.get("near"):
         return anchor + timedelta(days=_nights(str(parts["near"]).lower())), False
     return _whole(parts, anchor), False
@@ -190,9 +194,11 @@ def _in_month(
     this = _last(anchor.year, month, day)
     if back and anchor - timedelta(days=back) <= this < anchor:
         return this
-    if this < anchor and not opening:
-        return None  # "the 18 February draft" is of the past
-    return this if this >= anchor else _last(anchor.year + 1, month, day)
+    if this >= anchor:
+        return this
+    following = _last(anchor.year + 1, month, day)
+    far = opening not in LIMITS and following - anchor > timedelta(days=FAR)
+    return None if far or not opening else following  # "the 18 February draft" is of the past
 
 
 def _number_of(day: str) -> int:
@@ -232,7 +238,10 @@ def _part_of_year(words: str, year: int) -> date | None:
     return date(year, 8, 31) if "mid" in words else None
 
 
-def _weekday(parts: dict[str, str | None], anchor: date, opening: str) -> date | None:
+def _weekday(
+    parts: dict[str, str | None], anchor: date, opening: str, told_on: bool
+) -> date | None:
+    """The next such day; "on Sunday", printed on a Sunday, is that day itself."""
     told = opening or parts.get("which") or parts.get("after") or parts.get("limit")
     told = told or parts.get("inweek")
     if opening not in WEEKDAY_OPENINGS or not told:
@@ -241,7 +250,7 @@ def _weekday(parts: dict[str, str | None], anchor: date, opening: str) -> date |
     if week := parts.get("inweek"):
         monday = anchor - timedelta(days=anchor.weekday())
         return monday + timedelta(days=weekday + 7 * (week.lower() == "next"))
-    ahead = (weekday - anchor.weekday()) % 7 or 7
+    ahead = (weekday - anchor.weekday()) % 7 or (7 if opening in AGAIN or told_on else 0)
     return anchor + timedelta(days=ahead)
 
 

@@ -59,9 +59,9 @@ TO_COME = frozenset(
         ActKind.PROPOSE,
         ActKind.DEMAND,
         ActKind.APPEAL,
-        ActKind.THREATEN,
     )
 )
+FORETOLD = frozenset((ActKind.MEET, ActKind.PREDICT, ActKind.THREATEN))
 UNDATED = frozenset(
     (
         ActKind.ASSERT,
@@ -210,7 +210,7 @@ def _looks_ahead(found: Finding) -> bool:
         governs = view.form in ("to", "ing") or (view.form == "noun" and binds)
         governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
         return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
-    planned = found.act in (*TO_COME, ActKind.MEET, ActKind.PREDICT) and not view.clause.past
+    planned = found.act in (*TO_COME, *FORETOLD) and not view.clause.past
     return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
 
 
