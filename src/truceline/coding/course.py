@@ -130,7 +130,9 @@ class Course:
             return ()
         on_it = (d for d in self._of_others(view) if set(d.issues) & set(issues))
         if act in REFUTES:
-            return next((d.names for d in on_it if d.act in CLAIMS), ())
+            here = view.clause.outer.idx
+            claims = (d for d in on_it if d.act in CLAIMS and 0 <= here - d.start <= NEAR)
+            return next((d.names for d in claims), ())
         laid = next((d.names for d in on_it if d.act in LAYING), ())
         drafts = [d.by for d in self._named(view) if d.settles & set(issues)]
         return laid or (drafts[-1] if drafts else ())

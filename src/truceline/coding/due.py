@@ -20,9 +20,7 @@ from truceline.coding.dates import (
 from truceline.vocabulary.acts import Due
 from truceline.vocabulary.spans import Span, trimmed
 
-RECENT = (
-    45  # days that a printed "by the end of March" may lie back, if the day of saying is unknown
-)
+RECENT = 45  # days that "by March" may lie back where the day of saying is unknown
 FAR = 240  # days: "on 2 March", printed in May, was the last one
 AGAIN = frozenset(("next",))
 SAME_DAY = 12  # hours that end on the day itself
@@ -68,10 +66,9 @@ def due_in(
 def _surely_ahead(match: re.Match[str], day: date, anchor: date | None) -> bool:
     """ "Agreed to meet on 12 June", said in May: a day that no past can have had."""
     parts = match.groupdict()
-    if anchor is None or not parts.get("month") or parts.get("part"):
+    if anchor is None or not (parts.get("month") and parts.get("day")):
         return False
-    first = day if parts.get("day") else day.replace(day=1)
-    return first > anchor and (day.year == anchor.year or bool(parts.get("year")))
+    return day > anchor and (day.year == anchor.year or bool(parts.get("year")))
 
 
 def _widest(words: str) -> list[re.Match[str]]:

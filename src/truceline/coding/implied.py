@@ -72,6 +72,7 @@ SERVING = frozenset(
 HELD_OUT = frozenset((ActKind.OFFER, ActKind.INVITE))
 # Readiness to come is held out to whoever receives.
 COMING = frozenset((ActKind.ACCEPT, ActKind.OFFER))
+MEETING = frozenset((ActKind.MEET, ActKind.ACCEPT))
 BY_BOTH = frozenset(
     (
         ActKind.MEET,
@@ -89,7 +90,7 @@ def implied_targets(
 ) -> tuple[str, ...]:
     """Who made what is answered; to whom the speaker goes on; the other of two parties."""
     view, sides = found.view, found.view.scene.sides
-    if found.act in BY_BOTH and (joint := _each_other(view)):
+    if found.act in BY_BOTH and (joint := _each_other(found)):
         return joint
     answered = course.maker(view, found.act) or _maker(found, matter)
     others = tuple(name for name in answered if name not in sides.parties)
@@ -103,11 +104,13 @@ def implied_targets(
     )
 
 
-def _each_other(view: View) -> tuple[str, ...]:
+def _each_other(found: Finding) -> tuple[str, ...]:
     """In a joint act each side is the other's target, if they are of several sides."""
-    sides = view.scene.sides
+    view, sides = found.view, found.view.scene.sides
     apart = {actor.party or actor.name for actor in sides.speakers}
     if len(apart) > 1:
+        if found.act not in MEETING and not apart <= sides.fighting:
+            return ()
         return tuple(dict.fromkeys(actor.name for actor in sides.speakers))
     source = sides.source
     if source is None or any(actor.party for actor in sides.speakers):
@@ -151,6 +154,21 @@ def _rival_named(found: Finding) -> tuple[str, ...]:
     return (sides.other_party,) if named else ()
 
 
+def _another_acts(view: View) -> bool:
+    """ "If the Europeans do it, we will respond": somebody beside the two parties may be meant."""
+    sides, doc, sentence = view.scene.sides, view.clause.doc, view.clause.outer.sent
+    words = (t for start, end in view.scene.contents for t in doc[start:end])
+    for word in words:
+        if word.dep_ not in ("nsubj", "nsubjpass") or word.sent != sentence:
+            continue
+        if word.ent_type_ == "NORP" and word.text[:1].isupper() and sides.unknown(word):
+            return True
+        named = sides.others(word.idx, word.idx + len(word))
+        if any(a.party != sides.other_party for a in named if a.party or a.known):
+            return True
+    return False
+
+
 def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ...]:
     """What a matter of the talks leaves open: the mediator, the other party, both parties."""
     act, issue = found.act, matter.about.issues[0] if matter.about.issues else None
@@ -161,7 +179,7 @@ def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ..
     against = issue is not None and act is ActKind.THREATEN
     fought = issue in FOUGHT and act is ActKind.ACCEPT
     shared = issue in SHARED and act in TO_THE_OTHER
-    if (against or fought or shared) and sides.other_party:
+    if (against or fought or shared) and sides.other_party and not _another_acts(found.view):
         return (sides.other_party,)
     held_out = issue in SERVED or (issue is None and act in HELD_OUT)
     if held_out and act in SERVING and sides.serves:

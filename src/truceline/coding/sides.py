@@ -116,6 +116,11 @@ class Sides:
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
 
+    def unknown(self, word: Token) -> bool:
+        """Whether nobody of whom the article tells is named by a word: "the Europeans"."""
+        place = Span(word.idx, word.idx + len(word))
+        return not any(a.known or a.party for a in self.cast.resolve(place).actors)
+
     def printed(self, word: Token) -> list[Actor]:
         """A person or body that only its printed name tells of: "the River Commission"."""
         words = word.doc[slice(*bare_phrase(word))]
@@ -171,7 +176,7 @@ class Sides:
         found: dict[str, Actor] = {}
         for span, actor in self.cast.within(Span(start, max(start, end))):
             word = span.of(self.text).lower()
-            if span in aside and (word in THIRD or not (actor.known or actor.party)):
+            if span in aside:
                 continue
             if word not in EMPTY and not self.is_own(actor):
                 found.setdefault(actor.key, actor)
@@ -313,8 +318,3 @@ def _acts(verb: Token) -> bool:
         and c.lower_ in ("ready", "willing", "open", "prepared", "able", "committed")
         for c in verb.children
     )
-
-
-PARTY_TYPES = frozenset(
-    (ActorType.STATE, ActorType.ORGANISATION, ActorType.GROUP, ActorType.OFFICE)
-)

@@ -30,7 +30,8 @@ TOLD_TWO = SEVERAL | frozenset(
         "team",
     )
 )
-TWO = frozenset(("both", "two", "each", "either", "warring", "opposing", "rival"))
+TWO = frozenset(("both", "two", "each", "either"))
+AT_ODDS = frozenset(("warring", "opposing", "rival"))
 # "The other side", "the other government": whoever sits across the table.
 ACROSS = frozenset(
     (
@@ -99,7 +100,9 @@ def _several(word: Token, lemma: str) -> bool:
         return False
     if near & TWO:
         return True
-    return lemma in SEVERAL and word.tag_ in ("NNS", "NNPS") and bool(near & (POINTED | BOTH))
+    many = word.tag_ in ("NNS", "NNPS")
+    pointed = bool(near & (POINTED | BOTH))
+    return many and ((lemma in SEVERAL and pointed) or bool(near & AT_ODDS))
 
 
 def _the(word: Token) -> bool:
