@@ -90,6 +90,7 @@ def implied_targets(
 ) -> tuple[str, ...]:
     """Who made what is answered; to whom the speaker goes on; the other of two parties."""
     view, sides = found.view, found.view.scene.sides
+    quoted = view.scene.quoted  # "warned Veska: “…”" goes on; a sentence of its own need not
     if found.act in BY_BOTH and (joint := _each_other(found)):
         return joint
     answered = course.maker(view, found.act) or _maker(found, matter)
@@ -97,7 +98,7 @@ def implied_targets(
     return (
         others
         or _all_sides(found)
-        or course.still_to(statement, found.act, view.clause.doc.text)
+        or (course.still_to(statement, found.act, view.clause.doc.text) if quoted else ())
         or _rival_named(found)
         or course.on_the_table(view, found.act, matter.about.issues)
         or _at_the_talks(found, matter, sides)

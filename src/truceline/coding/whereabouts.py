@@ -215,7 +215,7 @@ def _alleged(view: View) -> Iterator[Range]:
 def _content(view: View) -> Iterator[Range]:
     if view.is_cue:
         yield from view.scene.contents
-    else:
+    elif not view.clause.passive:  # "raids by Veska should be answered": by whom, nobody says
         yield view.clause.start, view.clause.end
         subject = view.clause.subject
         if view.clause.imperative:  # "we ask Norlund: let us in"
