@@ -106,7 +106,8 @@ class Course:
         """Remember what a statement did."""
         speakers = statement.speaker.actors if statement.speaker is not None else ()
         keys = frozenset(actor.key for actor in speakers)
-        names = tuple(dict.fromkeys(actor.party or actor.name for actor in speakers))
+        named = (actor.party or actor.name for actor in speakers)
+        names = tuple(dict.fromkeys(name for name in named if name[:1].isupper()))
         self.done += [
             Done(statement.start, keys, names, act.act, act.issues, act.targets) for act in acts
         ]

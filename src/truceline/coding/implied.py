@@ -85,6 +85,13 @@ BY_BOTH = frozenset(
 )
 
 
+def of_each_other(found: Finding) -> tuple[str, ...]:
+    """ "Norlund and Veska met with Tarsh's help": each is the other's, before all who help."""
+    speakers = found.view.scene.sides.speakers
+    parties = {actor.party for actor in speakers} & found.view.scene.sides.fighting
+    return _each_other(found) if found.act in MEETING and len(parties) > 1 else ()
+
+
 def implied_targets(
     found: Finding, matter: Matter, statement: Statement, course: Course
 ) -> tuple[str, ...]:
@@ -94,7 +101,7 @@ def implied_targets(
     if found.act in BY_BOTH and (joint := _each_other(found)):
         return joint
     answered = course.maker(view, found.act) or _maker(found, matter)
-    others = tuple(name for name in answered if name not in sides.parties)
+    others = tuple(n for n in answered if n not in sides.parties and n[:1].isupper())
     return (
         others
         or _all_sides(found)
@@ -130,7 +137,7 @@ def _maker(found: Finding, matter: Matter) -> tuple[str, ...]:
 def _all_sides(found: Finding) -> tuple[str, ...]:
     """ "The parties", "them", wherever they stand in what was said."""
     view, sides = found.view, found.view.scene.sides
-    if found.act in (TO_BOTH if sides.both_parties else AGAINST):
+    if found.act in (TO_BOTH if sides.both_parties else AGAINST | MEETING):
         return _stand_ins(view, _own(view))
     return ()
 

@@ -11,7 +11,7 @@ from truceline.coding.conditions import ConditionFinder, tail_of
 from truceline.coding.course import Course
 from truceline.coding.due import due_in
 from truceline.coding.findings import Finder
-from truceline.coding.implied import implied_targets
+from truceline.coding.implied import implied_targets, of_each_other
 from truceline.coding.issues import IssueFinder
 from truceline.coding.matter import Matter, matter_of
 from truceline.coding.names import Authored, authored_names
@@ -166,7 +166,8 @@ class Coder:
         places = own or self.codebook.acts[found.act].targets
         if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
             places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
-        return targets(found.view, places) or implied_targets(found, matter, statement, course)
+        named = of_each_other(found) or targets(found.view, places)
+        return named or implied_targets(found, matter, statement, course)
 
     def _is_deed(self, noun: Token | None) -> bool:
         classes = self.codebook.words.classes
