@@ -80,11 +80,12 @@ class ConditionFinder:
     def find(self, found: Finding, ranges: Sequence[Range], text: str) -> Condition | None:
         """The condition that stands in these stretches and belongs to this act."""
         doc, words = found.view.clause.doc, found.view.scene.words
-        mood = _mood(found, ranges)
+        mood: Mood | None = None
         for start, end in (*ranges, *tail_of(found), *_front(found)):
             barred = [(h.start, h.end) for h in self.never.find(words, start, end)]
             hits = [*self.markers.find(words, start, end), *_turned(doc, start, end)]
             for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+                mood = mood or _mood(found, ranges)
                 if any(s <= hit.start < e for s, e in barred) or not _fits(doc, hit, mood):
                     continue
                 span = _whole(doc, text, hit, end)
