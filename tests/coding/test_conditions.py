@@ -61,8 +61,58 @@ HANGS = [
         "an attack on the port",
         "prior",
     ),
+    (
+        "“<We will come to the talks after the guns have left the hill>,” [Oren] {said}.",
+        "after the guns have left the hill",
+        "prior",
+    ),
+    (
+        "“<Talks can begin after the withdrawal of their army>,” [Oren] {said}.",
+        "after the withdrawal of their army",
+        "prior",
+    ),
+    (
+        "[Veska] {said} <it would free the pilots on the understanding that Norlund answers>.",
+        "on the understanding that Norlund answers",
+        "prior",
+    ),
+    (
+        "“<We would sign, provided the observers stay>,” [Oren] {said}.",
+        "provided the observers stay",
+        "prior",
+    ),
+    (
+        "“<Without outside guards the truce will not last>,” [Oren] {said}.",
+        "Without outside guards",
+        "exception",
+    ),
+    (
+        "“<As long as he is minister, no gun will move>,” [Oren] {said}.",
+        "As long as he is minister",
+        "lasting",
+    ),
+    (
+        "“<We would have signed had it not been for the third article>,” [Oren] {said}.",
+        "had it not been for the third article",
+        "counterfactual",
+    ),
+    (
+        "“<Veska will pull back on a reciprocal basis>,” [Oren] {said}.",
+        "on a reciprocal basis",
+        "reciprocal",
+    ),
+    (
+        "[Oren] {said} <Veska will sign if a “real” truce holds>.",
+        "if a “real” truce holds",
+        "prior",
+    ),
 ]
 FREE = [
+    "“<We will meet after Easter>,” [Oren] {said}.",
+    "[Oren] {said} <the bridge was opened after the guns had left>.",
+    "“<We will leave without a deal>,” [Oren] {said}.",
+    "[Oren] {said} <Veska will go as soon as Monday>.",
+    "[Dahl] {declined to say} <when Veska would reply>.",
     "[Oren] {said} <Veska will attend the talks even if it rains>.",
     "“<We will come, if I may say so>,” [Oren] {said}.",
     "[Oren] {said} <Veska is ready for talks without preconditions>.",
@@ -93,3 +143,8 @@ def test_condition_of_a_told_act(acts_of: Coder) -> None:
     condition = acts_of(marked, told=True)[0].condition
     assert condition is not None
     assert condition.text == "unless Veska frees the crew"
+
+
+def test_a_condition_said_before_the_speaker_is_named(acts_of: Coder) -> None:
+    acts = acts_of("“<If the guns leave>,” [Oren] {said}, “<we will sign the draft>.”")
+    assert {a.condition.text for a in acts if a.condition} == {"If the guns leave"}

@@ -30,6 +30,32 @@ CASES = [
     ("join by 2035", "2035-12-31"),
     ("arrive tomorrow", "2031-05-04"),
     ("come back for May 25", "2031-05-25"),
+    ("answer ten days from now", "2031-05-13"),
+    ("answer over the next two weeks", "2031-05-17"),
+    ("answer within seventy-two hours", "2031-05-06"),
+    ("answer within the hour", "2031-05-03"),
+    ("answer by midnight", "2031-05-03"),
+    ("answer by the weekend", "2031-05-04"),
+    ("answer the day after tomorrow", "2031-05-05"),
+    ("answer by the 15th", "2031-05-15"),
+    ("answer by the 2nd", "2031-06-02"),
+    ("answer on the first of next month", "2031-06-01"),
+    ("answer on Wednesday of next week", "2031-05-07"),
+    ("meet in the week of 12 May", "2031-05-18"),
+    ("meet from 5 to 9 May", "2031-05-09"),
+    ("meet on May 5-9", "2031-05-09"),
+    ("meet between now and Friday", "2031-05-09"),
+    ("meet in the first week of June", "2031-06-07"),
+    ("leave in the second half of May", "2031-05-31"),
+    ("leave before the year is out", "2031-12-31"),
+    ("leave early next year", "2032-03-31"),
+    ("leave on 2031-05-12", "2031-05-12"),
+    ("set a deadline of 1 June", "2031-06-01"),
+    ("set a thirty-day ultimatum", "2031-06-02"),
+    ("stop all fire in one day", None),
+    ("start on work starting on Monday", None),
+    ("act after 5 May", None),
+    ("sign the 18 February draft", None),
     ("end soon", None),
     ("end in the coming days", None),
     ("start from Monday", None),
@@ -88,3 +114,24 @@ def test_the_span_shows_the_words() -> None:
 def test_what_had_been_promised_may_have_been_due_before(text: str, expected: str | None) -> None:
     due = due_in(text, Span(0, len(text)), SAID, None, earlier=True)
     assert (due.date if due else None) == expected
+
+
+def test_a_date_to_come_is_due_even_of_what_is_told_as_done() -> None:
+    text = "agreed to a meeting on 12 May"
+    due = due_in(text, Span(0, len(text)), SAID, None, done=True)
+    assert due is not None
+    assert due.date == "2031-05-12"
+
+
+def test_a_term_that_has_just_run_out_is_not_next_years() -> None:
+    text = "had promised to leave by the end of April"
+    printed = due_in(text, Span(0, len(text)), None, SAID, done=True)
+    assert printed is not None
+    assert printed.date == "2031-04-30"
+
+
+def test_a_weekday_printed_on_that_day_is_today() -> None:
+    text = "will meet on Saturday"
+    due = due_in(text, Span(0, len(text)), None, SAID)
+    assert due is not None
+    assert due.date == SAID

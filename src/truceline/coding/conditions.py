@@ -1,10 +1,11 @@
 """What an act hangs on: the whole clause or phrase, with its marker (CODEBOOK section 8)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from truceline.coding.entries import Codebook, Marker
+from truceline.coding.entries import Codebook, ConditionKind, Marker
 from truceline.coding.phrases import Hit, PhraseIndex, phrase
 from truceline.coding.syntax import SUBJECTS, subject_of
 from truceline.coding.tree import Finding
@@ -28,10 +29,45 @@ OPEN = frozenset(
 )
 # Words that look ahead: beside them "when he could" is a condition told of the past.
 AHEAD = frozenset(("will", "would", "ready", "can", "could", "may", "plan", "must", "should"))
+AHEAD_WORDS = frozenset(
+    ("will", "'ll", "’ll", "would", "'d", "’d", "shall", "can", "could", "must", "should")
+)
+# What is awaited before an act: "after the withdrawal", "after their release".
+STEPS = frozenset(
+    (
+        "approval",
+        "ceasefire",
+        "completion",
+        "departure",
+        "disarmament",
+        "end",
+        "exchange",
+        "handover",
+        "inspection",
+        "lifting",
+        "pullback",
+        "pull-back",
+        "ratification",
+        "release",
+        "removal",
+        "return",
+        "signature",
+        "signing",
+        "truce",
+        "verification",
+        "withdrawal",
+    )
+)
+ASIDE = frozenset(("advcl", "ccomp"))
+TURNED: dict[str, ConditionKind] = {
+    "should": "prior",
+    "were": "counterfactual",
+    "had": "counterfactual",
+}
 ENDS = " \t\r\n,;:.\"“”'’!?–—"
 STOPS = frozenset((";", "—", "–", '"', "”", "..."))
-INVERTED = {"should": "prior", "were": "counterfactual", "had": "counterfactual"}
 GROUNDS_OF_RESPONSE = "grounds-of-response"  # the entry of cues.yml whose subject is a condition
+MARKS = frozenset(('"', "“", "”"))
 SHORTEST = 2  # words of a condition, marker included
 
 
@@ -44,38 +80,19 @@ class ConditionFinder:
 
     def find(self, found: Finding, ranges: Sequence[Range], text: str) -> Condition | None:
         """The condition that stands in these stretches and belongs to this act."""
-        clause, words, act = found.view.clause, found.view.scene.words, found.act
-        doc, negated = clause.doc, clause.negated
-        ahead = not clause.modality.isdisjoint(AHEAD)
-        would = any("would" in words[at] for at in range(clause.start, clause.end))
-        for start, end in (*ranges, *_tail(found)):
+        doc, words = found.view.clause.doc, found.view.scene.words
+        mood: Mood | None = None
+        for start, end in (*ranges, *tail_of(found), *_front(found)):
             barred = [(h.start, h.end) for h in self.never.find(words, start, end)]
-            hits = sorted(self.markers.find(words, start, end), key=lambda h: (h.start, -h.end))
-            for hit in hits:
-                if any(s <= hit.start < e for s, e in barred) or not _fits(
-                    hit.payload, act, negated, would
-                ):
+            hits = [*self.markers.find(words, start, end), *_turned(doc, start, end)]
+            for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+                mood = mood or _mood(found, ranges)
+                if any(s <= hit.start < e for s, e in barred) or not _fits(doc, hit, mood):
                     continue
                 span = _whole(doc, text, hit, end)
-                if span is not None and _conditional(doc, hit, ahead):
+                if span is not None and _conditional(doc, hit, mood):
                     return Condition(span=span, text=span.of(text), kind=hit.payload.kind)
-        return _inverted(found, text) or _grounds_of_response(found, text)
-
-
-def _inverted(found: Finding, text: str) -> Condition | None:
-    """ "Should they close it, we shall open it": an "if" told by the order of the words."""
-    if found.act not in OPEN:
-        return None
-    for verb in found.view.clause.head.sent:
-        helper = next((c for c in verb.children if c.lower_ in INVERTED), None)
-        subject = subject_of(verb)
-        if verb.dep_ != "advcl" or helper is None or subject is None:
-            continue
-        if helper.i == verb.left_edge.i and subject.i > helper.i:
-            tokens = verb.doc[helper.i : verb.right_edge.i + 1]
-            span = trimmed(Span(tokens.start_char, tokens.end_char), text, ENDS)
-            return Condition(span=span, text=span.of(text), kind=INVERTED[helper.lower_])
-    return None
+        return _grounds_of_response(found, text)
 
 
 def _grounds_of_response(found: Finding, text: str) -> Condition | None:
@@ -89,7 +106,44 @@ def _grounds_of_response(found: Finding, text: str) -> Condition | None:
     return Condition(span=span, text=span.of(text), kind="prior")
 
 
-def _tail(found: Finding) -> list[Range]:
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What an act's words leave room for."""
+
+    open: bool  # the act points ahead
+    denied: bool  # the clause or the act says no
+    refused: bool  # or it insists: "no deal without"
+    would: bool
+    ahead: bool  # a future or modal verb
+
+
+def _mood(found: Finding, ranges: Sequence[Range]) -> Mood:
+    clause, words = found.view.clause, found.view.scene.words
+    own = frozenset(word for start, end in ranges for at in range(start, end) for word in words[at])
+    ahead = not clause.modality.isdisjoint(AHEAD) or not own.isdisjoint(AHEAD_WORDS)
+    denied = clause.negated or found.act is ActKind.REJECT
+    return Mood(
+        open=found.act in OPEN or ahead,
+        denied=denied,
+        refused=denied or found.act is ActKind.DEMAND,
+        would=any("would" in words[at] for at in range(clause.start, clause.end)),
+        ahead=ahead or clause.imperative,
+    )
+
+
+def _turned(doc: Doc, start: int, end: int) -> Iterator[Hit[Marker]]:
+    """ "Should they attack, we answer", "had they signed, we would have": "if" left out."""
+    for word in doc[start:end]:
+        kind = TURNED.get(word.lower_)
+        verb = word.head
+        if kind is None or verb.dep_ not in ASIDE or any(c.dep_ == "mark" for c in verb.children):
+            continue
+        subject = subject_of(verb)
+        if word.dep_ in ("aux", "auxpass") and subject is not None and word.i < subject.i < verb.i:
+            yield Hit(word.i, word.i + 1, Marker(words=word.lower_, kind=kind))
+
+
+def tail_of(found: Finding) -> list[Range]:
     """The rest of the sentence up to the next clause of its own: ", provided that they go"."""
     scene, clause = found.view.scene, found.view.clause
     if found.view.is_cue or found.view.told:
@@ -101,44 +155,75 @@ def _tail(found: Finding) -> list[Range]:
     return [(start, end) for start, end in said if start < end]
 
 
+def _front(found: Finding) -> list[Range]:
+    """A clause with a condition that was said before: "If they go," she said, "we sign"."""
+    scene, clause = found.view.scene, found.view.clause
+    if found.view.is_cue or found.view.told or found.act not in OPEN:
+        return []
+    first = clause.outer.sent.start
+    before = [(max(s, first), min(e, clause.start)) for s, e in scene.contents]
+    return [(start, end) for start, end in before if start < end]
+
+
 def _unreal(verb: Token) -> bool:
     """ "Would never have begun if": what did not come about binds nobody."""
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     return bool(auxiliaries & {"would", "could"}) and "have" in auxiliaries
 
 
-def _fits(marker: Marker, act: ActKind, negated: bool, would: bool) -> bool:
-    if marker.needs == "would":
-        return would
-    if marker.needs == "negated":
-        return negated or act in (ActKind.REJECT, ActKind.DEMAND)
-    return marker.needs == "any" or act in OPEN
+def _fits(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
+    """Whether the act has what a marker needs."""
+    needs = hit.payload.needs
+    if needs == "fronted":
+        return mood.refused or (mood.ahead and doc[hit.start].i < doc[hit.start].head.i)
+    if needs == "negated" and mood.open and mood.ahead and _until_a_step(doc[hit.start]):
+        return True
+    held = {"would": mood.would, "negated": mood.refused, "ahead": mood.open and mood.ahead}
+    return held.get(needs, needs == "any" or mood.open)
 
 
-def _conditional(doc: Doc, hit: Hit[Marker], ahead: bool) -> bool:
+def _conditional(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     """ "If" for "whether" opens no condition; "once" must open a clause."""
     word = doc[hit.start]
     if hit.payload.kind == "prior" and any(map(_unreal, word.ancestors)):
         return False
     if word.lower_ not in phrase(hit.payload.words).slots[0].words:
         return False  # "subjected to" is not "subject to"
-    if word.lower_ == "if" and word.dep_ == "mark" and word.head.dep_ == "ccomp":
+    if word.lower_ in ("if", "when") and word.head.dep_ == "ccomp":
         return word.head.i < word.head.head.i  # "if this goes on, it ends"
     if word.lower_ == "the":
         noun = doc[hit.end - 1] if doc[hit.end - 1].pos_ == "NOUN" else doc[hit.start + 1]
         return (
             any(c.dep_ == "relcl" and c.i > noun.i for c in noun.children) and noun.dep_ != "pobj"
         )
+    if word.lower_ == "after" and len(hit.payload.words.split()) == 1:
+        return _awaited(word)
     if word.lower_ == "before":
-        return word.dep_ == "mark"
+        return word.dep_ == "mark" and mood.denied
+    if doc[hit.end : hit.end + 1].text and doc[hit.end].ent_type_ in ("DATE", "TIME"):
+        return False  # "as soon as Monday"
     if word.lower_ == "once":
         return word.dep_ in ("mark", "advmod") and word.head.i > word.i
     if word.lower_ in ("when", "while"):
         opens = word.dep_ in ("mark", "advmod") and word.head.i > word.i
-        return opens and (ahead or _not_past(word.head)) and subject_of(word.head) is not None
+        return opens and (mood.ahead or _not_past(word.head)) and subject_of(word.head) is not None
     if word.lower_ in ("provided", "providing"):
-        return hit.end - hit.start > 1
+        opens = word.dep_ == "mark" or any(c.dep_ == "ccomp" for c in word.children)
+        return hit.end - hit.start > 1 or opens
     return word.lower_ not in ("until", "till") or not _dated(word)
+
+
+def _until_a_step(word: Token) -> bool:
+    """ "We stay until they have left": what ends it is a deed, no day."""
+    return word.lower_ in ("until", "till") and word.dep_ == "mark" and _not_past(word.head)
+
+
+def _awaited(word: Token) -> bool:
+    """ "After the guns have gone", "after their withdrawal", not "after 5 May"."""
+    if word.dep_ == "mark":
+        return _not_past(word.head)
+    noun = next((c for c in word.children if c.dep_ == "pobj"), None)
+    return noun is not None and noun.lemma_.lower() in STEPS and not noun.ent_type_
 
 
 def _not_past(verb: Token) -> bool:
@@ -153,7 +238,9 @@ def _dated(word: Token) -> bool:
 
 def _whole(doc: Doc, text: str, hit: Hit[Marker], end: int) -> Span | None:
     """From the marker to the end of what it opens."""
-    last = min(end, max(_reach(doc[at], hit) for at in range(hit.start, hit.end)))
+    opening = [at for at in range(hit.start, hit.end) if _opens_clause(doc[at])]
+    own = opening or range(hit.start, hit.end)
+    last = min(end, max(_reach(doc[at], hit) for at in own))
     for stop in _stops(doc, hit.end, last):
         last = stop
         break
@@ -163,11 +250,16 @@ def _whole(doc: Doc, text: str, hit: Hit[Marker], end: int) -> Span | None:
     return trimmed(Span(tokens.start_char, tokens.end_char), text, ENDS)
 
 
+def _opens_clause(word: Token) -> bool:
+    """The word of a marker that opens the clause: the second "as" of "as long as he stays"."""
+    return word.dep_ == "mark" and word.head.i > word.i
+
+
 def _reach(word: Token, hit: Hit[Marker]) -> int:
     """Where the clause or phrase that hangs on a word of the marker ends."""
     if word.dep_ == "mark" and word.head.dep_ in SUBJECTS and word.head.head.i > word.head.i:
         return word.head.head.right_edge.i + 1  # "if barges are stopped": hung on its subject
-    if word.dep_ in ("mark", "advmod", "cc", "preconj") and word.head.i >= hit.start:
+    if word.dep_ in ("mark", "advmod", "cc", "preconj", "aux") and word.head.i >= hit.start:
         return word.head.right_edge.i + 1
     if word.dep_ in ("advmod", "mark") and word.head.i < hit.start:
         return word.sent.end
@@ -175,7 +267,16 @@ def _reach(word: Token, hit: Hit[Marker]) -> int:
 
 
 def _stops(doc: Doc, start: int, end: int) -> Iterator[int]:
-    """Marks that end a condition before its clause does."""
+    """Marks that end a condition before its clause does; a word in quotation marks does not."""
+    within = False
     for token in doc[start:end]:
-        if token.text in STOPS or (token.is_sent_start and token.i > start):
+        if token.text in MARKS and (within or _opens(token)):
+            within = not within
+        elif token.text in STOPS or (token.is_sent_start and token.i > start):
             yield token.i
+
+
+def _opens(mark: Token) -> bool:
+    """A mark after a blank and before a word."""
+    after = mark.doc[mark.i + 1] if mark.i + 1 < len(mark.doc) else mark
+    return bool(mark.i and mark.nbor(-1).whitespace_ and not mark.whitespace_ and after.is_alpha)

@@ -24,8 +24,15 @@ NUMBERS = _counted(
     "zero one/a/an two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty",
     0,
-) | {"twenty-four": 24, "thirty": 30, "forty": 40, "forty-eight": 48, "fifty": 50, "sixty": 60}
-NUMBERS |= {"ninety": 90}
+)
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+TENS |= {"eighty": 80, "ninety": 90}
+NUMBERS |= TENS | {"hundred": 100, "a hundred": 100, "one hundred": 100}
+NUMBERS |= {
+    f"{ten}-{one}": value + NUMBERS[one]
+    for ten, value in TENS.items()
+    for one in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+}
 ORDINALS = _counted(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
@@ -37,19 +44,29 @@ UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 3
 
 # A span that has one of these words before it is no last day: a start, a length, the past.
 NOT_DUE = frozenset(
-    ("from", "since", "starting", "over", "during", "of", "last", "past", "as", "after", "through")
+    ("from", "since", "starting", "over", "of", "last", "past", "as", "after", "through")
 )
-LIMITS = frozenset(("by", "before", "beyond", "until", "untill", "till", "within", "no", "not"))
+LIMITS = frozenset(
+    ("by", "before", "beyond", "until", "untill", "till", "within", "no", "not", "deadline")
+)
+# "Starting on Monday": what begins then is not due then.
+STARTS = re.compile(
+    r"\b(?:starting|beginning|effective|since|from|as\s+of|as\s+from|dated|every)\s+$",
+    re.IGNORECASE,
+)
 
 OPENING = (
     r"(?:(?P<opening>by|before|beyond|until|untill|till|no\s+later\s+than|not\s+later\s+than"
     r"|within|in|on|at|this|next|due|from|since|starting|after|for|over|during|through|of|as\s+of"
-    r"|last|past)\s+)?"
+    r"|last|past|between\s+now\s+and|deadline\s+(?:of|on|is|was|for))\s+)?"
 )
 PART = (
     r"(?P<part>(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+"
-    r"|(?:early|mid|late)[\s-]+(?:in\s+)?)?"
+    r"|(?:the\s+)?(?:first|second|third|last)\s+(?:week|half|days)\s+of\s+"
+    r"|(?:early|mid|late|later|end)[\s-]+(?:in\s+)?)?"
 )
+LIMIT = r"(?:[\s-]+(?P<limit>deadline|ultimatum|notice)\b)"
+WEEK_OF = r"(?P<weekof>(?:the\s+)?week\s+(?:of|beginning|starting)\s+)?"
 MONTH = rf"(?P<month>{_any(MONTHS)})\.?"
 NUMBER = rf"(?P<number>\d{{1,3}}|{_any(NUMBERS)})"
 DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_any(ORDINALS)})"
@@ -57,26 +74,43 @@ WEEKDAY = rf"(?P<weekday>{_any(DAYS)})"
 YEAR = r"(?:,?\s+(?P<year>20\d\d|19\d\d))?"
 SPAN = r"(?P<span>year|month|week|weekend)"
 EVENT = r"(?P<event>\s+(?:of|after|from|following)\s+(?!now\b|today\b)\w+)?"
+HENCE = r"(?P<hence>\s+(?:from\s+(?:now|today)|hence))?"
+AT_MOST = r"(?:(?:no\s+more\s+than|not\s+more\s+than|at\s+most|less\s+than|under)\s+)?"
+TO_COME = r"(?:(?P<coming>next|coming)\s+)?"
 
 PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
-        rf"\b{OPENING}(?:the\s+)?(?:next\s+|coming\s+)?{NUMBER}\s+(?:more\s+)?"
-        rf"(?P<unit>{_any(UNITS)})s?\b{EVENT}",
-        rf"\b{OPENING}{PART}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}\b",
-        rf"\b{OPENING}{PART}{MONTH}\s+(?:the\s+)?{DAY}(?!\d|\s*(?:per|%)){YEAR}\b",
-        rf"\b{OPENING}{PART}{MONTH}{YEAR}(?!\w)",
-        rf"\b{OPENING}(?P<which>next|this|coming)?\s*{WEEKDAY}\b",
+        rf"\b{OPENING}{AT_MOST}(?:the\s+)?{TO_COME}{NUMBER}[\s-]+(?:more\s+)?"
+        rf"(?P<unit>{_any(UNITS)})s?\b(?!-){HENCE}{EVENT}",
+        rf"\b{NUMBER}[\s-]+(?P<unit>{_any(UNITS)})s?{LIMIT}",
+        r"\b(?P<opening>within)\s+the\s+(?P<unit>hour)\b",
+        rf"\b{OPENING}{WEEK_OF}{PART}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}\b",
+        rf"\b{OPENING}{WEEK_OF}{PART}{MONTH}\s+(?:the\s+)?(?:\d{{1,2}}\s*[-–]\s*)?"
+        rf"{DAY}(?!\d|\s*(?:per|%|[-–]\s*\d)){YEAR}\b",
+        rf"\b{OPENING}{PART}(?:the\s+month\s+of\s+)?{MONTH}{YEAR}(?!\w)",
+        rf"\b{OPENING}{WEEKDAY}\s+(?:of\s+)?(?P<inweek>next|this)\s+week\b",
+        r"\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b",
+        rf"\b{OPENING}(?:the\s+)?{DAY}\s+of\s+(?P<ofmonth>this|next|the|the\s+coming)\s+month\b",
+        r"\b(?P<opening>by|before|until|till|on)\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))"
+        r"(?P<ofmonth>)(?!\s+(?:of\s+)?[A-Za-z])",
+        rf"\b{OPENING}(?P<which>next|this|coming)?\s*{WEEKDAY}\b(?:\s+(?P<after>next)\b)?{LIMIT}?",
         rf"\b{OPENING}{PART}(?P<relative>next|this|the\s+coming)\s+{SPAN}\b",
-        rf"\b{OPENING}{PART}(?:the\s+)?{SPAN}(?:'s\s+end|\s+end|-end)\b",
+        rf"\b{OPENING}{PART}(?:the\s+)?{SPAN}(?:'s\s+end|’s\s+end|\s+end|-end)\b",
         rf"\b{OPENING}(?:the\s+)?end\s+of\s+(?:the|this)\s+{SPAN}\b",
-        rf"\b{OPENING}(?P<near>today|tonight|tomorrow)\b",
+        rf"\b(?P<opening>before)\s+(?:the|this)\s+{SPAN}\s+(?:is\s+(?:out|over)|ends)\b",
+        r"\b(?P<opening>within)\s+(?:the|this)\s+(?P<span>week|month|year)\b",
+        rf"\b(?:in|during|over)\s+the\s+course\s+of\s+(?:the|this)\s+{SPAN}\b",
+        r"\b(?:by|before|at|over|until|on)\s+the\s+(?P<span>weekend)\b",
+        rf"\b{OPENING}(?P<near>today|tonight|(?:the\s+day\s+after\s+)?tomorrow)\b",
+        r"\b(?P<opening>by|before|until|till)\s+(?P<near>midnight|nightfall|this\s+evening"
+        r"|(?:the\s+)?end\s+of\s+(?:the\s+)?day)\b(?!,?\s+(?:on\s+)?(?:\w+day\b|tomorrow|\d|the))",
         rf"\b{OPENING}{PART}(?P<year>20\d\d)\b",
     )
 )
-# Without one of these words nothing is due: a quick look before the patterns.
+# Without one of these nothing is due: a quick look before the patterns.
 CUES = re.compile(
-    r"\b(?:by|before|beyond|until|untill|till|within|later|in|on|for|this|next|coming|today"
-    r"|tonight|tomorrow|end)\b",
+    rf"\d|\b(?:{_any(MONTHS)}|{_any(DAYS)}|{_any(UNITS)}|year|today|tonight|tomorrow|weekend"
+    r"|midnight|nightfall|this\s+evening)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from truceline.vocabulary.acts import ActKind, Issue
 
 PAX_NOTE = re.compile(r"\([^)]*\)")
 Polarity = Literal["harm", "coop", "neutral", "idle"]
+ConditionKind = Literal["prior", "lasting", "exception", "reciprocal", "counterfactual"]
 Whose = Literal["own", "other", "joint", "thing", "nobody"]
 
 
@@ -213,8 +214,8 @@ class Marker(Entry):
     """Words that open a condition."""
 
     words: str
-    kind: Literal["prior", "lasting", "exception", "reciprocal", "counterfactual"]
-    needs: Literal["negated", "open", "would", "any"] = "any"
+    kind: ConditionKind
+    needs: Literal["negated", "open", "would", "fronted", "ahead", "any"] = "any"
 
     _pattern = field_validator("words")(lambda text: phrase(text).text)
 

@@ -1,4 +1,4 @@
-"""What an act is about and whom it answers, where its own words leave that open."""
+"""What an act is about and what it answers, where its own words leave that open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,28 +7,13 @@ from spacy.tokens import Doc
 
 from truceline.coding.anaphors import points_elsewhere, same_paragraph, sentences_back
 from truceline.coding.issues import MOST, Found, IssueFinder
-from truceline.coding.scene import View
 from truceline.coding.stretches import Range, around_cue, core_of
 from truceline.coding.syntax import governed
-from truceline.coding.table import ANSWERS, Laid, Table
+from truceline.coding.table import Laid, Table
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
-AGAINST = frozenset(
-    (ActKind.ACCUSE, ActKind.DEMAND, ActKind.THREATEN, ActKind.REJECT, ActKind.OFFER)
-)
-TO_BOTH = frozenset(
-    (
-        ActKind.OFFER,
-        ActKind.INVITE,
-        ActKind.APPEAL,
-        ActKind.PROPOSE,
-        ActKind.DEMAND,
-        ActKind.ACCUSE,
-        ActKind.PRAISE,
-    )
-)
 TEXTS = frozenset(
     ("plan", "proposal", "draft", "formula", "initiative", "offer", "text", "document", "paper")
 )
@@ -49,44 +34,6 @@ REPLIES = frozenset(
     )
 )
 REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
-
-# Between two parties: what one asks, promises or refuses here is asked of the other.
-SHARED = frozenset(
-    (
-        Issue.CEASEFIRE,
-        Issue.WITHDRAWAL,
-        Issue.TERRITORY,
-        Issue.PRISONERS,
-        Issue.HOSTILITIES,
-        Issue.TALKS_RESUMPTION,
-        Issue.TALKS_FORMAT,
-    )
-)
-TO_THE_OTHER = frozenset(
-    (
-        ActKind.PROPOSE,
-        ActKind.OFFER,
-        ActKind.COMMIT,
-        ActKind.CONCEDE,
-        ActKind.DEMAND,
-        ActKind.THREATEN,
-        ActKind.REJECT,
-    )
-)
-# What hosts and mediators hold out, they hold out to both.
-SERVED = frozenset(
-    (
-        Issue.TALKS_VENUE,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_RESUMPTION,
-        Issue.MEDIATION,
-        Issue.NEGOTIATING_BASIS,
-        Issue.CEASEFIRE,
-    )
-)
-SERVING = frozenset(
-    (ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE, ActKind.COMMIT, ActKind.APPEAL)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,41 +150,3 @@ def _taking_up(about: Found, answered: Laid) -> Found:
     shown = dict(zip(about.issues, about.words, strict=True))
     draft = about.draft or (answered.option or "" if named else "")
     return replace(about, issues=issues, words=tuple(shown.get(i, "") for i in issues), draft=draft)
-
-
-def implied_targets(found: Finding, matter: Matter) -> tuple[str, ...]:
-    """Who made what is answered; "the parties"; in a matter between two, the other party."""
-    sides = found.view.scene.sides
-    if matter.answered is not None:
-        return matter.answered.names
-    if found.act in ANSWERS and matter.about.by:
-        return tuple(name for name in matter.about.by if name not in sides.parties)
-    if found.act in TO_BOTH and sides.both_parties and _says_both(found.view):
-        return sides.both_parties
-    if found.act in AGAINST and sides.other_party and _says_they(found.view):
-        return (sides.other_party,)
-    issue = matter.about.issues[0] if matter.about.issues else None
-    if issue is Issue.MEDIATION and found.act in ANSWERS and len(sides.mediators) == 1:
-        return sides.mediators
-    if issue in SHARED and found.act in TO_THE_OTHER and sides.other_party:
-        return (sides.other_party,)
-    if issue in SERVED and found.act in SERVING and sides.serves:
-        return sides.both_parties
-    return ()
-
-
-def _says_both(view: View) -> bool:
-    """ "The parties", "both governments", "each of them"."""
-    ranges = view.scene.contents if view.is_cue else ((view.clause.start, view.clause.end),)
-    nouns = view.scene.sides.both | {"they"}
-    for word in (w for start, end in ranges for w in view.clause.doc[start:end]):
-        if word.lower_ in ("parties", "belligerents"):
-            return True
-        if word.lower_ in ("both", "each", "two") and word.head.lemma_.lower() in nouns:
-            return True
-    return False
-
-
-def _says_they(view: View) -> bool:
-    words = view.clause.doc[view.clause.start : view.clause.end]
-    return any(t.lower_ in ("they", "them", "their") for t in words)

@@ -35,6 +35,22 @@ def named_terms(process: Process) -> Iterator[tuple[Phrase, Term]]:
             yield phrase(host.capital), Term(Issue.TALKS_VENUE, WEAK, named=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A draft that a text names: who wrote it, and what it settles."""
+
+    by: tuple[str, ...]
+    settles: frozenset[Issue]
+
+
+def authored_names(process: Process) -> Iterator[tuple[Phrase, Authored]]:
+    """Every name of a draft whose authors are known."""
+    settled = {d.name: frozenset(p.issue for p in d.provisions) for d in process.drafts}
+    for pattern, term in _drafts(process):
+        if term.by:
+            yield pattern, Authored(term.by, settled[term.draft])
+
+
 def _drafts(process: Process) -> Iterator[tuple[Phrase, Term]]:
     sides = {side.id: side.name for side in process.sides()}
     for draft in process.drafts:

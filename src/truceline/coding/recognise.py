@@ -7,12 +7,15 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from truceline.coding.codebook import Codebook
-from truceline.coding.conditions import ConditionFinder
+from truceline.coding.conditions import ConditionFinder, tail_of
+from truceline.coding.course import Course
 from truceline.coding.due import due_in
 from truceline.coding.findings import Finder
+from truceline.coding.implied import implied_targets, of_each_other
 from truceline.coding.issues import IssueFinder
-from truceline.coding.matter import Matter, implied_targets, matter_of
-from truceline.coding.phrases import Words, words_of
+from truceline.coding.matter import Matter, matter_of
+from truceline.coding.names import Authored, authored_names
+from truceline.coding.phrases import PhraseIndex, Words, words_of
 from truceline.coding.plover import PloverFinder
 from truceline.coding.stretches import Range, own_words
 from truceline.coding.sureness import sureness
@@ -48,6 +51,18 @@ AHEAD = frozenset(
 )
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
+# Promises and requests look ahead, told of the past as well: "had promised it for Monday".
+TO_COME = frozenset(
+    (
+        ActKind.COMMIT,
+        ActKind.OFFER,
+        ActKind.INVITE,
+        ActKind.PROPOSE,
+        ActKind.DEMAND,
+        ActKind.APPEAL,
+    )
+)
+FORETOLD = frozenset((ActKind.MEET, ActKind.PREDICT, ActKind.THREATEN))
 UNDATED = frozenset(
     (
         ActKind.ASSERT,
@@ -64,9 +79,11 @@ def code(read: Read, codebook: Codebook, process: Process) -> tuple[Statement, .
     """The article's statements with the acts that they perform."""
     coder = _coder(codebook, process)
     words, table, coded = words_of(read.doc), Table(), {}
+    course = Course(coder.drafts_in(words))
     for statement in sorted(read.statements, key=lambda s: s.start):
-        acts = coder.acts(statement, read, words, table)
+        acts = coder.acts(statement, read, words, table, course)
         table.lay(statement, acts)
+        course.note(statement, acts)
         coded[statement.key] = acts
     return tuple(replace(s, acts=coded[s.key]) for s in read.statements)
 
@@ -85,22 +102,36 @@ class Coder:
         self.issues = IssueFinder(codebook, process)
         self.conditions = ConditionFinder(codebook)
         self.plover = PloverFinder(codebook)
+        self.drafts = PhraseIndex(authored_names(process))
 
-    def acts(self, statement: Statement, read: Read, words: Words, table: Table) -> tuple[Act, ...]:
+    def drafts_in(self, words: Words) -> tuple[tuple[int, Authored], ...]:
+        """Where an article names a draft of the process."""
+        if not self.drafts.starting:
+            return ()
+        return tuple((hit.start, hit.payload) for hit in self.drafts.find(words, 0, len(words)))
+
+    def acts(
+        self, statement: Statement, read: Read, words: Words, table: Table, course: Course
+    ) -> tuple[Act, ...]:
         """The acts of one statement, its main act first."""
         scene = self.finder.scene(statement, read, words)
         if scene is None:
             return ()
         kept: list[Act] = []
         for found in self.finder.findings(statement, scene):
-            act = self._act(found, statement, read, table)
-            if not _told_already(act, kept) and len(kept) < MOST:
+            act = self._act(found, statement, read, table, course)
+            twin = _told_already(act, kept)
+            if twin is not None:
+                kept[twin] = _with_terms(kept[twin], act)
+            elif len(kept) < MOST and not _adds_nothing(act, kept):
                 sure = min([act.confidence, *(one.confidence for one in kept[:1])])
                 sure = round(max(LEAST, sure - LATER * len(kept)), 3)
                 kept.append(replace(act, confidence=sure))
         return tuple(kept)
 
-    def _act(self, found: Finding, statement: Statement, read: Read, table: Table) -> Act:
+    def _act(
+        self, found: Finding, statement: Statement, read: Read, table: Table, course: Course
+    ) -> Act:
         ranges = own_words(found.view)
         matter = matter_of(found, statement, read.doc, ranges, self.issues, table)
         if matter.elsewhere:
@@ -116,7 +147,7 @@ class Coder:
             plover_contexts=event.contexts,
             issues=about.issues,
             option=self._option(found, matter, ranges),
-            targets=self._targets(found, matter),
+            targets=self._targets(found, matter, statement, course),
             condition=self.conditions.find(found, ranges, read.article.text),
             due=_due(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
@@ -134,12 +165,15 @@ class Coder:
             return scene.sides.own_capital or named
         return named
 
-    def _targets(self, found: Finding, matter: Matter) -> tuple[str, ...]:
+    def _targets(
+        self, found: Finding, matter: Matter, statement: Statement, course: Course
+    ) -> tuple[str, ...]:
         own = found.match.rule.targets if found.match is not None else ()
         places = own or self.codebook.acts[found.act].targets
         if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
             places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
-        return targets(found.view, found.act, places) or implied_targets(found, matter)
+        named = of_each_other(found) or targets(found.view, places)
+        return named or implied_targets(found, matter, statement, course)
 
     def _is_deed(self, noun: Token | None) -> bool:
         classes = self.codebook.words.classes
@@ -147,11 +181,25 @@ class Coder:
         return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in deeds
 
 
-def _told_already(act: Act, kept: Sequence[Act]) -> bool:
-    """The same act on the same issues; a bare report beside an act that says more."""
-    if act.act is ActKind.ASSERT and kept and not act.issues:
-        return True
-    return any(act.act is other.act and set(act.issues) <= set(other.issues) for other in kept)
+def _adds_nothing(act: Act, kept: Sequence[Act]) -> bool:
+    """A bare report beside an act that says more."""
+    return act.act is ActKind.ASSERT and bool(kept) and not act.issues
+
+
+def _told_already(act: Act, kept: Sequence[Act]) -> int | None:
+    """The number of the act that is the same, on the same issues."""
+    same = (other.act is act.act and set(act.issues) <= set(other.issues) for other in kept)
+    return next((number for number, found in enumerate(same) if found), None)
+
+
+def _with_terms(act: Act, again: Act) -> Act:
+    """What the same act, told again, adds: its condition, its date, to whom."""
+    return replace(
+        act,
+        condition=act.condition or again.condition,
+        due=act.due or again.due,
+        targets=act.targets or again.targets,
+    )
 
 
 def _grounds(matter: Matter) -> tuple[Ground, ...]:
@@ -165,10 +213,11 @@ def _looks_ahead(found: Finding) -> bool:
     view = found.view
     if view.is_cue or view.told:
         inner = view.complement
-        governs = view.form in ("to", "ing") or (view.form == "noun" and not view.clause.past)
+        binds = found.act in TO_COME or not view.clause.past
+        governs = view.form in ("to", "ing") or (view.form == "noun" and binds)
         governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
         return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
-    planned = found.act in (ActKind.MEET, ActKind.PREDICT) and not view.clause.past
+    planned = found.act in (*TO_COME, *FORETOLD) and not view.clause.past
     return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
 
 
@@ -196,7 +245,8 @@ def _due(found: Finding, statement: Statement, read: Read, ranges: Sequence[Rang
     done = not _looks_ahead(found)
     said = statement.said_on.date if statement.said_on is not None else None
     published = article.published.date if article.published is not None else None
-    for start, end in view.scene.contents if view.is_cue or view.told else ranges:
+    places = view.scene.contents if view.is_cue or view.told else (*ranges, *tail_of(found))
+    for start, end in places:
         words = read.doc[start:end]
         place = Span(words.start_char, words.end_char)
         due = due_in(article.text, place, said, published, done=done, earlier=_said_before(found))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from truceline.coding.syntax import noun_phrase
+from truceline.coding.syntax import bare_phrase, noun_phrase
 from truceline.reading.read import Read
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.process import Process
@@ -57,7 +57,13 @@ class Sides:
         self.speakers = speakers
         self.keys = {actor.key for actor in speakers}
         self.parties = {p for a in speakers for p in (a.party, a.side, a.name) if p}
+        self.said_from = statement.attribution.content[0].start
         self.hosts = {n for p in process.third_parties if p.role == "host" for n in (p.id, p.name)}
+        self.receiving = tuple(
+            p.name
+            for p in process.third_parties
+            if p.role == "host" and not {p.id, p.name} & self.parties
+        )
         serving = [p for p in process.third_parties if p.role in ("host", "mediator")]
         self.serves = any({p.id, p.name} & self.parties for p in serving)
         self.mediators = tuple(
@@ -96,8 +102,17 @@ class Sides:
             a.party or a.known or a.type is ActorType.STATE for a in (*speakers, *self._in_source())
         )
 
+    @property
+    def all_sides(self) -> tuple[str, ...]:
+        """ "Both sides": of two, without the speaker's own; of more, the text tells not which."""
+        if len(self.both_parties) == 2:
+            return self.both_parties
+        return (self.other_party,) if self.other_party else ()
+
     def named_by(self, word: Token) -> list[Actor]:
         """Whom one word names, adjectives included: "the Norlundian plan"."""
+        if word.lower_ in EMPTY:
+            return []
         place = Span(word.idx, word.idx + len(word))
         found = [actor for _, actor in self.cast.within(place)]
         if not found and word.text[:1].isupper():
@@ -112,6 +127,25 @@ class Sides:
             n for a in self.named(span.start_char, span.end_char) for n in (a.party, a.side, a.name)
         }
         return not names.isdisjoint(self.mediating)
+
+    def unknown(self, word: Token) -> bool:
+        """Whether nobody of whom the article tells is named by a word: "the Europeans"."""
+        place = Span(word.idx, word.idx + len(word))
+        return not any(a.known or a.party for a in self.cast.resolve(place).actors)
+
+    def printed(self, word: Token) -> list[Actor]:
+        """A person or body that only its printed name tells of: "the River Commission"."""
+        words = word.doc[slice(*bare_phrase(word))]
+        several = sum(t.pos_ == "PROPN" for t in words) > 1
+        if word.pos_ != "PROPN" or word.ent_type_ not in (
+            "ORG",
+            "PERSON",
+            "" if several else "ORG",
+        ):
+            return []
+        found = self.cast.resolve(Span(words.start_char, words.end_char)).actors
+        bodies = (a for a in found if a.type in (ActorType.ORGANISATION, ActorType.PERSON))
+        return [a for a in bodies if not self.is_own(a)]
 
     def _in_source(self) -> list[Actor]:
         """ "Norlundian officials": who is named by the words of the source itself."""
@@ -156,11 +190,14 @@ class Sides:
             found.setdefault(actor.key, actor)
         return list(found.values())
 
-    def others(self, start: int, end: int) -> list[Actor]:
+    def others(self, start: int, end: int, aside: Sequence[Span] = ()) -> list[Actor]:
         """Named actors in a character range who are not of the speaker's side; "it" names none."""
         found: dict[str, Actor] = {}
         for span, actor in self.cast.within(Span(start, max(start, end))):
-            if span.of(self.text).lower() not in EMPTY and not self.is_own(actor):
+            word = span.of(self.text).lower()
+            if span in aside:
+                continue
+            if word not in EMPTY and not self.is_own(actor):
                 found.setdefault(actor.key, actor)
         return list(found.values())
 
@@ -300,8 +337,3 @@ def _acts(verb: Token) -> bool:
         and c.lower_ in ("ready", "willing", "open", "prepared", "able", "committed")
         for c in verb.children
     )
-
-
-PARTY_TYPES = frozenset(
-    (ActorType.STATE, ActorType.ORGANISATION, ActorType.GROUP, ActorType.OFFICE)
-)

@@ -10,6 +10,11 @@ from truceline.vocabulary.statements import Statement
 
 LAYING = frozenset((ActKind.PROPOSE, ActKind.OFFER, ActKind.INVITE, ActKind.DEMAND, ActKind.APPEAL))
 ANSWERS = frozenset((ActKind.ACCEPT, ActKind.REJECT, ActKind.PRAISE, ActKind.ACCUSE))
+# What each kind of noun takes up: "the call" was no offer; "the step" may have been anything.
+ASKED = frozenset(("request", "call", "appeal", "demand", "ultimatum", "condition"))
+PUT = NAMES - ASKED - {"step", "move", "arrangement"}
+ASKING = frozenset((ActKind.DEMAND, ActKind.APPEAL, ActKind.INVITE))
+PUTTING = frozenset((ActKind.PROPOSE, ActKind.OFFER, ActKind.INVITE))
 NEAR = 500  # characters over which a speaker goes on about one matter
 
 
@@ -48,8 +53,9 @@ class Table:
         if act not in ANSWERS or not _points(view):
             return None
         mine = {a.key for a in statement.speaker.actors} if statement.speaker is not None else set()
+        kinds = _kinds(view)
         for item in reversed(self.laid):
-            if item.act in LAYING and item.speakers and not mine & set(item.speakers):
+            if item.act in kinds and item.speakers and not mine & set(item.speakers):
                 return item
         return None
 
@@ -64,6 +70,12 @@ class Table:
             if mine & set(item.speakers):
                 return item
         return None
+
+
+def _kinds(view: View) -> frozenset[ActKind]:
+    """The acts that the noun of an answer may take up."""
+    lemma = view.object.lemma_.lower() if view.object is not None else ""
+    return ASKING if lemma in ASKED else PUTTING if lemma in PUT else LAYING
 
 
 def _points(view: View) -> bool:

@@ -1,0 +1,82 @@
+"""Acts that answer what was done before in a report, or go on with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from truceline.coding.codebook import Codebook
+from truceline.coding.recognise import code
+from truceline.reading.read import Read
+from truceline.vocabulary.acts import Act
+from truceline.vocabulary.process import Draft, Party, Process, Provision
+
+PROCESS = Process(
+    name="Norlund and Veska",
+    fiction=True,
+    parties=(Party(id="norlund", name="Norlund"), Party(id="veska", name="Veska")),
+    third_parties=(Party(id="tarsh", name="Tarsh", role="host"),),
+    drafts=(
+        Draft(
+            id="harbour",
+            name="Harbour draft",
+            by=("tarsh",),
+            provisions=(Provision(issue="monitoring_verification", option="third-party"),),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def acts_in(read_of: Callable[..., Read], codebook: Codebook) -> Callable[..., list[Act]]:
+    """The main acts of marked sentences that stand in one report; "!" marks a told one."""
+
+    def coded(sentences: Sequence[str]) -> list[Act]:
+        told, plain, at = [], "", 0
+        for sentence in sentences:
+            marked = sentence.removeprefix("!")
+            read = read_of(" " * at + marked, told=sentence.startswith("!"))
+            told += read.statements
+            plain += read.article.text[at:] + " "
+            at = len(plain)
+        whole = replace(read_of(plain), statements=tuple(told))
+        return [s.acts[0] for s in code(whole, codebook, PROCESS)]
+
+    return coded
+
+
+ANSWERED = [
+    (["!Tarsh tabled the Harbour draft. [Sabel] {rejected} <its first article>."], "Tarsh"),
+    (["!Tarsh tabled the Harbour draft. [Sabel] {ruled out} <foreign monitors>."], "Tarsh"),
+    (
+        ["!In May [Norlund] {offered} <a truce>.", "![Veska] {rejected} <the call>."],
+        "Norlund",
+    ),
+    (
+        ["[Sabel] {said} <Norlund would open the port>.", "![Veska] {welcomed} <the shift>."],
+        "Norlund",
+    ),
+    (
+        ["![Veska] {accused} <Norlund of a raid on the port>.", "![Sabel] {denied} <it>."],
+        "Veska",
+    ),
+    (
+        [
+            "![Oren] {warned} <Norlund against a raid>.",
+            "“<If another shell lands, there will be consequences>,” [Oren] {warned}.",
+        ],
+        "Norlund",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "name"), ANSWERED)
+def test_whom_an_answer_is_for(
+    acts_in: Callable[..., list[Act]], sentences: list[str], name: str
+) -> None:
+    assert acts_in(sentences)[-1].targets == (name,)
+
+
+def test_a_new_plan_is_not_the_draft_of_another(acts_in: Callable[..., list[Act]]) -> None:
+    sentences = ["!Tarsh tabled the Harbour draft. [Alliance] {praised} <a new plan>."]
+    assert acts_in(sentences)[-1].targets == ()
