@@ -1,19 +1,22 @@
 """What an act is about and whom it answers, where its own words leave that open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from truceline.coding.anaphors import points_elsewhere, same_paragraph, sentences_back
+from truceline.coding.anaphors import lean, points_elsewhere, sentences_back
 from truceline.coding.issues import MOST, Found, IssueFinder
+from truceline.coding.likeness import load_likeness
 from truceline.coding.scene import View
 from truceline.coding.stretches import Range, around_cue, core_of
 from truceline.coding.table import ANSWERS, Laid, Table
+from truceline.coding.topics import Topics
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
+LIKELY = 0.6  # from here on words are taken at their likeness, without a word of the lexicon
 AGAINST = frozenset(
     (ActKind.ACCUSE, ActKind.DEMAND, ActKind.THREATEN, ActKind.REJECT, ActKind.OFFER)
 )
@@ -112,7 +115,12 @@ def matter_of(
         return Matter(_taking_up(about, answered), answered=answered)
     if about.issues:
         return Matter(_with_draft(about, found, doc, finder, table))
-    about = _from_before(found, statement, doc, ranges, finder, table)
+    model, said = load_likeness(), [t for place in ranges for t in doc[slice(*place)]]
+    likely = model.of(said)
+    best = max(likely, key=lambda issue: likely[issue], default=None)
+    if best is not None and likely[best] >= LIKELY:
+        return Matter(Found((best,), (model.telling(said, best),)))
+    about = _from_before(found, doc, ranges, likely, finder, table)
     return Matter(about, elsewhere=bool(about.issues))
 
 
@@ -153,26 +161,20 @@ def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, tab
 
 def _from_before(
     found: Finding,
-    statement: Statement,
     doc: Doc,
     ranges: Sequence[Range],
+    likely: Mapping[Issue, float],
     finder: IssueFinder,
     table: Table,
 ) -> Found:
     """The issue that was spoken of just before, for words that stand for it or go on with it."""
     scene = found.view.scene
-    going_on = table.going_on(statement, doc.text)
-    within = scene.sides.takes_part or scene.sides.open
-    if found.act not in REPLIES and "\n" not in doc.text:
-        going_on = None
-    takes_up = points_elsewhere(doc, ranges) or (within and (found.act in REPLIES or going_on))
-    for sentence in sentences_back(doc, scene.contents[0][0]):
-        if not (takes_up or (within and same_paragraph(doc, sentence[0], scene.contents[0][0]))):
-            break
-        nearby = finder.find(doc, scene.words, [sentence], strong_only=True)
-        if nearby.issues:
-            return replace(nearby, issues=nearby.issues[:1], words=nearby.words[:1])
-    return Found(going_on.issues[:1], ("",)) if going_on is not None else Found((), ())
+    place = scene.contents[0][0]
+    if not (scene.sides.takes_part or points_elsewhere(doc, ranges) or lean(doc, ranges)):
+        return Found((), ())
+    if table.topics is None:
+        table.topics = Topics(doc, scene.words, finder)
+    return table.topics.before(place, ranges, likely)
 
 
 def _taking_up(about: Found, answered: Laid) -> Found:
