@@ -46,3 +46,8 @@ def circumstances() -> ModuleType:
 @pytest.fixture(scope="session")
 def speakers() -> ModuleType:
     return script("speakers")
+
+
+@pytest.fixture(scope="session")
+def issues() -> ModuleType:
+    return script("issues")

@@ -108,8 +108,3 @@ def sentences_before(doc: Doc, at: int) -> Iterator[Range]:
     while sentence.start > 0:
         sentence = doc[sentence.start - 1].sent
         yield sentence.start, sentence.end
-
-
-def same_paragraph(doc: Doc, start: int, end: int) -> bool:
-    """Whether two places stand in one paragraph of a text that has paragraphs."""
-    return "\n" in doc.text and "\n" not in doc[start:end].text

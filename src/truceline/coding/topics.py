@@ -6,14 +6,14 @@ list"), the more; so does the headline. What reports on talks name now and then,
 they are about (fighting, the talks themselves), counts less.
 """
 
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
-from truceline.coding.anaphors import same_paragraph
 from truceline.coding.issues import GENERAL, Found, IssueFinder
 from truceline.coding.phrases import Words
 from truceline.vocabulary.acts import Issue
@@ -40,6 +40,7 @@ class Sentence:
 
     start: int
     end: int
+    line: int  # how many line ends stand before it
     nouns: frozenset[str]
     found: Found | None = None
 
@@ -52,9 +53,17 @@ class Topics:
     words: Words
     finder: IssueFinder
     sentences: list[Sentence] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.sentences = [Sentence(s.start, s.end, _nouns(s)) for s in self.doc.sents]
+        text = self.doc.text
+        self.lines = [at for at, letter in enumerate(text) if letter == "\n"]
+        self.sentences = [
+            Sentence(s.start, s.end, self._line(s.start), _nouns(s)) for s in self.doc.sents
+        ]
+
+    def _line(self, token: int) -> int:
+        return bisect(self.lines, self.doc[token].idx)
 
     @cached_property
     def spread(self) -> Counter[str]:
@@ -85,10 +94,11 @@ class Topics:
     def _weighed(self, at: int, said: Sequence[Range]) -> Iterator[tuple[Sentence, float]]:
         """The sentences before a token, nearest first, and how much each counts."""
         nouns = frozenset().union(*(_nouns(self.doc[start:end]) for start, end in said))
+        line = self._line(at) if self.lines else -1  # a text without lines has no paragraphs
         past = [sentence for sentence in self.sentences if sentence.end <= at]
         for back, sentence in enumerate(reversed(past)):
             weight = FADING**back if back < REACH else 0.0
-            if weight and same_paragraph(self.doc, sentence.start, at):
+            if weight and sentence.line == line:
                 weight *= TOGETHER
             weight += sum(LINKED / self.spread[noun] for noun in nouns & sentence.nouns)
             weight += HEADLINE if sentence is self.sentences[0] else 0.0
@@ -102,5 +112,5 @@ class Topics:
         return sentence.found
 
 
-def _nouns(words: Sequence[Token]) -> frozenset[str]:
+def _nouns(words: Span) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for t in words if t.pos_ in BEARING)
