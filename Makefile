@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := out/demo.db
 
-.PHONY: demo desk test lint types contract check lock weights tagger gate clean
+.PHONY: demo desk test lint types contract check lock weights tagger issues gate clean
 
 demo: $(READY)  ## build a record from the sample corpus and say what is in it
 	@mkdir -p out && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -44,6 +44,10 @@ tagger: $(READY)  ## train the tagger and its judge again (needs ../shared; abou
 	$(BIN)/python training/tagger/train.py ../shared/data/polnear/train.jsonl --out out/tagger
 	$(BIN)/python training/tagger/export.py out/tagger src/truceline/reading/learned/model
 	$(BIN)/python training/tagger/judge.py ../shared/data/polnear/train.jsonl src/truceline/reading/learned/model
+
+issues: $(READY)  ## fit the weights for issues again (about two minutes)
+	$(BIN)/pip install --quiet -e '.[training]'
+	$(BIN)/python training/issues/train.py src/truceline/codebook/issue_likeness.npz
 
 lock: $(READY)  ## pin every dependency in requirements.lock
 	$(BIN)/pip-compile --quiet --strip-extras --extra dev --output-file requirements.lock \

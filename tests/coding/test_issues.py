@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from truceline.coding.codebook import Codebook
 from truceline.coding.issues import IssueFinder
+from truceline.coding.matter import with_likely
 from truceline.coding.phrases import words_of
 from truceline.vocabulary.acts import Act, Issue
 from truceline.vocabulary.process import Draft, Party, Process
@@ -71,3 +72,36 @@ def test_at_most_three(codebook: Codebook, parse: Callable[[str], Doc]) -> None:
     doc = parse("a truce, an exchange of prisoners, aid convoys, sanctions relief and uranium")
     finder = IssueFinder(codebook, PROCESS)
     assert len(finder.find(doc, words_of(doc), [(0, len(doc))]).issues) == 3
+
+
+def test_who_speaks_is_not_what_is_spoken_of(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    act = acts_of("[The observers in Veska] {questioned} <the motives of the minister>.", told=True)
+    assert Issue.MONITORING_VERIFICATION not in act[0].issues
+
+
+def test_what_was_spoken_of_before_is_marked(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    act = acts_of("The prisoners are still in the camp. “<It will not work>,” [Oren] {said}.")[0]
+    assert act.issues == (Issue.PRISONERS,)
+    assert "issue:context" in [ground.rule for ground in act.grounds]
+
+
+def test_words_of_another_matter_take_none_from_before(
+    acts_of: Callable[..., tuple[Act, ...]],
+) -> None:
+    before = "The prisoners are still in the camp. "
+    told = before + "“<The museum opens its new wing in May>,” [Dahl] {said}."
+    assert Issue.PRISONERS not in acts_of(told)[0].issues
+
+
+def test_likeness_comes_after_strong_and_before_weak_words(
+    codebook: Codebook, parse: Callable[[str], Doc]
+) -> None:
+    finder, doc = IssueFinder(codebook, PROCESS), parse("the sick need food during the truce")
+    found = finder.find(doc, words_of(doc), [(0, len(doc))])
+    likely = {Issue.NUCLEAR: 0.9, Issue.HUMANITARIAN: 0.1}
+    assert Issue.CEASEFIRE in found.strong
+    assert with_likely(found, likely, list(doc)).issues[: len(found.strong) + 1] == (
+        *found.issues[: len(found.strong)],
+        Issue.NUCLEAR,
+    )
+    assert with_likely(found, {Issue.NUCLEAR: 0.2}, list(doc)) == found

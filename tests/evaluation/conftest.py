@@ -51,3 +51,8 @@ def speakers() -> ModuleType:
 @pytest.fixture(scope="session")
 def sureness() -> ModuleType:
     return script("sureness")
+
+
+@pytest.fixture(scope="session")
+def issues() -> ModuleType:
+    return script("issues")

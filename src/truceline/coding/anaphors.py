@@ -1,12 +1,14 @@
 """Words that stand for what was said before: "it", "these offers", "the matter"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
 
 FEW = 4  # words of an act that stand for other words
+LEAN = 1  # nouns of an act that names no matter of its own
 BACK = 2  # sentences in which the matter may have been named
 POINTERS = frozenset(
     ("it", "this", "that", "these", "those", "such", "so", "they", "them", "one", "none", "neither")
@@ -70,6 +72,12 @@ def points_elsewhere(doc: Doc, ranges: Sequence[Range]) -> bool:
     return len(words) <= FEW or any(_points(t) for t in near) or any(map(stands_for, near))
 
 
+def lean(doc: Doc, ranges: Sequence[Range]) -> bool:
+    """Whether an act's words name hardly a thing: "he is still refusing", "had a role in it"."""
+    nouns = [t for start, end in ranges for t in doc[start:end] if t.pos_ == "NOUN"]
+    return len(nouns) <= LEAN
+
+
 def stands_for(word: Token) -> bool:
     """ "The matter", "the answer": a bare noun that stands for what was spoken of."""
     return (
@@ -90,15 +98,13 @@ def _points(word: Token) -> bool:
 
 
 def sentences_back(doc: Doc, at: int) -> Iterator[Range]:
+    """The few sentences in which the matter may have been named, nearest first."""
+    return islice(sentences_before(doc, at), BACK)
+
+
+def sentences_before(doc: Doc, at: int) -> Iterator[Range]:
     """The sentences before the one in which a token stands, nearest first."""
     sentence = doc[at].sent
-    for _ in range(BACK):
-        if sentence.start == 0:
-            return
+    while sentence.start > 0:
         sentence = doc[sentence.start - 1].sent
         yield sentence.start, sentence.end
-
-
-def same_paragraph(doc: Doc, start: int, end: int) -> bool:
-    """Whether two places stand in one paragraph of a text that has paragraphs."""
-    return "\n" in doc.text and "\n" not in doc[start:end].text

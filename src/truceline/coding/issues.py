@@ -29,6 +29,7 @@ class Found:
     words: tuple[str, ...]
     draft: str = ""
     by: tuple[str, ...] = ()
+    strong: frozenset[Issue] = frozenset()  # those that a word of their own alone shows
 
 
 class IssueFinder:
@@ -66,9 +67,11 @@ class IssueFinder:
         *,
         strong_only: bool = False,
         cue: int | None = None,
+        names: bool = True,
     ) -> Found:
-        """The issues that the words of these stretches show."""
+        """The issues that the words of these stretches show; on demand without mere names."""
         hits = self._outermost([h for r in ranges for h in self.terms.find(words, *r)])
+        hits = [h for h in hits if names or h.payload.weight > WEAK or not h.payload.named]
         hits = [h for h in hits if (h.start, h.end - 1) != (cue, cue)]  # "offered" is no "offer"
         barred = [(h.start, h.end, h.payload) for r in ranges for h in self.unless.find(words, *r)]
         hits = [h for h in hits if not (_barred(h, barred) or _in_a_name(h, doc))]
@@ -85,10 +88,11 @@ class IssueFinder:
             :MOST
         ]
         shown = tuple(doc[first[i].start : first[i].end].text for i in ranked)
+        strong = frozenset(h.payload.issue for h in hits if h.payload.weight > WEAK)
         draft = next((h.payload for h in hits if h.payload.draft), None)
         if draft is None:
-            return Found(tuple(ranked), shown)
-        return Found(tuple(ranked), shown, draft.draft, draft.by)
+            return Found(tuple(ranked), shown, strong=strong)
+        return Found(tuple(ranked), shown, draft.draft, draft.by, strong)
 
     @staticmethod
     def _outermost(hits: list[Hit[Term]]) -> list[Hit[Term]]:

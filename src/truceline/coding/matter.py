@@ -1,19 +1,23 @@
 """What an act is about and what it answers, where its own words leave that open."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from truceline.coding.anaphors import points_elsewhere, same_paragraph, sentences_back
+from truceline.coding.anaphors import lean, points_elsewhere, sentences_back
 from truceline.coding.issues import MOST, Found, IssueFinder
+from truceline.coding.likeness import load_likeness
 from truceline.coding.stretches import Range, around_cue, core_of
 from truceline.coding.syntax import governed
 from truceline.coding.table import Laid, Table
+from truceline.coding.topics import Topics
 from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
+# From here on words are taken at their likeness: right in 9 of 10 of evaluation/issues.
+LIKELY = 0.5
 TEXTS = frozenset(
     ("plan", "proposal", "draft", "formula", "initiative", "offer", "text", "document", "paper")
 )
@@ -58,10 +62,25 @@ def matter_of(
     answered = table.answered(found.view, found.act, statement)
     if answered is not None:
         return Matter(_taking_up(about, answered), answered=answered)
+    said = [token for place in ranges for token in doc[slice(*place)]]
+    likely = load_likeness().of(said)
+    about = with_likely(about, likely, said)
     if about.issues:
         return Matter(_with_draft(about, found, doc, finder, table))
-    about = _from_before(found, statement, doc, ranges, finder, table)
+    about = _from_before(found, doc, ranges, likely, finder, table)
     return Matter(about, elsewhere=bool(about.issues))
+
+
+def with_likely(about: Found, likely: Mapping[Issue, float], said: Sequence[Token]) -> Found:
+    """What the words are like comes before what weak words show, after what strong ones show."""
+    best = max(likely, key=lambda issue: likely[issue], default=None)
+    if best is None or likely[best] < LIKELY or best in about.issues:
+        return about
+    place = sum(issue in about.strong for issue in about.issues)
+    word = load_likeness().telling(said, best)
+    issues = (*about.issues[:place], best, *about.issues[place:])[:MOST]
+    words = (*about.words[:place], word, *about.words[place:])[:MOST]
+    return replace(about, issues=issues, words=words)
 
 
 def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinder) -> Found:
@@ -117,26 +136,20 @@ def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, tab
 
 def _from_before(
     found: Finding,
-    statement: Statement,
     doc: Doc,
     ranges: Sequence[Range],
+    likely: Mapping[Issue, float],
     finder: IssueFinder,
     table: Table,
 ) -> Found:
     """The issue that was spoken of just before, for words that stand for it or go on with it."""
     scene = found.view.scene
-    going_on = table.going_on(statement, doc.text)
-    within = scene.sides.takes_part or scene.sides.open
-    if found.act not in REPLIES and "\n" not in doc.text:
-        going_on = None
-    takes_up = points_elsewhere(doc, ranges) or (within and (found.act in REPLIES or going_on))
-    for sentence in sentences_back(doc, scene.contents[0][0]):
-        if not (takes_up or (within and same_paragraph(doc, sentence[0], scene.contents[0][0]))):
-            break
-        nearby = finder.find(doc, scene.words, [sentence], strong_only=True)
-        if nearby.issues:
-            return replace(nearby, issues=nearby.issues[:1], words=nearby.words[:1])
-    return Found(going_on.issues[:1], ("",)) if going_on is not None else Found((), ())
+    place = scene.contents[0][0]
+    if not (scene.sides.takes_part or points_elsewhere(doc, ranges) or lean(doc, ranges)):
+        return Found((), ())
+    if table.topics is None:
+        table.topics = Topics(doc, scene.words, finder)
+    return table.topics.before(place, ranges, likely)
 
 
 def _taking_up(about: Found, answered: Laid) -> Found:

@@ -16,6 +16,8 @@ HIGHEST = 3  # verbs above a cue
 ASIDE_CLAUSES = frozenset(("relcl", "advcl", "acl"))
 MEANS = frozenset(("way", "place", "option", "path", "road", "means", "step", "format"))
 ASIDE = frozenset(("conj", "relcl", "advcl", "parataxis"))
+SPEAKING = frozenset(("nsubj", "agent"))
+ADDRESSED = frozenset(("dobj", "dative"))
 GOVERNED = frozenset(("dobj", "nsubjpass"))
 
 
@@ -78,7 +80,9 @@ def around_cue(scene: Scene) -> list[Range]:
     if scene.cue is None:
         return []
     said = {at for start, end in scene.contents for at in range(start, end)}
-    others = {t.i for c in scene.cue.children if c.dep_ in ASIDE for t in c.subtree}
+    aside = ASIDE | SPEAKING  # "observers questioned the motives" is about no observers
+    aside |= frozenset() if scene.narrated else ADDRESSED
+    others = {t.i for c in scene.cue.children if c.dep_ in aside for t in c.subtree}
     words = sorted({t.i for t in scene.cue.subtree} - said - others)
     return runs(words)
 

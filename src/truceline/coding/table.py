@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from truceline.coding.anaphors import HELD_OUT as NAMES
 from truceline.coding.anaphors import POINTING
 from truceline.coding.scene import View
+from truceline.coding.topics import Topics
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
@@ -35,6 +36,7 @@ class Table:
     """What the statements read so far have held out, in their order."""
 
     laid: list[Laid] = field(default_factory=list)
+    topics: Topics | None = None  # what the article speaks of where; made when first asked for
 
     def lay(self, statement: Statement, acts: tuple[Act, ...]) -> None:
         """Remember what a statement was about."""

@@ -1,0 +1,103 @@
+"""How like the statements of each issue some words are: a small linear model, word by word.
+
+The lexicon knows what it lists. The model was trained on short statements of our own
+(training/issues) and tells how much any word speaks for each issue, by its letters and by
+vectors of its pieces. It serves where the lexicon has nothing to say.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Token
+from tokenizers import Tokenizer
+
+from truceline.vocabulary.acts import Issue
+
+Floats = NDArray[np.float32]
+BUCKETS = 1 << 14
+SHORTEST, LONGEST = 3, 5  # letters of a part of a word, with the blanks around it
+CHOICE = tuple(Issue)
+
+
+class Likeness:
+    """The weights, loaded once."""
+
+    def __init__(
+        self, parts: Floats, rarity: Floats, pieces: Floats, bias: Floats, tokenizer: Tokenizer
+    ) -> None:
+        self.parts = parts  # BUCKETS × issues
+        self.rarity = rarity  # BUCKETS
+        self.pieces = pieces  # pieces × issues
+        self.bias = bias
+        self.tokenizer = tokenizer
+        self.word = lru_cache(maxsize=1 << 16)(self._word)
+
+    def of(self, tokens: Iterable[Token]) -> dict[Issue, float]:
+        """How likely, 0 to 1, the words are about each issue; names say nothing."""
+        known = [self.word(t.lower_) for t in tokens if _speaks(t)]
+        if not known:
+            return {}
+        parts, length, pieces, count = (sum(column) for column in zip(*known, strict=True))
+        scores = self.bias + parts / np.sqrt(length) + pieces / np.sqrt(count)
+        likely = 1.0 / (1.0 + np.exp(-scores))
+        return dict(zip(CHOICE, likely.tolist(), strict=True))
+
+    def telling(self, tokens: Iterable[Token], issue: Issue) -> str:
+        """The word that speaks most for an issue."""
+        column = CHOICE.index(issue)
+
+        def weight(token: Token) -> float:
+            parts, length, pieces, count = self.word(token.lower_)
+            return float(parts[column] / np.sqrt(length) + pieces[column] / np.sqrt(count))
+
+        return max((t for t in tokens if _speaks(t)), key=weight).text
+
+    def _word(self, word: str) -> tuple[Floats, float, Floats, int]:
+        """What one word adds: its letters' weights and length, its pieces' and their number."""
+        found = list(buckets(word))
+        rare = self.rarity[found]
+        pieces = self.tokenizer.encode(word, add_special_tokens=False).ids
+        return (
+            rare @ self.parts[found],
+            float((rare**2).sum()),
+            self.pieces[pieces].sum(axis=0),
+            len(pieces),
+        )
+
+
+def _speaks(token: Token) -> bool:
+    return token.pos_ != "PROPN" and token.text.isalpha()
+
+
+def buckets(word: str) -> Iterator[int]:
+    """The buckets of a word's parts of three to five letters.
+
+    >>> len(list(buckets("truce")))
+    12
+    """
+    whole = f" {word} "
+    for size in range(SHORTEST, LONGEST + 1):
+        for start in range(len(whole) - size + 1):
+            yield zlib.crc32(whole[start : start + size].encode()) % BUCKETS
+
+
+@cache
+def load_likeness() -> Likeness:
+    """The shipped weights."""
+    folder = resources.files("truceline")
+    with (
+        resources.as_file(folder / "codebook" / "issue_likeness.npz") as path,
+        np.load(path) as kept,
+    ):
+        parts = kept["parts"].astype(np.float32) * kept["parts_scale"]
+        pieces = kept["pieces"].astype(np.float32) * kept["pieces_scale"]
+        rarity, bias = kept["rarity"].astype(np.float32), kept["bias"].astype(np.float32)
+    with resources.as_file(folder / "reading" / "learned" / "model" / "tokenizer.json") as path:
+        tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return Likeness(parts, rarity, pieces, bias, tokenizer)

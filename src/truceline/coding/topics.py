@@ -1,0 +1,116 @@
+"""What is being spoken of at a place of the article, for words that name no matter themselves.
+
+"It was delivered on Friday" goes on with what the sentences before it spoke of. Each of them
+counts for what it names: the nearer, and the more words it shares with what is said ("the
+list"), the more; so does the headline. What reports on talks name now and then, whatever
+they are about (fighting, the talks themselves), counts less.
+"""
+
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Span
+
+from truceline.coding.issues import GENERAL, Found, IssueFinder
+from truceline.coding.phrases import Words
+from truceline.vocabulary.acts import Issue
+
+REACH = 10  # sentences; further back only shared words count
+FADING = 0.7  # what a sentence counts, against the one after it
+LINKED = 1.0  # what a shared word counts that stands in one sentence only
+HEADLINE = 0.4
+TOGETHER = 1.5  # how much more a sentence of the same paragraph counts
+SECOND = 0.8  # what a sentence's second issue counts, against its first
+VAGUE = 0.7  # what an issue counts that no strong word shows
+COMMON = 0.6  # what an issue of GENERAL counts
+LIKENESS = 1.0  # what it counts that the words are like those of an issue
+SLIGHT = 0.01  # sentences that count less are not looked at
+LEAST = 0.15  # less than this, and nobody can tell what is spoken of
+BEARING = frozenset(("NOUN", "PROPN"))
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: its place, the nouns that may link it with others, what it names."""
+
+    start: int
+    end: int
+    line: int  # how many line ends stand before it
+    nouns: frozenset[str]
+    found: Found | None = None
+
+
+@dataclass
+class Topics:
+    """What the sentences of one article speak of, each looked up when it is asked for."""
+
+    doc: Doc
+    words: Words
+    finder: IssueFinder
+    sentences: list[Sentence] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        text = self.doc.text
+        self.lines = [at for at, letter in enumerate(text) if letter == "\n"]
+        self.sentences = [
+            Sentence(s.start, s.end, self._line(s.start), _nouns(s)) for s in self.doc.sents
+        ]
+
+    def _line(self, token: int) -> int:
+        return bisect(self.lines, self.doc[token].idx)
+
+    @cached_property
+    def spread(self) -> Counter[str]:
+        """In how many sentences each noun stands: what stands everywhere links nothing."""
+        return Counter(noun for sentence in self.sentences for noun in sentence.nouns)
+
+    def before(self, at: int, said: Sequence[Range], likely: Mapping[Issue, float]) -> Found:
+        """The one issue that the sentences before a token speak of most, with its word.
+
+        `likely` is how like each issue the words are that were said.
+        """
+        weights: dict[Issue, float] = defaultdict(float)
+        shown: dict[Issue, str] = {}
+        for sentence, weight in self._weighed(at, said):
+            found = self._named(sentence)
+            for number, issue in enumerate(found.issues[:2]):
+                rarer = COMMON if issue in GENERAL else 1.0
+                surer = 1.0 if issue in found.strong else VAGUE
+                weights[issue] += weight * rarer * surer * (SECOND if number else 1.0)
+                shown.setdefault(issue, found.words[number])
+        for issue in weights:
+            weights[issue] += LIKENESS * likely.get(issue, 0.0)
+        best = max(weights, key=lambda issue: weights[issue], default=None)
+        if best is None or weights[best] < LEAST:
+            return Found((), ())
+        return Found((best,), (shown[best],))
+
+    def _weighed(self, at: int, said: Sequence[Range]) -> Iterator[tuple[Sentence, float]]:
+        """The sentences before a token, nearest first, and how much each counts."""
+        nouns = frozenset().union(*(_nouns(self.doc[start:end]) for start, end in said))
+        line = self._line(at) if self.lines else -1  # a text without lines has no paragraphs
+        past = [sentence for sentence in self.sentences if sentence.end <= at]
+        for back, sentence in enumerate(reversed(past)):
+            weight = FADING**back if back < REACH else 0.0
+            if weight and sentence.line == line:
+                weight *= TOGETHER
+            weight += sum(LINKED / self.spread[noun] for noun in nouns & sentence.nouns)
+            weight += HEADLINE if sentence is self.sentences[0] else 0.0
+            if weight >= SLIGHT:
+                yield sentence, weight
+
+    def _named(self, sentence: Sentence) -> Found:
+        if sentence.found is None:
+            place = [(sentence.start, sentence.end)]
+            sentence.found = self.finder.find(self.doc, self.words, place, names=False)
+        return sentence.found
+
+
+def _nouns(words: Span) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in words if t.pos_ in BEARING)

@@ -1,0 +1,53 @@
+"""What an article speaks of at a place: for words that name no matter themselves."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from truceline.coding.codebook import Codebook
+from truceline.coding.issues import IssueFinder
+from truceline.coding.phrases import words_of
+from truceline.coding.topics import Topics
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.process import Process
+
+ARTICLE = (
+    "Norlund wants its prisoners home. The minister handed a list to the guard. "
+    "The weather was mild. The sanctions were lifted in May. They cheered."
+)
+
+
+@pytest.fixture
+def topics(codebook: Codebook, parse: Callable[[str], Doc]) -> Topics:
+    doc = parse(ARTICLE)
+    return Topics(doc, words_of(doc), IssueFinder(codebook, Process(name="no process file")))
+
+
+def before(topics: Topics, word: str, said: str = "") -> tuple[Issue, ...]:
+    at = next(token.i for token in topics.doc if token.text == word)
+    places = [(t.i, t.i + 1) for t in topics.doc if said and t.text == said]
+    return topics.before(at, places, {}).issues
+
+
+def test_the_nearest_counts_most(topics: Topics) -> None:
+    assert before(topics, "cheered") == (Issue.SANCTIONS,)
+
+
+def test_what_came_later_counts_nothing(topics: Topics) -> None:
+    assert before(topics, "weather") == (Issue.PRISONERS,)
+
+
+def test_nothing_stands_before_the_first_sentence(topics: Topics) -> None:
+    assert before(topics, "Norlund") == ()
+
+
+def test_a_shared_word_leads_back(topics: Topics) -> None:
+    assert before(topics, "cheered", said="prisoners") == (Issue.PRISONERS,)
+
+
+def test_likeness_tips_the_balance(topics: Topics) -> None:
+    at = len(topics.doc) - 2
+    found = topics.before(at, [], {Issue.PRISONERS: 0.9, Issue.SANCTIONS: 0.0})
+    assert found.issues == (Issue.PRISONERS,)
+    assert found.words == ("prisoners",)
