@@ -15,19 +15,28 @@ EDGES = " ,"
 def raised(page: Page, proposal: Proposal) -> Proposal:
     """The same words with their source, where somebody is told to be about to say them."""
     head = page.doc[proposal.head]
-    if proposal.source is not None or proposal.cue is None:
+    if proposal.cue is None:
         return proposal
     said = awaited_speech(page, head)
+    if proposal.source is not None:
+        return proposal if said is None else _after(page, proposal, proposal.source, said)
     who = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if said is None or who is None or who.i > head.i:
         return proposal
     words = page.doc[who.left_edge.i : who.right_edge.i + 1]
-    source = trimmed(Span(words.start_char, words.end_char), page.text, EDGES)
+    return _after(
+        page, proposal, trimmed(Span(words.start_char, words.end_char), page.text, EDGES), said
+    )
+
+
+def _after(page: Page, proposal: Proposal, source: Span, said: Token) -> Proposal:
+    """The words after the awaited verb, with all that leads to it as cue."""
+    assert proposal.cue is not None
     cue = Span(proposal.cue.start, max(proposal.cue.end, said.idx + len(said)))
     rest = [
-        Span(max(s.start, cue.end), s.end)
+        Span(s.start if s.end <= cue.start else max(s.start, cue.end), s.end)
         for s in proposal.content
-        if not s.shares(source) or s.end > cue.end
+        if (not s.shares(source) and not cue.holds(s)) or s.end > cue.end
     ]
     content = tuple(c for s in rest if len(c := trimmed(s, page.text, EDGES)))
     if not content:

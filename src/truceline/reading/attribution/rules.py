@@ -11,6 +11,15 @@ from truceline.reading.attribution.parentheses import parentheses
 from truceline.reading.attribution.proposals import proposals
 from truceline.reading.attribution.quotes import quotations
 from truceline.reading.attribution.raising import AWAITED, is_awaited, raised
+from truceline.reading.attribution.relayed import (
+    PASSED_ON,
+    fills,
+    is_within,
+    only_passes_on,
+    passed_on,
+    quoted_as_saying,
+    within_its_colon,
+)
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
     is_document,
@@ -37,6 +46,7 @@ ATTITUDES = word_set(
 )
 # Frames in which somebody within another's words says, thinks or asks something.
 INNER = frozenset({"that", "clause", "obj+xcomp"})
+PLANNING = frozenset({"plan", "intend", "hope", "aim", "prepare", "mean", "go"})
 OPENING = frozenset({"cc", "preconj", "neg", "advmod"})
 Weighed = tuple[float, Proposal]
 
@@ -59,6 +69,7 @@ def settled(
 ) -> tuple[Attribution, ...]:
     """From weighed proposals to attributions: the surest, with turns and speech that goes on."""
     turned = interview(article)
+    weighed = [*within_its_colon(page, list(passed_on(page, weighed))), *quoted_as_saying(page)]
     chosen = list(best(list(outside_turns(page, weighed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
@@ -117,14 +128,9 @@ def _left_of(proposal: Proposal, taken: Sequence[Proposal]) -> Proposal | None:
 
 def relays(page: Page, proposal: Proposal, chosen: Sequence[Weighed]) -> bool:
     """ "X shared his hope that …, the agency reports": the agency is a link of X's chain."""
-    head = page.doc[proposal.head]
-    if head.lemma_.lower() not in page.verbs.relaying or proposal.frame != "clause before":
-        return False
-    told = {t.i for child in head.children if child.dep_ == "ccomp" for t in child.subtree}
-    return any(
-        other.head in told and other.source is not None and not other.inside
+    return only_passes_on(page, proposal) and any(
+        fills(other, proposal) and not other.inside and page.doc[other.head].pos_ == "VERB"
         for _, other in chosen
-        if other is not proposal
     )
 
 
@@ -145,9 +151,9 @@ def _compete(left: Proposal, right: Proposal) -> bool:
 
 def _inner(one: Proposal, other: Proposal) -> bool:
     """One tells, within the other's words, what somebody else says or thinks."""
-    if one.source is None or one.cue is None or one.frame not in INNER:
+    if one.frame not in INNER and other.frame not in PASSED_ON:
         return False
-    return any(s.holds(one.cue) and s.holds(one.source) for s in other.content)
+    return is_within(one, other)
 
 
 def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:
@@ -216,10 +222,18 @@ def _inverted(head: Token) -> bool:
     if any(c.tag_ == "MD" for c in head.children):
         return False  # "nor would she promise" refuses
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    if subject is not None and is_nobody(subject):
+        return True
     before = [*head.children, *(subject.children if subject is not None else ())]
     return any(
         c.lower_ in {"nor", "neither"} and c.i < head.i and c.dep_ in OPENING for c in before
     )
+
+
+def is_nobody(subject: Token) -> bool:
+    """ "Nobody", "no one in the cabinet", "no official": words that nobody has said."""
+    none = subject.lower_ in {"nobody", "none"}
+    return none or any(c.lower_ == "no" and c.dep_ == "det" for c in subject.children)
 
 
 def _not_yet(head: Token) -> Mode | None:
@@ -228,7 +242,15 @@ def _not_yet(head: Token) -> Mode | None:
         return None if any(c.dep_ == "neg" for c in head.children) else Mode.EXPECTED
     if head.lemma_.lower() in AWAITED and any(c.dep_ == "xcomp" for c in head.children):
         return Mode.EXPECTED
+    turned = any(c.lower_ == "to" and c.dep_ == "aux" for c in head.children)
+    if turned and any(c.lower_ in {"is", "are", "was", "were"} for c in head.children):
+        return Mode.EXPECTED  # "was to tell reporters"
     over = head.head
+    planned = over.lemma_.lower() in PLANNING and turned and over.dep_ != "aux"
+    if head.dep_ == "xcomp" and turned and over.lemma_ == "be":
+        return Mode.EXPECTED
+    if head.dep_ == "xcomp" and planned and not any(c.dep_ == "neg" for c in over.children):
+        return Mode.EXPECTED
     if head.dep_ == "xcomp" and over.lemma_.lower() in AWAITED and over.pos_ in {"ADJ", "VERB"}:
         return Mode.EXPECTED
     denied = over.lemma_.lower() == "deny" and head.tag_ == "VBG"

@@ -29,6 +29,7 @@ def says_nothing(page: Page, proposal: Proposal, head: Token) -> bool:
         or is_question(proposal, head)
         or is_put_to(page, proposal, head)
         or all(is_put_before(page, c) for c in proposal.content)
+        or is_supposed(page, proposal, head)
         or is_only_cited(page, proposal, head)
         or any(ANONYMITY.search(c.of(page.text)) for c in proposal.content)
     )
@@ -85,6 +86,15 @@ def _then_speaks(page: Page, proposal: Proposal) -> bool:
     return comma.text == "," and verb.lemma_.lower() in page.verbs.speaking and verb.tag_ == "VBD"
 
 
+def is_supposed(page: Page, proposal: Proposal, head: Token) -> bool:
+    """ "If she says that the talks are over": nobody has said it."""
+    if head.dep_ != "advcl" or proposal.quoted > 0 or head.tag_ not in {"VBZ", "VBP"}:
+        return False
+    if head.lemma_.lower() not in page.verbs.speaking - {"ask"}:
+        return False
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in head.children)
+
+
 def is_only_cited(page: Page, proposal: Proposal, head: Token) -> bool:
     """ "The agency, citing a source in the ministry, …": a source is not what it says."""
     if head.lemma_.lower() not in CITING or proposal.quoted > 0:
@@ -100,12 +110,17 @@ def is_only_cited(page: Page, proposal: Proposal, head: Token) -> bool:
 
 def is_empty(page: Page, proposal: Proposal) -> bool:
     """ "Rejected it", "which he wants to do": without its antecedent such content says nothing."""
-    if proposal.quoted > 0:
+    if proposal.quoted > 0 or (proposal.frame in {"that", "clause"} and _is_clause(page, proposal)):
         return False
     words = [
         page.doc.char_span(c.start, c.end, alignment_mode="contract") for c in proposal.content
     ]
     return not any(_tells_something(t) for part in words if part for t in part)
+
+
+def _is_clause(page: Page, proposal: Proposal) -> bool:
+    """ "She said that hers was not": short, yet a whole answer."""
+    return page.doc[proposal.head].lemma_.lower() in {"say", "reply", "answer"}
 
 
 def _tells_something(token: Token) -> bool:

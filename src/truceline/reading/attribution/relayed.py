@@ -1,0 +1,183 @@
+"""Words that reach us through somebody: "was quoted as saying", "X said …, the agency reported"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.verbs import word_set
+from truceline.vocabulary.spans import Span, trimmed
+
+Weighed = tuple[float, Proposal]
+QUOTING = word_set("quote cite")
+SAYING = frozenset({"saying", "telling", "stating", "adding", "warning", "insisting"})
+AS_SAYING = 0.8  # the form leaves no doubt of who is said to have said it
+INNER = 0.5  # of what somebody says within words that a medium only passes on
+MOST = 0.4  # of the outer words, which also tell who said it, to whom and when
+PASSED_ON = frozenset({"clause before", "parenthesis", "according"})
+ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MEDIA = word_set(
+    "agency media medium newspaper paper daily outlet broadcaster channel radio television tv "
+    "station website site press wire report"
+)
+
+
+def quoted_as_saying(page: Page) -> Iterator[Weighed]:
+    """ "Oren was quoted as saying that …", "the agency cited him as saying: “…”"."""
+    for verb in page.doc:
+        if verb.lemma_.lower() not in QUOTING or verb.pos_ != "VERB":
+            continue
+        saying = _as_saying(verb)
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        whose = ("nsubjpass",) if passive else ("dobj",)
+        who = next((c for c in verb.children if c.dep_ in whose), None)
+        if who is None and not passive and verb.i + 1 < len(page.doc):
+            after = verb.nbor(1)  # the parser hung it on "saying"
+            who = after if after.pos_ in ("PRON", "PROPN") else None
+        if saying is None or who is None:
+            continue
+        source = page.spans([t.i for t in who.subtree])
+        content = tuple(_said(page, verb, saying))
+        if source and content:
+            first = min(
+                [verb, *(c for c in verb.children if c.dep_ == "auxpass")], key=lambda t: t.i
+            )
+            cue = Span(first.idx, saying.idx + len(saying))
+            if not passive and source[0].start > verb.idx:
+                cue = Span(verb.idx, verb.idx + len(verb))
+            yield (
+                AS_SAYING,
+                Proposal(
+                    frame="quoted as saying",
+                    head=verb.i,
+                    source=Span(source[0].start, source[-1].end),
+                    cue=cue,
+                    content=content,
+                    quoted=page.quoted_share(content),
+                    inside=verb.i in page.quote_of,
+                ),
+            )
+
+
+def _as_saying(verb: Token) -> Token | None:
+    """The "saying" that hangs on the verb by "as", however the parser hung it."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 14)]:
+        if token.lower_ in SAYING and token.nbor(-1).lower_ == "as":
+            return token
+    return None
+
+
+def _said(page: Page, verb: Token, saying: Token) -> Iterator[Span]:
+    """The clause after "saying", or the quotations of the sentence."""
+    clause = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > saying.i), None)
+    sentence = Span(verb.sent.start_char, verb.sent.end_char)
+    quotes = [
+        q.span for q in page.quotes if q.span.shares(sentence) and q.span.start < sentence.end
+    ]
+    if clause is not None and not any(q.start >= saying.idx for q in quotes):
+        words = page.doc[clause.left_edge.i : clause.right_edge.i + 1]
+        yield trimmed(Span(words.start_char, words.end_char), page.text)
+        return
+    yield from (q for q in quotes if not (q.start <= verb.idx < q.end))
+
+
+def passed_on(page: Page, weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """Raise what somebody says within words that a medium only passes on.
+
+    "The list was ready, Keel said, according to the Bay Post": Keel said it. Annotators of
+    PolNeAR mark the outer words alone, so that the judge finds the inner ones unlikely.
+    """
+    outer = [p for sure, p in weighed if sure >= INNER and only_passes_on(page, p)]
+    for sure, one in weighed:
+        lifted = sure < INNER and any(fills(one, over) for over in outer)
+        if lifted and _speaks(page, one):
+            yield INNER, one
+        else:
+            yield sure, one
+
+
+def is_within(one: Proposal, over: Proposal) -> bool:
+    """Whether source and cue of one stand in the other's content."""
+    if one is over or one.source is None or one.cue is None or one.head == over.head:
+        return False
+    return any(s.holds(one.cue) and s.holds(one.source) for s in over.content)
+
+
+def fills(one: Proposal, over: Proposal) -> bool:
+    """Whether one stands within the other's content and makes up most of it."""
+    held = sum(a.shares(b) for a in one.content for b in over.content)
+    return is_within(one, over) and held >= MOST * sum(map(len, over.content))
+
+
+def _speaks(page: Page, one: Proposal) -> bool:
+    head = page.doc[one.head]
+    return head.lemma_.lower() in page.verbs.speaking and head.tag_ in FINITE and not one.inside
+
+
+def only_passes_on(page: Page, proposal: Proposal) -> bool:
+    """Whether the outer words are those of an agency or outlet that reports another's."""
+    if proposal.frame not in PASSED_ON:
+        return False
+    relaying = page.doc[proposal.head].lemma_.lower() in page.verbs.relaying
+    return (relaying and proposal.frame == "clause before") or is_medium(page, proposal)
+
+
+def is_medium(page: Page, proposal: Proposal) -> bool:
+    """Whether the source of the outer words is an agency or outlet rather than somebody."""
+    if proposal.source is None:
+        return False
+    words = page.doc.char_span(proposal.source.start, proposal.source.end, alignment_mode="expand")
+    if words is None:
+        return False
+    root = words.root
+    return root.lemma_.lower() in MEDIA or (root.pos_ == "PROPN" and root.ent_type_ != "PERSON")
+
+
+def within_its_colon(page: Page, weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """ "Keel laughed: “No.”" – what a colon opens is not another sentence's quotation."""
+    opened = list(_after_colons(page))
+    for sure, one in weighed:
+        rest = tuple(c for c in one.content if not any(_elsewhere(one, c, q) for q in opened))
+        if len(rest) == len(one.content):
+            yield sure, one
+        elif rest:
+            yield sure, replace(one, content=rest, quoted=page.quoted_share(rest))
+
+
+def _after_colons(page: Page) -> Iterator[tuple[Span, Span]]:
+    """Quotations that a colon opens, each with the stretch in which its cue can stand."""
+    for quote in page.quotes:
+        before = page.text[max(0, quote.span.start - 3) : quote.span.start].rstrip()
+        token = page.doc.char_span(quote.words.start, quote.words.end, alignment_mode="contract")
+        if not before.endswith(":") or not token or token[0].i == 0:
+            continue
+        colon = page.text.rindex(":", 0, quote.span.start)
+        paragraph = next((p.start for p in page.paragraphs if p.start <= colon < p.end), colon)
+        if _is_open(page.text[paragraph:colon]):
+            continue  # a colon within a quotation
+        ends = [m.end() for m in ENDED.finditer(page.text, paragraph, colon)]
+        start = ends[-1] if ends else paragraph
+        leading = page.doc.char_span(start, colon, alignment_mode="contract")
+        if leading is None or any(t.i in page.quote_of for t in leading):
+            continue
+        if any(t.pos_ == "VERB" for t in leading):
+            yield quote.span, Span(start, quote.span.end + 40)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation that a text opens is not closed in it.
+
+    >>> _is_open('"We ask'), _is_open('"No," she said')
+    (True, False)
+    """
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+
+
+def _elsewhere(one: Proposal, part: Span, opened: tuple[Span, Span]) -> bool:
+    quote, where = opened
+    if one.cue is None or part.shares(quote) < len(quote) // 2:
+        return False
+    return not where.holds(one.cue)
