@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, exists, insert, select, update
 from truceline.record import as_read, flatten, rebuild
 from truceline.record.bodies import ACTS
 from truceline.record.effects import Effect, Shown
+from truceline.record.holding import note_sides
 from truceline.record.loading import load_actors, load_acts
 from truceline.record.people import put_actor
 from truceline.record.recoding import acts_shown
@@ -143,6 +144,7 @@ def put_speakers(connection: Connection, one: Shown) -> None:
     ]
     if rows:
         connection.execute(insert(statement_actors), rows)
+        note_sides(connection, statement_actors.c.statement == key)
     names = load_actors(connection, one.speakers)
     row = connection.execute(select(statements.c.words).where(statements.c.key == key)).one()
     found_by = flatten.found_by(row.words, one.told.source, [names[k].name for k in one.speakers])
