@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
+from truceline.reading.named import named_in
 from truceline.record.loading import load_actors
 from truceline.record.tables import articles, process, statement_actors, statements
 from truceline.vocabulary.actors import Actor, ActorType, Role
@@ -18,6 +19,17 @@ def names_of_sides(connection: Connection) -> dict[str, str]:
     body = connection.scalar(select(process.c.body))
     sides = Process.model_validate_json(body).sides() if body else ()
     return {side.id: side.name for side in sides}
+
+
+def of_process(connection: Connection, keys: Collection[str]) -> dict[str, Actor]:
+    """Those of these actors whom the process file names, whether they spoke or not."""
+    body = connection.scalar(select(process.c.body)) if keys else None
+    if not body:
+        return {}
+    followed = Process.model_validate_json(body)
+    sides = {side.id: side.name for side in followed.sides()}
+    named = named_in(followed)
+    return {key: lately(named[key], sides) for key in sorted(keys) if key in named}
 
 
 def offices(actor: Actor, sides: Collection[str]) -> list[Role]:
