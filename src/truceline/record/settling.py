@@ -42,10 +42,12 @@ def effect_of(connection: Connection, rules: Rules, reports: Sequence[str]) -> E
     concerned = rules.keys | kept.keys()
     read = known_to(connection, rules, concerned)
     people = {key: read[key] for key in read if key not in rules.keys}
+    moved = tuple(one for one in shown_in(connection, rules, reports) if one.moves)
+    left = {key for one in moved for key in one.before}
     return Effect(
         people=people | people_shown(read, rules),
-        before=load_actors(connection, sorted(concerned)),
-        moved=tuple(one for one in shown_in(connection, rules, reports) if one.moves),
+        before=load_actors(connection, sorted(concerned | left)),
+        moved=moved,
     )
 
 
@@ -58,13 +60,14 @@ def known_to(connection: Connection, rules: Rules, concerned: Collection[str]) -
 def settle(connection: Connection, rules: Rules, reports: Sequence[str]) -> Effect:
     """Put the rulings into effect in these reports."""
     effect = effect_of(connection, rules, reports)
+    concerned = as_read.kept_actors(connection).keys() | effect.people.keys()
     put_people(connection, rules)
     for one in list(shown_in(connection, rules, reports)):
         put_ruling(connection, one)
         if one.moves:
             put_speakers(connection, one)
         put_acts(connection, one)
-    prune(connection, rules, effect.before.keys() | effect.people.keys())
+    prune(connection, rules, concerned)
     return effect
 
 
