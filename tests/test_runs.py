@@ -5,6 +5,8 @@ import multiprocessing
 import os
 import random
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -12,14 +14,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from runs_invented import dump, quick, write_reports
+from runs_invented import code, dump, quick, read, read_article, write_reports
+from truceline.cli.add import told_lines
 from truceline.record.deciding import take
 from truceline.record.opening import Record, open_record
 from truceline.record.writer import set_process
 from truceline.runs import add, read_again
+from truceline.runs.stages import Stages
 from truceline.settings import Settings
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.statements import Statement
 
 PROCESS = Process(name="Invented talks", fiction=True)
 SETTINGS = Settings(batch=4, wait=30)
@@ -212,3 +217,31 @@ def test_two_processes_add_to_one_record(record: Record, address: str, tmp_path:
     with open_record(address) as both:
         assert dump(both) == dump(alone)
     alone.close()
+
+
+@pytest.mark.parametrize("fails", [True, False])
+def test_a_run_in_which_nothing_was_coded_says_so_loudly(
+    record: Record, folder: Path, fails: bool
+) -> None:
+    def nothing(read: object) -> tuple[Statement, ...]:
+        raise ValueError("no code")
+
+    def loader(settings: Settings, process: Process) -> Stages:
+        return Stages(article=read_article, read=read, code=nothing if fails else code)
+
+    done = add(record, [folder], SETTINGS, loader=loader)
+    assert done.statements == 20
+    assert (done.acts == 0) is fails
+    first, *rest = told_lines(record, done, SETTINGS)
+    if fails:
+        assert first.startswith("CAREFUL: NOTHING WAS CODED. 20 statements came in")
+        assert f"truceline problems {record.address}" in first
+    else:
+        assert "NOTHING WAS CODED" not in "".join([first, *rest])
+    record.close()
+
+
+def test_the_module_is_the_program() -> None:
+    asked = [sys.executable, "-m", "truceline", "undo", "--help"]
+    done = subprocess.run(asked, capture_output=True, text=True, check=True)
+    assert "truceline undo" in done.stdout

@@ -149,3 +149,17 @@ def test_a_bare_surname_finds_the_person_in_every_command(run: Any, talks: Path)
     assert by_key.stdout == shown.stdout
     apart = run("split", talks, "Dahl", "Oren", "--apart", "--preview")
     assert apart.exit_code == 0, apart.output
+
+
+def test_the_party_of_the_process_comes_before_who_sounds_alike(run: Any, lines: Path) -> None:
+    told = run("split", lines, "Dahl", "Veska", "--name", "Dahl", "--by", "Ina")
+    assert told.exit_code == 0, told.output
+    assert "belongs to Veska (veska)" in told.output
+    exported = run("export", "statements", lines).stdout.splitlines()
+    found = [json.loads(line)["speaker"] for line in exported]
+    assert {(one["id"], one["type"], one["party"]) for one in found if one["id"] == "veska"} == {
+        ("veska", "state", "Veska")
+    }
+    assert len(run("statements", lines, "--party", "Veska", "--json").stdout.splitlines()) == 2
+    run("undo", lines, 1, "--by", "Ina")
+    assert run("statements", lines, "--party", "Veska", "--json").stdout == ""

@@ -152,3 +152,12 @@ def test_whom_a_person_told_apart_is_no_candidate_and_no_match() -> None:
 def test_the_likeliest_comes_first() -> None:
     some = [person("c", "Brandel"), person("a", "Osk Brandel"), person("b", "O. Brandel")]
     assert [one.actor.key for one in may_be_same(OSK, some)] == ["a", "b", "c"]
+
+
+def test_the_exact_name_of_a_known_actor_comes_before_all_others() -> None:
+    council = Actor(key="council", name="Osk Council", type=ActorType.GROUP, known=True)
+    members = nameless("unnamed:9", "thirty of the forty members of the Osk Council")
+    read = Actor(key="organisation:osk-council", name="Osk Council", type=ActorType.ORGANISATION)
+    assert meant([members, read, council], "osk council") is council
+    assert meant([members, read, council], "organisation:osk-council") is read
+    assert meant([members, read], "Osk Council") is read

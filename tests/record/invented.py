@@ -41,6 +41,13 @@ DAHL = Actor(
     ),
     known=True,
 )
+FORMER = Actor(
+    key="ferro",
+    name="Lia Ferro",
+    type=ActorType.PERSON,
+    roles=(Role(title="minister", of="veska", rank=2, since="2029", until="2031-04-15"),),
+    known=True,
+)
 EXPERT = Actor(key="x-oren", name="Pavel Oren", type=ActorType.PERSON)
 
 TEXT = (
@@ -175,3 +182,11 @@ PROCESS = Process.model_validate(
         ],
     }
 )
+
+
+def said_by(speaker: Actor, name: str, day: str | None) -> Entry:
+    """A report with one statement, said on that day."""
+    came = report(name)
+    words = "We propose direct talks in Tarsh"
+    told = statement(came, speaker, words, PROPOSES, cue="told", kind=Kind.DIRECT, said_on=day)
+    return Entry(report=came, article=article(came, published=None), statements=(told,))

@@ -4,7 +4,7 @@ from alembic import command
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from record.invented import PROCESS, entry
+from record.invented import FORMER, PROCESS, entry, said_by
 from truceline.record import versioning
 from truceline.record.opening import open_record
 from truceline.record.rows import ANY, Wanted
@@ -31,6 +31,9 @@ def made_old(address: str) -> None:
             connection.execute(text(f"ALTER TABLE decisions DROP COLUMN {column}"))
         for column in ("plover_mode", "plover_contexts"):
             connection.execute(text(f"ALTER TABLE acts DROP COLUMN {column}"))
+        for column in ("party", "side"):
+            connection.execute(text(f"DROP INDEX ix_statement_actors_{column}"))
+            connection.execute(text(f"ALTER TABLE statement_actors DROP COLUMN {column}"))
         command.stamp(versioning.configuration(connection), "0001")
     engine.dispose()
 
@@ -56,3 +59,19 @@ def test_rulings_taken_earlier_are_in_effect(address: str) -> None:
         assert accepted is not None
         assert (rejected.ruling, accepted.ruling, free) == (Ruling.REJECT, Ruling.ACCEPT, None)
         assert [one.in_force for one in record.reader.decisions()] == [True, False, True]
+
+
+def test_words_said_in_office_stay_the_partys(address: str) -> None:
+    with open_record(address, create=True) as record, record.writing() as connection:
+        set_process(connection, PROCESS)
+        store(connection, [said_by(FORMER, "early", "2031-04-02"), entry("one")])
+        store(connection, [said_by(FORMER, "late", "2031-05-04")])
+        connection.execute(text("UPDATE actors SET party = NULL, side = NULL WHERE key = 'ferro'"))
+    made_old(address)
+    with open_record(address) as record:
+        actor = record.reader.actor("ferro")
+        assert (actor.party, actor.side) == ("Veska", "veska")
+        (told,) = record.reader.statements(Wanted(party="veska"))
+        assert told.statement.said_on is not None
+        assert told.statement.said_on.date == "2031-04-02"
+        assert record.reader.count(Wanted(party="Norlund")) == 2

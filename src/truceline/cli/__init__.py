@@ -23,6 +23,7 @@ from truceline.cli import (
     serve,
     signs,
     talks,
+    verdicts,
 )
 from truceline.cli.output import complain, version
 from truceline.vocabulary.errors import TrucelineError
@@ -42,7 +43,7 @@ app = typer.Typer(
 app.callback()(version)
 for module in (
     *(init, add, serve, lists, matrix, movement, talks, commitments, assess, claims, signs),
-    *(decisions, export, pipe, codebook, evaluate),
+    *(decisions, verdicts, export, pipe, codebook, evaluate),
 ):
     module.register(app)
 

@@ -23,6 +23,11 @@ from truceline.sources import Fields
 from truceline.vocabulary.positions import Change
 
 VOICES, CHANGES, SET_ASIDE = 8, 12, 12
+NOTHING_CODED = (
+    "CAREFUL: NOTHING WAS CODED. {0} came in, and not one of them has an act: positions, changes\n"
+    "and promises cannot be worked out. What went wrong: truceline problems {1}\n"
+    "When it is mended: truceline again {1}"
+)
 ADD = "Example: truceline add talks.db reports/ more.jsonl --title-field headline"
 AGAIN = "Example: truceline again talks.db --process process.yml"
 
@@ -133,6 +138,9 @@ def summary_line(run: RunSummary) -> dict[str, Any]:
 
 def told_lines(record: Record, run: RunSummary, settings: Settings) -> Iterator[str]:
     """The run for a person."""
+    if run.statements and not run.acts:
+        yield NOTHING_CODED.format(counted(run.statements, "statement"), record.address)
+        yield ""
     yield f"{counted(len(run.stored), 'new report')} with {counted(run.statements, 'statement')}"
     if run.duplicates:
         yield f"{counted(run.duplicates, 'report')} in the record already"

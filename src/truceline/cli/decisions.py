@@ -1,6 +1,5 @@
 """Rulings on who is who: list, merge, split, undo."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -23,7 +22,7 @@ from truceline.record.effects import Effect
 from truceline.record.opening import Record, open_record
 from truceline.runs.deciding import Bench
 from truceline.settings import read_settings
-from truceline.vocabulary.decisions import Decision, Ruling
+from truceline.vocabulary.decisions import ON_ACTORS, Decision, Ruling
 
 DECISIONS = "Example: truceline decisions talks.db"
 MERGE = (
@@ -155,7 +154,7 @@ def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -
         inform(f"Mind: {warning}.")
     if preview:
         effect = record.reader.preview(plan.as_decision())
-        tell(effect_lines(effect))
+        tell_effect(plan.ruling, effect)
         tell_positions(record, effect)
         typer.echo("Nothing was changed.")
         return
@@ -163,8 +162,7 @@ def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -
     number, effect = bench.rule(plan.subject, plan.ruling, by=by, why=why, values=plan.values)
     taken = record.reader.decision(number)
     typer.echo(f"Decision {number}: {ruling_words(taken, record.reader)}")
-    if plan.ruling is not Ruling.SETTLE:
-        tell(effect_lines(effect))
+    tell_effect(plan.ruling, effect)
     typer.echo(f"Take it back: truceline undo {record.address} {number} --by NAME")
 
 
@@ -190,11 +188,11 @@ def undo(
     with open_record(database, settings=read_settings()) as record:
         decision, effect = Bench(record, inform).withdraw(number, by=by, why=why)
         typer.echo(f"Decision {number} is withdrawn: {ruling_words(decision, record.reader)}")
-        if decision.ruling is not Ruling.SETTLE:
-            tell(effect_lines(effect))
+        tell_effect(decision.ruling, effect)
 
 
-def tell(lines: Iterator[str]) -> None:
-    """What changed, a line each."""
-    for one in lines:
-        typer.echo(f"  {one}")
+def tell_effect(ruling: Ruling, effect: Effect) -> None:
+    """Who now speaks in place of whom, a line each; a ruling on words may change no speaker."""
+    if ruling in ON_ACTORS or effect.moved:
+        for one in effect_lines(effect):
+            typer.echo(f"  {one}")

@@ -20,7 +20,7 @@ from truceline.coding.dates import (
 from truceline.vocabulary.acts import Due
 from truceline.vocabulary.spans import Span, trimmed
 
-RECENT = 45  # days that "by March" may lie back where the day of saying is unknown
+RECENT = 45  # days that "by March" may lie back: of the past, or of an unknown day of saying
 FAR = 240  # days: "on 2 March", printed in May, was the last one
 AGAIN = frozenset(("next",))
 SAME_DAY = 12  # hours that end on the day itself
@@ -58,7 +58,7 @@ def due_in(
         if STARTS.search(words, 0, match.start()):
             continue
         limits = _opening(match) in LIMITS or bool(match.groupdict().get("limit"))
-        back = RECENT if limits and not _day(said) else 0
+        back = RECENT if limits and (done or not _day(said)) else 0
         if earlier:
             day, calendar = _earlier(match, anchor)
         else:

@@ -49,6 +49,7 @@ AHEAD = frozenset(
         "likely",
     )
 )
+MEANT_THEN = frozenset(("should", "could", "would", "might", "ought"))  # "should have left"
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".
@@ -222,11 +223,16 @@ def _looks_ahead(found: Finding) -> bool:
 
 
 def _said_before(found: Finding) -> bool:
-    """ "Had promised": the promise is older than the words that tell of it."""
-    view = found.view
-    outer = view.clause.outer
-    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in outer.children)
-    return (view.is_cue or view.told) and had and outer.tag_ == "VBN"
+    """ "Had promised", "should have left": the day may lie before the words that tell of it."""
+    clause = found.view.clause
+    return any(_perfect(word) for word in (clause.outer, clause.head))
+
+
+def _perfect(word: Token) -> bool:
+    """A verb of what was over, or was to be over, before the day of speaking."""
+    around = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+    before = "had" in around or ("have" in around and not around.isdisjoint(MEANT_THEN))
+    return word.tag_ == "VBN" and before
 
 
 def _of_a_deed_done(due: Due, doc: Doc) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.linking.whom import matches, meant
+from truceline.reading.named import named_in
 from truceline.record.rows import RecordReader, StatementRow, Wanted
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.decisions import Decision, Ruling
@@ -52,8 +53,14 @@ class Parting:
 
 
 def cast_of(reader: RecordReader) -> list[Actor]:
-    """All actors of the record."""
-    return [actor for actor, _ in reader.actors()]
+    """All actors of the record, then those whom the process file names and nobody quotes."""
+    cast = [actor for actor, _ in reader.actors()]
+    try:
+        named = named_in(reader.process())
+    except NotFound:
+        return cast
+    quoted = {actor.key for actor in cast}
+    return [*cast, *(actor for key, actor in named.items() if key not in quoted)]
 
 
 def plan_merge(reader: RecordReader, keep: str, others: Sequence[str]) -> Plan:

@@ -47,7 +47,8 @@ def meant(cast: Sequence[Actor], given: str) -> Actor:
 def matches(cast: Sequence[Actor], given: str) -> list[Actor]:
     """All whom it can mean, in the closest way in which it means anybody.
 
-    An office "of Ilse Karrow" has no name of its own: it stands back behind whoever has one.
+    Whom the process file names exactly so, comes first. An office "of Ilse Karrow" has no
+    name of its own: it stands back behind whoever has one.
 
     >>> held = Actor(key="k", name="Ilse Karrow", type=ActorType.PERSON)
     >>> office = Actor(key="o", name="the office of Ilse Karrow", type=ActorType.UNNAMED)
@@ -56,11 +57,13 @@ def matches(cast: Sequence[Actor], given: str) -> list[Actor]:
     """
     nameless = [actor for actor in cast if has_no_name(actor)]
     named = [actor for actor in cast if not has_no_name(actor)]
+    known = [actor for actor in named if actor.known]
     people = [actor for actor in named if actor.type is ActorType.PERSON]
     key, name = unquote(given.strip()), fold(given)
     words = frozenset(bare(name))
     ways: tuple[tuple[Sequence[Actor], Callable[[Actor], bool]], ...] = (
         (cast, lambda actor: actor.key == key),
+        (known, lambda actor: name in map(fold, spellings(actor))),
         (named, lambda actor: name in map(fold, spellings(actor))),
         (people, lambda actor: name == fold(actor.key)),
         (nameless, lambda actor: name in map(fold, spellings(actor))),

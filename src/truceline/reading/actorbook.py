@@ -3,19 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from truceline.reading.named import person_named, side_named
 from truceline.reading.places import Place, load_places
 from truceline.reading.roles import RoleBook, load_roles
 from truceline.reading.words import words_of
-from truceline.vocabulary.actors import Actor, ActorType, Gender, Role
+from truceline.vocabulary.actors import Actor, ActorType, Role
 from truceline.vocabulary.names import fold, parts
 from truceline.vocabulary.names import words as listed
-from truceline.vocabulary.process import Office, OutletEntry, PartialDate, Party, Person, Process
+from truceline.vocabulary.process import OutletEntry, Party, Person, Process
 
-KINDS = {
-    "state": ActorType.STATE,
-    "organisation": ActorType.ORGANISATION,
-    "group": ActorType.GROUP,
-}
 # Shorter names are initials, or words of other meaning in small letters: US, who.
 SHORTEST_UNCASED = 4
 VOICES = frozenset(("ministry", "party"))  # their site is the side's own voice; a paper is not
@@ -79,22 +75,6 @@ class ActorBook:
         return self.actors.get(actor.side) if actor and actor.side else None
 
 
-def _iso(day: PartialDate) -> str | None:
-    return None if day is None else str(day)
-
-
-def _role(office: Office, roles: RoleBook) -> Role:
-    """An office of the process file; where it gives no rank, the title does."""
-    found = roles.title_in(fold(office.title).split())
-    return Role(
-        title=office.title,
-        of=office.of,
-        rank=office.rank or (found.rank if found else None),
-        since=_iso(office.from_),
-        until=_iso(office.to),
-    )
-
-
 class _Maker:
     """Collects actors and names in order of authority: what comes first, stays."""
 
@@ -148,17 +128,7 @@ class _Maker:
 
     def _party(self, party: Party) -> None:
         names = (party.name, *party.names)
-        self.actors[party.id] = Actor(
-            key=party.id,
-            name=party.name,
-            type=KINDS[party.kind],
-            names=party.names,
-            party=party.name,
-            side=party.id,
-            roles=(Role(title=party.kind, of=party.id, rank=3),),
-            wikidata=party.wikidata,
-            known=True,
-        )
+        self.actors[party.id] = side_named(party)
         if party.kind != "state":
             self.kinds[party.id] = party.kind
         self._enter(names, party.id, "name", [n for n in names if is_ordinary(n)])
@@ -172,17 +142,7 @@ class _Maker:
                 self.key_of_place[place.id] = party.id
 
     def _person(self, person: Person) -> None:
-        roles = tuple(_role(office, self.roles) for office in person.roles)
-        self.actors[person.id] = Actor(
-            key=person.id,
-            name=person.name,
-            type=ActorType.PERSON,
-            names=person.names,
-            roles=roles,
-            gender=Gender(person.gender) if person.gender else None,
-            wikidata=person.wikidata,
-            known=True,
-        )
+        self.actors[person.id] = person_named(person, self.roles)
         self._enter((person.name, *person.names), person.id, "name")
 
     def _outlet(self, outlet: OutletEntry) -> None:

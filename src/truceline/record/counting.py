@@ -64,8 +64,8 @@ TOUCHED = ACTED.join(act_issues, SAME_ACT)
 
 GROUPINGS: dict[str, Grouping] = {
     "actor": (SPOKE, actors.c.key, actors.c.name),
-    "party": (SPOKE, actors.c.party, actors.c.party),
-    "side": (SPOKE, actors.c.side, actors.c.party),
+    "party": (SPOKE, statement_actors.c.party, statement_actors.c.party),
+    "side": (SPOKE, statement_actors.c.side, statement_actors.c.party),
     "act": (ACTED, acts.c.act, acts.c.act),
     "issue": (TOUCHED, act_issues.c.issue, act_issues.c.issue),
     "outlet": (SOURCES, OUTLET, OUTLET),

@@ -70,12 +70,7 @@ def withdraw(
     connection: Connection, number: int, withdrawal: Withdrawal
 ) -> tuple[Decision, Effect]:
     """Take a ruling out of force; the one that it had replaced counts again."""
-    decision = decision_numbered(connection, number)
-    if decision.withdrawn is not None:
-        day = decision.withdrawn.at[:10]
-        raise RulingError(f"decision {number} was withdrawn by {decision.withdrawn.by} on {day}")
-    if decision.superseded_at is not None:
-        raise RulingError(f"decision {number} is not in force: a later one took its place")
+    decision = standing_decision(connection, number)
     gone = {
         "withdrawn_at": withdrawal.at,
         "withdrawn_by": withdrawal.by,
@@ -100,6 +95,17 @@ def decision_numbered(connection: Connection, number: int) -> Decision:
     if row is None:
         raise NotFound(f"there is no decision {number}; see: truceline decisions DB")
     return rebuild.decision_of(row)
+
+
+def standing_decision(connection: Connection, number: int) -> Decision:
+    """A ruling that is in force; of another it is said why it is not."""
+    decision = decision_numbered(connection, number)
+    if decision.withdrawn is not None:
+        day = decision.withdrawn.at[:10]
+        raise RulingError(f"decision {number} was withdrawn by {decision.withdrawn.by} on {day}")
+    if decision.superseded_at is not None:
+        raise RulingError(f"decision {number} is not in force: a later one took its place")
+    return decision
 
 
 def put_into_effect(connection: Connection, decision: Decision) -> Effect:

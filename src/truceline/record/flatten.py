@@ -183,7 +183,13 @@ def speaker_rows(statement: Statement) -> Iterator[Row]:
     """Who said it: several for a joint source."""
     actors = statement.speaker.actors if statement.speaker else ()
     for number, actor in enumerate(actors):
-        yield {"statement": statement.key, "number": number, "actor": actor.key}
+        yield {
+            "statement": statement.key,
+            "number": number,
+            "actor": actor.key,
+            "party": actor.party,
+            "side": actor.side,
+        }
 
 
 def chain_rows(statement: Statement) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
@@ -18,7 +19,6 @@ from sqlalchemy import (
 
 from truceline.record import rebuild
 from truceline.record.bodies import ACTS
-from truceline.record.holding import as_of, names_of_sides
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.rows import AsRead, ReportRow, StatementRow
 from truceline.record.ruling_tables import (
@@ -201,7 +201,6 @@ class Loader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.actors: dict[str, Actor] = {}
-        self.sides = names_of_sides(connection)
 
     def reports(self, keys: Iterable[str]) -> dict[str, ReportRow]:
         """The reports of a chunk."""
@@ -209,12 +208,15 @@ class Loader:
         return {row.key: rebuild.report_row_of(row) for row in self.connection.execute(query)}
 
     def speakers(self, keys: Sequence[str]) -> dict[str, list[Actor]]:
-        """The actors of each statement, in the order of the words."""
+        """The actors of each statement, in the order of the words, with the party of that day."""
         by = statement_actors.c.statement
         found = grouped(self.connection, statement_actors, by, keys)
         missing = {row.actor for rows in found.values() for row in rows} - self.actors.keys()
         self.actors |= load_actors(self.connection, sorted(missing))
-        return {key: [self.actors[row.actor] for row in rows] for key, rows in found.items()}
+        return {
+            key: [replace(self.actors[row.actor], party=row.party, side=row.side) for row in rows]
+            for key, rows in found.items()
+        }
 
     def bare(self, *where: ColumnElement[bool]) -> list[Statement]:
         """Statements with their speakers only: without acts and chain."""
@@ -236,9 +238,8 @@ class Loader:
         read, cues = load_as_read(self.connection, keys), self.cues(ids)
         loaded = []
         for row in (rows[number] for number in ids if number in rows):
-            day = row.said_on or of_report[row.report].published
-            then = [as_of(actor, day, self.sides) for actor in speakers.get(row.key, [])]
-            statement = rebuild.statement_of(row, then, links[row.key], acted.get(row.key, []))
+            who = speakers.get(row.key, [])
+            statement = rebuild.statement_of(row, who, links[row.key], acted.get(row.key, []))
             echo, told_by, origins = echoes.get(row.key, (None, 1, 1))
             loaded.append(
                 StatementRow(

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, delete, exists, insert, update
 
 from truceline.record import as_read, flatten
+from truceline.record.holding import lately, names_of_sides, note_sides
 from truceline.record.loading import load_actors
 from truceline.record.ruling_tables import apart
 from truceline.record.tables import actor_names, actor_roles, actors, statement_actors
@@ -56,7 +57,9 @@ def role_order(role: Role) -> tuple[str, ...]:
 def store_actors(connection: Connection, told: Iterable[Actor]) -> None:
     """Add actors, or what is new of them; what rulings made of them is not touched."""
     merged: dict[str, Actor] = {}
-    for actor in told:
+    sides = names_of_sides(connection)
+    for one in told:
+        actor = lately(one, sides)
         merged[actor.key] = together(merged[actor.key], actor) if actor.key in merged else actor
     kept = as_read.kept_actors(connection)
     before = as_read.read_actors(connection, merged.keys())
@@ -88,6 +91,13 @@ def put_actor(connection: Connection, actor: Actor, old: Actor | None) -> None:
         connection.execute(delete(table).where(table.c.actor == actor.key))
         if rows:
             connection.execute(insert(table), rows)
+    if old is not None and spoke_for(old) != spoke_for(actor):
+        note_sides(connection, statement_actors.c.actor == actor.key)
+
+
+def spoke_for(actor: Actor) -> tuple[object, ...]:
+    """All that tells for whom an actor spoke on some day."""
+    return actor.type, actor.known, actor.party, actor.side, actor.roles
 
 
 def forget_actors(connection: Connection, keys: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, exists, insert, select, update
 from truceline.record import as_read, flatten, rebuild
 from truceline.record.bodies import ACTS
 from truceline.record.effects import Effect, Shown
+from truceline.record.holding import note_sides, of_process
 from truceline.record.loading import load_actors, load_acts
 from truceline.record.people import put_actor
 from truceline.record.recoding import acts_shown
@@ -21,6 +22,7 @@ from truceline.record.tables import (
     statement_actors,
     statements,
 )
+from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.acts import Act
 
 REPORTS_AT_ONCE = 100
@@ -38,25 +40,34 @@ def effect_of(connection: Connection, rules: Rules, reports: Sequence[str]) -> E
     """What these rulings would change in these reports; nothing is written."""
     kept = as_read.kept_actors(connection)
     concerned = rules.keys | kept.keys()
-    read = as_read.read_actors(connection, concerned)
+    read = known_to(connection, rules, concerned)
     people = {key: read[key] for key in read if key not in rules.keys}
+    moved = tuple(one for one in shown_in(connection, rules, reports) if one.moves)
+    left = {key for one in moved for key in one.before}
     return Effect(
         people=people | people_shown(read, rules),
-        before=load_actors(connection, sorted(concerned)),
-        moved=tuple(one for one in shown_in(connection, rules, reports) if one.moves),
+        before=load_actors(connection, sorted(concerned | left)),
+        moved=moved,
     )
+
+
+def known_to(connection: Connection, rules: Rules, concerned: Collection[str]) -> dict[str, Actor]:
+    """These actors as read; of those whom rulings name, the process file may know the rest."""
+    read = as_read.read_actors(connection, concerned)
+    return of_process(connection, rules.keys - read.keys()) | read
 
 
 def settle(connection: Connection, rules: Rules, reports: Sequence[str]) -> Effect:
     """Put the rulings into effect in these reports."""
     effect = effect_of(connection, rules, reports)
+    concerned = as_read.kept_actors(connection).keys() | effect.people.keys()
     put_people(connection, rules)
     for one in list(shown_in(connection, rules, reports)):
         put_ruling(connection, one)
         if one.moves:
             put_speakers(connection, one)
         put_acts(connection, one)
-    prune(connection, rules, effect.before.keys() | effect.people.keys())
+    prune(connection, rules, concerned)
     return effect
 
 
@@ -92,7 +103,7 @@ def put_people(connection: Connection, rules: Rules) -> None:
     kept, keys = as_read.kept_actors(connection), rules.keys
     if not kept and not keys:
         return
-    read = as_read.read_actors(connection, keys | kept.keys())
+    read = known_to(connection, rules, keys | kept.keys())
     for key in keys - kept.keys():
         as_read.keep_actor(connection, key, read.get(key))
     people = people_shown(read, rules)
@@ -143,6 +154,7 @@ def put_speakers(connection: Connection, one: Shown) -> None:
     ]
     if rows:
         connection.execute(insert(statement_actors), rows)
+        note_sides(connection, statement_actors.c.statement == key)
     names = load_actors(connection, one.speakers)
     row = connection.execute(select(statements.c.words).where(statements.c.key == key)).one()
     found_by = flatten.found_by(row.words, one.told.source, [names[k].name for k in one.speakers])

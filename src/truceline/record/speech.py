@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, exists, func, or_, select
+from sqlalchemy import Connection, Row, case, exists, func, select
 
-from truceline.record.holding import as_of, names_of_sides
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.loading import REJECTED, load_actors
 from truceline.record.ruling_tables import ruled
@@ -15,7 +14,6 @@ from truceline.record.showing import shown_issues, takes_up
 from truceline.record.tables import (
     act_issues,
     act_targets,
-    actor_roles,
     actors,
     acts,
     articles,
@@ -29,11 +27,7 @@ from truceline.vocabulary.positions import Spoken
 
 BARE_NAME = 3  # "Moscow", "the Kremlin": CODEBOOK section 7
 UNNAMED_OFFICIAL = 6
-# An office of a side, held at whatever time: whom it speaks for, the day of speaking tells.
-SIDED = or_(
-    actors.c.side.is_not(None),
-    actors.c.key.in_(select(actor_roles.c.actor).where(actor_roles.c.of.is_not(None))),
-)
+SIDED = statement_actors.c.side.is_not(None)  # spoke for a side on the day of speaking
 RULED = 1.0  # confidence in what a person accepted or corrected
 
 
@@ -67,8 +61,9 @@ def spoken(connection: Connection) -> list[Spoken]:
     cast = load_actors(connection, connection.scalars(with_a_side()).all())
     joint: dict[str, list[Actor]] = defaultdict(list)
     for row in connection.execute(said_by_sides()):
-        joint[row.statement].append(cast[row.actor])
-    found = Around(joint=joint, tellers=tellers(connection), sides=names_of_sides(connection))
+        then = replace(cast[row.actor], party=row.party, side=row.side)
+        joint[row.statement].append(then)
+    found = Around(joint=joint, tellers=tellers(connection))
     for row in connection.execute(select(act_issues).order_by(act_issues.c.number)):
         found.issues[row.statement, row.act].append(Issue(row.issue))
     for row in connection.execute(select(act_targets).order_by(act_targets.c.number)):
@@ -82,7 +77,6 @@ class Around:
 
     joint: Mapping[str, list[Actor]]  # by statement
     tellers: Mapping[str, list[Any]]  # by the statement in which others are told of
-    sides: Mapping[str, str] = field(default_factory=dict)  # names by id
     issues: dict[tuple[str, int], list[Issue]] = field(default_factory=lambda: defaultdict(list))
     targets: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
 
@@ -91,7 +85,7 @@ def tellers(connection: Connection) -> dict[str, list[Any]]:
     """Who speaks in each statement inside which another statement is told."""
     outer = select(statements.c.told_by).where(statements.c.told_by.is_not(None))
     query = (
-        select(statement_actors.c.statement, actors.c.name, actors.c.side)
+        select(statement_actors.c.statement, actors.c.name, statement_actors.c.side)
         .join(actors, actors.c.key == statement_actors.c.actor)
         .where(statement_actors.c.statement.in_(outer))
         .order_by(statement_actors.c.statement, statement_actors.c.number)
@@ -103,14 +97,13 @@ def tellers(connection: Connection) -> dict[str, list[Any]]:
 
 
 def with_a_side() -> Any:
-    """Keys of actors that belong, or once belonged, to a party or third party."""
-    return select(actors.c.key).where(SIDED).order_by(actors.c.key)
+    """Keys of actors that spoke, at whatever time, for a party or third party."""
+    return select(statement_actors.c.actor).where(SIDED).distinct()
 
 
 def said_by_sides() -> Any:
     """Which of them said what."""
-    of_side = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
-    query = select(statement_actors).select_from(of_side).where(SIDED)
+    query = select(statement_actors).where(SIDED)
     return query.order_by(statement_actors.c.statement, statement_actors.c.number)
 
 
@@ -121,11 +114,7 @@ def acts_of_sides() -> Any:
 
 def said_by_a_side() -> Any:
     """Whether somebody with a side made the statement."""
-    return exists().where(
-        statement_actors.c.statement == statements.c.key,
-        actors.c.key == statement_actors.c.actor,
-        SIDED,
-    )
+    return exists().where(statement_actors.c.statement == statements.c.key, SIDED)
 
 
 def acts_weighed() -> Any:
@@ -178,8 +167,7 @@ def acts_weighed() -> Any:
 
 def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
     """One row for each side that a joint statement speaks for."""
-    then = [as_of(actor, day_of(row), found.sides) for actor in found.joint.get(row.statement, [])]
-    for actor, rank in speakers_by_side(then, day_of(row)):
+    for actor, rank in speakers_by_side(found.joint.get(row.statement, []), day_of(row)):
         teller = teller_of(found.tellers.get(row.told_by or "", ()), actor)
         yield spoken_row(
             row,

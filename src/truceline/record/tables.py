@@ -163,6 +163,8 @@ statement_actors = Table(
     within("statement", "statements.key", primary_key=True),
     number(primary_key=True),
     Column("actor", Words, ForeignKey("actors.key"), nullable=False, index=True),
+    words("party", index=True),  # for whom the actor spoke on that day
+    words("side", index=True),
 )
 
 chain = Table(

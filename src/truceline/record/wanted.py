@@ -12,7 +12,6 @@ from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
 from truceline.record.tables import (
     act_issues,
-    actors,
     acts,
     articles,
     reports,
@@ -36,6 +35,7 @@ FIRST = (
 ECHO = func.coalesce(echo_statements.c.echo, statements.c.key)
 TELLINGS = SOURCES.outerjoin(echo_statements, echo_statements.c.statement == statements.c.key)
 QUOTES = "’‘"  # as an apostrophe these are one with '
+SIDES = (statement_actors.c.party, statement_actors.c.side)  # on the day of speaking
 NEWEST = (statements.c.day_first.desc().nulls_last(), *AS_PRINTED)
 
 
@@ -69,7 +69,7 @@ def conditions(wanted: Wanted, dialect: str) -> Iterator[ColumnElement[bool]]:
     if wanted.actor:
         yield said_by(statement_actors.c.actor == wanted.actor)
     if wanted.party:
-        yield said_by(or_(actors.c.party == wanted.party, actors.c.side == wanted.party))
+        yield said_by(or_(*(whose == wanted.party for whose in SIDES)))
     if wanted.act or wanted.issue:
         yield does(wanted.act, wanted.issue)
     if wanted.outlet:
@@ -114,8 +114,7 @@ def dated(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
 
 def said_by(whose: ColumnElement[bool]) -> ColumnElement[bool]:
     """One of the speakers is such an actor."""
-    spoke = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
-    rows = select(statement_actors.c.statement).select_from(spoke).where(whose)
+    rows = select(statement_actors.c.statement).where(whose)
     return statements.c.key.in_(rows.correlate(None))
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from truceline.record import flatten, settling
 from truceline.record.entries import Entry
+from truceline.record.holding import note_sides
 from truceline.record.joining import unlink
 from truceline.record.link_tables import sketches
 from truceline.record.people import forget_actors, store_actors
@@ -132,6 +133,7 @@ def store_article(connection: Connection, entry: Entry) -> None:
     rows = [flatten.statement_row(one, number, article) for number, one in enumerate(told)]
     add(connection, statements, rows)
     store_details(connection, told)
+    note_sides(connection, statements.c.report == entry.report.key)
     sketch = {"report": entry.report.key, "body": entry.sketch, "words": entry.words}
     add(connection, sketches, [sketch] if entry.sketch else [])
 

@@ -39,6 +39,8 @@ class Bench:
 
     def withdraw(self, number: int, *, by: str, why: str = "") -> tuple[Decision, Effect]:
         """Take a ruling back; it stays in the history."""
+        with self.record.engine.connect() as connection:
+            deciding.standing_decision(connection, number)  # said before a name is asked for
         withdrawal = Withdrawal(by=named(by), at=clock(), why=" ".join(why.split()))
         with self.record.writing(self.tell) as connection:
             undone = deciding.withdraw(connection, number, withdrawal)

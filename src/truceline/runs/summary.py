@@ -48,6 +48,7 @@ class RunSummary:
     duplicates: int  # were in the record already
     unreadable: int  # kept, in a language that cannot be read
     statements: int
+    acts: int  # coded in those statements
     speakers: tuple[Heard, ...]  # most statements first
     set_aside: tuple[Problem, ...]
 
@@ -60,6 +61,7 @@ class Tally:
     duplicates: int = 0
     unreadable: int = 0
     statements: int = 0
+    acts: int = 0
     stored: list[str] = field(default_factory=list)
     spoke: Counter[tuple[str, str | None]] = field(default_factory=Counter)
     heard_in: Counter[tuple[str, str | None]] = field(default_factory=Counter)
@@ -71,6 +73,7 @@ class Tally:
             self.stored.append(entry.report.key)
             self.unreadable += entry.article is not None and not entry.article.readable
             self.statements += len(entry.statements)
+            self.acts += sum(len(one.acts) for one in entry.statements)
             mentions = [one.speaker for one in entry.statements if one.speaker]
             named = [(actor.name, actor.party) for one in mentions for actor in one.actors]
             self.spoke.update(named)
@@ -89,6 +92,7 @@ class Tally:
             duplicates=self.duplicates,
             unreadable=self.unreadable,
             statements=self.statements,
+            acts=self.acts,
             speakers=tuple(heard),
             set_aside=tuple(self.set_aside),
         )

@@ -8,10 +8,15 @@ import pytest
 
 from publishing.desk.fake_record import FakeReader
 from publishing.desk.outline import Outline
+from publishing.desk.visitor import Visitor
+from record.invented import FORMER, PROCESS, entry, said_by
 from truceline.publishing.desk.actors import called, party_grounds
+from truceline.publishing.desk.app import make_app
 from truceline.publishing.desk.namings import namings
-from truceline.publishing.desk.rolewords import MOST_REPORTS, ends, reports_of, seen_as
+from truceline.publishing.desk.rolewords import MOST_REPORTS, ends, left, reports_of, seen_as
+from truceline.record.opening import open_record
 from truceline.record.rows import Counted, Wanted
+from truceline.record.writer import set_process, store
 from truceline.vocabulary.actors import Actor, ActorType, Role
 
 Get = Callable[..., httpx.Response]
@@ -122,3 +127,43 @@ GROUNDS = (
 @pytest.mark.parametrize(("actor", "grounds"), GROUNDS)
 def test_a_party_has_its_grounds(actor: Actor, grounds: list[str]) -> None:
     assert party_grounds(actor, {"veska": "Veska"}) == grounds
+
+
+OVER = replace(ENVOY, until="2031-04-15")
+
+
+@pytest.mark.parametrize(
+    ("roles", "day", "until"),
+    [
+        ((OVER,), "2031-05-04", "2031-04-15"),
+        ((OVER,), "2031-04-15", ""),
+        ((OVER,), None, ""),
+        ((OVER, ENVOY), "2031-05-04", ""),
+        ((OVER, replace(ENVOY, until="2031-04-20")), "2031-05-04", "2031-04-20"),
+        ((OVER, replace(ENVOY, of="norlund")), "2031-05-04", "2031-04-15"),
+        ((replace(ENVOY, rank=None),), "2031-05-04", ""),
+    ],
+)
+def test_when_somebody_ceased_to_speak_for_a_party(
+    roles: tuple[Role, ...], day: str | None, until: str
+) -> None:
+    assert left(replace(DAHL, side="veska", known=True, roles=roles), day) == until
+
+
+def test_a_former_minister_spoke_for_the_party_until_a_day(address: str) -> None:
+    late = said_by(FORMER, "late", "2031-05-04")
+    with open_record(address, create=True) as record:
+        with record.writing() as connection:
+            set_process(connection, PROCESS)
+            store(connection, [said_by(FORMER, "in", "2031-04-02"), late, entry("one")])
+        visitor = Visitor(make_app(record.reading))
+        page = Outline(visitor.get("/actors/ferro")).one("main").words
+        assert "Spoke for Veska until 15 April 2031" in page
+        assert "Speaks for" not in page
+        listed = Outline(visitor.get("/actors?party=Veska")).one("main").words
+        assert "Veska, until 15 April 2031" in listed
+        assert "Speaks for Norlund" in visitor.get("/actors/dahl").replace("<b>", "")
+        (told,) = record.reader.statements(Wanted(party="Veska"))
+        of_veska = visitor.get("/statements?party=Veska")
+        assert told.statement.key in of_veska
+        assert late.statements[0].key not in of_veska

@@ -1,6 +1,7 @@
 """Positions: cells, the opened cell, the day asked for."""
 
 from collections.abc import Callable
+from datetime import date
 
 import httpx
 import pytest
@@ -10,7 +11,7 @@ from publishing.desk.invented import PROCESS
 from publishing.desk.outline import Element, Outline
 from truceline.analysis import between as relations
 from truceline.publishing.desk.app import make_app
-from truceline.publishing.desk.lanes import lanes
+from truceline.publishing.desk.lanes import WIDTH, lanes, months
 from truceline.publishing.desk.matrix import RELATIONS
 
 Get = Callable[..., httpx.Response]
@@ -108,3 +109,10 @@ def test_a_record_without_reports_says_so_on_every_page(asking: Get) -> None:
 
 def test_nothing_dated_draws_nothing() -> None:
     assert lanes([("Norlund", [])], None) is None
+
+
+@pytest.mark.parametrize("start", [date(2031, 2, 10), date(2030, 11, 3), date(2031, 4, 29)])
+def test_the_name_of_the_last_month_fits_into_the_drawing(start: date) -> None:
+    marks = months(start, date(2031, 5, 1))
+    assert marks[-1][0] == "May"
+    assert marks[-1][1] + 2 + 22 <= WIDTH  # the widest of these names takes up 22

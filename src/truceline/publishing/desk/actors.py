@@ -19,7 +19,7 @@ from truceline.publishing.desk.people_pages import (
     RoleLine,
     Stations,
 )
-from truceline.publishing.desk.rolewords import dated, reports_of, seen_as
+from truceline.publishing.desk.rolewords import dated, left, reports_of, seen_as
 from truceline.publishing.desk.surroundings import Counts
 from truceline.publishing.desk.verdicts import Ruled, ruled_line
 from truceline.record.rows import Counted, RecordReader, Wanted
@@ -62,6 +62,7 @@ def actors_page(reader: RecordReader, asked: Asked) -> ActorsPage:
     ]
     pager = asked.pager(len(chosen), REPORTS)
     parties = Counter(actor.party for actor, _ in speakers if actor.party)
+    last = reader.totals().last
     types = Counter(str(actor.type) for actor, _ in speakers)
     return ActorsPage(
         frame=frame(reader, "Actors", "/actors"),
@@ -70,9 +71,15 @@ def actors_page(reader: RecordReader, asked: Asked) -> ActorsPage:
             tally("party", "Party", "all parties", parties, party),
             tally("type", "Type", "all types", types, kind),
         ),
-        actors=[actor_line(*pair) for pair in chosen[max(0, pager.first - 1) : pager.last]],
+        actors=[actor_line(*pair, last) for pair in chosen[max(0, pager.first - 1) : pager.last]],
         pager=pager,
     )
+
+
+def day_left(actor: Actor, last: str | None) -> str:
+    """The day until which a former office-holder spoke for a party, in words."""
+    until = left(actor, last)
+    return wording.day_words(until) if until else ""
 
 
 def called(actor: Actor, words: str) -> bool:
@@ -81,12 +88,13 @@ def called(actor: Actor, words: str) -> bool:
     return any(all(word in fold(one) for word in fold(words).split()) for one in told)
 
 
-def actor_line(actor: Actor, count: int) -> ActorLine:
-    """An actor in a list."""
+def actor_line(actor: Actor, count: int, last: str | None) -> ActorLine:
+    """An actor in a list, as of the day of the last report."""
     return ActorLine(
         name=Link(actor.name, links.actor_url(actor.key)),
         type=actor.type,
         party=actor.party or "",
+        until=day_left(actor, last),
         roles="; ".join(dict.fromkeys(role.title for role in actor.roles)),
         names=actor.names,
         count=Counts(
@@ -107,6 +115,7 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
     told = [one.value for one in reader.counted("report", everything)]
     rows, reports = reports_of(reader, told)
     seen = seen_as(reader, actor, rows)
+    until = day_left(actor, reader.totals().last)
     return ActorPage(
         frame=frame(reader, actor.name, "/actors"),
         ruler=asked.ruler,
@@ -115,6 +124,7 @@ def actor_page(reader: RecordReader, asked: Asked, key: str) -> ActorPage:
         name=actor.name,
         type=actor.type,
         party=actor.party or "",
+        until=until,
         party_grounds=party_grounds(actor, sides),
         sources=spelled(key, printed.names),
         relatives=spelled(key, printed.relatives),

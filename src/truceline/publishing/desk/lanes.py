@@ -8,6 +8,7 @@ from truceline.publishing.desk import wording
 from truceline.vocabulary.positions import Position
 
 WIDTH, LEFT, ROW, TOP = 340.0, 86.0, 34.0, 24.0
+RIGHT = 28.0  # room for the name of a month that begins on the last day
 NARROWEST = 26.0  # between two names of months, or they run into each other
 
 
@@ -65,7 +66,7 @@ def lanes(histories: Sequence[tuple[str, Sequence[Position]]], on: date | None) 
 def along(day: date, start: date, span: int) -> float:
     """Where a day stands on the way from left to right."""
     share = min(1.0, (day - start).days / span)
-    return round(LEFT + 8 + share * (WIDTH - LEFT - 14), 1)
+    return round(LEFT + 8 + share * (WIDTH - LEFT - 8 - RIGHT), 1)
 
 
 def months(start: date, on: date) -> tuple[tuple[str, float], ...]:

@@ -18,6 +18,7 @@ class ActorLine:
     name: Link
     type: str
     party: str
+    until: str  # the day until which it spoke for the party, where that is over
     roles: str
     names: Sequence[str]
     count: Counts
@@ -80,6 +81,7 @@ class ActorPage:
     name: str
     type: str
     party: str
+    until: str  # the day until which it spoke for the party, where that is over
     party_grounds: Sequence[str]
     sources: Sequence[Counts]  # the words by which reports name it
     relatives: Sequence[Counts]  # "who": no names, counted all the same

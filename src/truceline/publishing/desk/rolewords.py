@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Link
 from truceline.record.rows import RecordReader, ReportRow
-from truceline.vocabulary.actors import Actor, Role
+from truceline.vocabulary.actors import Actor, ActorType, Role
 from truceline.vocabulary.names import parts
 
 MOST_REPORTS = 150  # read for one page; of more, the first and the last
@@ -21,6 +21,22 @@ class RoleSeen:
     words: str
     when: str
     report: Link
+
+
+def left(actor: Actor, day: str | None) -> str:
+    """Until when a person spoke for a side; empty where they still do on that day.
+
+    >>> from truceline.vocabulary.actors import ActorType
+    >>> dahl = Actor(key="dahl", name="Dahl", type=ActorType.PERSON, known=True, side="norlund",
+    ...     roles=(Role(title="minister", of="norlund", rank=2, until="2031-04-15"),))
+    >>> left(dahl, "2031-05-04"), left(dahl, "2031-04-02")
+    ('2031-04-15', '')
+    """
+    held = [role for role in actor.roles if role.of == actor.side and role.rank is not None]
+    person = actor.type is ActorType.PERSON and actor.known
+    if not person or day is None or any(role.held_on(day) for role in held):
+        return ""
+    return max((role.until for role in held if role.until), default="")
 
 
 def reports_of(reader: RecordReader, keys: Sequence[str]) -> tuple[list[ReportRow], int]:
