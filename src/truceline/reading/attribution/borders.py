@@ -28,7 +28,10 @@ def bordered(page: Page, proposal: Proposal) -> Proposal | None:
     content = tuple(part for span in proposal.content for part in _kept(page, span, home))
     if not content:
         return None
-    return replace(proposal, content=content, source=_source(page, proposal, home))
+    source = _source(page, proposal, home)
+    if source is None and proposal.source is not None:
+        return None  # who says it stands in another line: the words were torn together
+    return replace(proposal, content=content, source=source)
 
 
 def in_title(page: Page, proposal: Proposal) -> bool:
