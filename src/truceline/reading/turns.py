@@ -96,7 +96,9 @@ def mark_questions(
 
 def _asked(line: str, stretch: Stretch) -> bool:
     furniture = stretch.kind is StretchKind.FURNITURE
-    return not furniture and asks(line) and line[0] not in "\"“„«‘'" and len(line) < LONGEST_QUESTION
+    return (
+        not furniture and asks(line) and line[0] not in "\"“„«‘'" and len(line) < LONGEST_QUESTION
+    )
 
 
 def _questioned(

@@ -56,9 +56,9 @@ def questioners(article: Article) -> frozenset[str]:
 def _opening(article: Article) -> Iterator[Stretch]:
     """The paragraphs in which a turn opens with its label."""
     for stretch in article.stretches:
-        if stretch.kind is StretchKind.BODY and stretch.speaker:
-            if label_of(stretch.span.of(article.text).strip()) == stretch.speaker:
-                yield stretch
+        spoken = stretch.kind is StretchKind.BODY and stretch.speaker
+        if spoken and label_of(stretch.span.of(article.text).strip()) == stretch.speaker:
+            yield stretch
 
 
 def interviewee(article: Article, doc: Doc) -> Span | None:

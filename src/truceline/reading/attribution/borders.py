@@ -5,6 +5,7 @@ quotation goes on over paragraphs only where marks say so, and then each paragra
 of it; a story's first words come after the dateline.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,10 @@ from truceline.vocabulary.spans import Span, trimmed
 # Which part of a paragraph's piece must stand in marks for speech to go on there.
 MOSTLY = 0.5
 SENTENCE_ENDS = ".!?…\"”’'»)"
+SAYS = re.compile(
+    r"(?P<said>\S.{8,}?),\s+(?P<cue>(?:[Ss]ay|[Tt]ell|[Ww]arn|[Ii]nsist|[Aa]rgue)s?|SAYS?|[Ss]aid)"
+    r"\s+(?P<source>[^,:;.!?]{2,60})"
+)
 NAMED = frozenset({"PROPN", "NOUN", "PRON"})
 
 
@@ -32,6 +37,26 @@ def bordered(page: Page, proposal: Proposal) -> Proposal | None:
     if source is None and proposal.source is not None:
         return None  # who says it stands in another line: the words were torn together
     return replace(proposal, content=content, source=source)
+
+
+def in_headlines(page: Page) -> Iterator[Proposal]:
+    """ "Rooms Stay Open, Says Keel": a headline's last words name who says it."""
+    for title in sorted(page.titles):
+        found = SAYS.fullmatch(title.of(page.text).strip())
+        if found is None:
+            continue
+        told = _moved(found.span("cue"), title)
+        cue = page.doc.char_span(told.start, told.end)
+        if cue is None or cue.root.lemma_.lower() not in page.verbs.speaking:
+            continue
+        content = trimmed(_moved(found.span("said"), title), page.text)
+        quoted = page.quoted_share([content])
+        source = _moved(found.span("source"), title)
+        yield Proposal("clause before", cue.root.i, source, told, (content,), quoted, False)
+
+
+def _moved(found: tuple[int, int], title: Span) -> Span:
+    return Span(title.start + found[0], title.start + found[1])
 
 
 def in_title(page: Page, proposal: Proposal) -> bool:

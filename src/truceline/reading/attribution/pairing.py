@@ -48,9 +48,9 @@ def with_partners(span: Span, page: Page) -> Span:
 
 def _has_partner(at: int, span: Span, page: Page) -> bool:
     """Whether a mark is one of a pair within the span, or stands inside such a pair."""
-    return any(q.closed and q.span.start <= at < q.span.end and span.holds(q.span) for q in page.quotes) or any(
-        q.words.start <= at < q.words.end and q.words.holds(span) for q in page.quotes
-    )
+    return any(
+        q.closed and q.span.start <= at < q.span.end and span.holds(q.span) for q in page.quotes
+    ) or any(q.words.start <= at < q.words.end and q.words.holds(span) for q in page.quotes)
 
 
 def _closes(mark: str, at: int, text: str) -> bool:

@@ -11,6 +11,7 @@ from truceline.reading.attribution.answering import (
     questioners,
     speakers,
 )
+from truceline.reading.attribution.borders import in_headlines
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.sources import VERBS, cue_of, phrase, subject_of
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
@@ -78,7 +79,11 @@ def _label_before(stretch: Stretch, text: str) -> Span | None:
 
 
 def after_colons(page: Page) -> Iterator[Proposal]:
-    """ "He noted: But for us it is the best place." – direct speech without marks."""
+    """ "He noted: But for us it is the best place." – direct speech without marks.
+
+    And what a headline says in its own order: "Gates Stay Shut, Says Oren".
+    """
+    yield from in_headlines(page)
     for paragraph in page.paragraphs:
         for colon in COLON.finditer(page.text, paragraph.start, paragraph.end):
             if colon.end() >= paragraph.end or _in_quotation(page, colon.start()):
