@@ -25,10 +25,15 @@ DATED = re.compile(
     rf"\s*(?P<place>{CAPITALS}|{NAMED})(?P<region>,\s+{NAMED})?,\s+"
     rf"(?P<date>{DATE})[.,]?\s*{DASH}\s*"
 )
+# With a date before it, what stands in brackets is the agency, dash or none.
+FILED = re.compile(
+    rf"\s*(?P<place>{CAPITALS}|{NAMED})(?P<region>,\s+{NAMED})?,\s+(?P<date>{DATE})\s*"
+    rf"\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)[.,:]?\s+{LEAD}"
+)
 BARE = re.compile(rf"\s*(?P<place>{CAPITALS})(?P<region>,\s+{NAMED})?,?\s*{DASH}\s+{LEAD}")
 LONG_DASH = re.compile(rf"\s*(?P<place>{NAMED})(?P<region>,\s+{NAMED})?,?\s+(?:--|—)\s+{LEAD}")
 AGENCY_ONLY = re.compile(rf"\s*(?:(?P<date>{DATE})\s*)?{AGENCY}\s*{LEAD}")
-FORMS = (FULL, DATED, BARE, AGENCY_ONLY, LONG_DASH)
+FORMS = (FULL, FILED, DATED, BARE, AGENCY_ONLY, LONG_DASH)
 
 
 @dataclass(frozen=True, slots=True)

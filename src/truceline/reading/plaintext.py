@@ -17,6 +17,7 @@ from truceline.reading.headings import (
     mark_title,
     same_words,
 )
+from truceline.reading.imprints import Imprint, imprint
 from truceline.reading.inline import pieces
 from truceline.reading.lines import Line, lines_of
 from truceline.reading.published import is_date_line, read_date
@@ -25,6 +26,8 @@ from truceline.vocabulary.articles import DateRead, Stretch
 from truceline.vocabulary.spans import Span
 
 __all__ = ["Dateline", "Plain", "dateline", "lead_start", "read_plaintext", "same_words"]
+
+IMPRINTED_IN = 2  # lines at the top of which one may tell only who published and when
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ def read_plaintext(
     """The stretches of a text; `title` and `outlet` are what is told of it elsewhere."""
     lines = lines_of(text)
     marks = Marks(lines, [None] * len(lines), [BODY] * len(lines))
+    told = _imprint(marks, furniture, text)
     top, bottom = _mark_lines(marks, furniture, title)
     _mark_blocks(marks, furniture, top)
     main = mark_title(marks, furniture, top, title, outlet)
@@ -54,9 +58,19 @@ def read_plaintext(
         stretches,
         title=main,
         byline=_first(marks, "byline"),
-        published=_date_line(marks),
-        outlet=_first(marks, "outlet"),
+        published=_date_line(marks) or _dateline_date(stretches, text),
+        outlet=_first(marks, "outlet") or (told.outlet if told is not None else None),
     )
+
+
+def _imprint(marks: Marks, furniture: Furniture, text: str) -> Imprint | None:
+    """What the first lines tell of who published and when, if one tells nothing else."""
+    for number, line in enumerate(marks.lines[:IMPRINTED_IN]):
+        found = imprint(line.text, furniture.outlet_words, text)
+        if found is not None and len(marks.lines) > 1:
+            marks.furnish(number, "date line")
+            return found
+    return None
 
 
 def _mark_lines(marks: Marks, furniture: Furniture, title: str | None) -> tuple[int, int]:
@@ -198,6 +212,15 @@ def _first(marks: Marks, label: str) -> str | None:
     found = (n for n, known in enumerate(marks.labels) if known == label)
     number = next(found, None)
     return marks.lines[number].text if number is not None else None
+
+
+def _dateline_date(stretches: Sequence[Stretch], text: str) -> DateRead | None:
+    """The full date of the dateline with which the report's own words begin."""
+    first = next((s for s in stretches if s.kind is BODY), None)
+    opened = dateline(first.span.of(text)) if first is not None else None
+    if opened is None or not opened.date or not re.search(r"\d{4}", opened.date):
+        return None
+    return read_date(opened.date, "dateline")
 
 
 def _date_line(marks: Marks) -> DateRead | None:

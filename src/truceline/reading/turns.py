@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,17 @@ ADDRESSED = re.compile(r"(?i)(?:dr|prof|professor|mr|mrs|ms)(?:\.\s?|\s)[^\W\d_]
 NAME_WORD = re.compile(r"[A-ZÀ-ÞА-Я][\w'’.-]*")
 TELLS = "(?:said|says|told|added|adds|explained|noted|argue[sd]|replied)"
 NO_COLON_AFTER = re.compile(r":\S*[/\d]")  # addresses and times
+
+
+# What an interview without labels gives its paragraphs; no report prints these as labels.
+QUESTION, ANSWER = "(question)", "(answer)"
+TOLD = re.compile(
+    r"(?i)\b(?:interview(?:s|ed|ing)?|q\s?&\s?a|in conversation|conversation with"
+    r"|(?:spoke|speaks|talks|talked|sat down) (?:with|to)|answers? (?:\w+ ){0,3}questions)\b"
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+LEAST_ASKED = 2
+LONGEST_QUESTION = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +46,12 @@ def mark_turns(text: str, stretches: Sequence[Stretch], words: SpeakerWords) -> 
     An interview has two labels or more, and a question that is answered at once,
     or labels that nothing but a speaker has.
     """
-    turns = _turns(text, stretches, words)
+    candidates = _turns(text, stretches, words)
+    counts = Counter(turn.key for turn in candidates)
+    turns = [turn for turn in candidates if turn.sure or counts[turn.key] > 1]
     if not _is_interview(turns):
-        return tuple(stretches)
+        return mark_questions(text, stretches, words)
+    turns = [turn for turn in candidates if turn in turns or _joins(turn, turns, text)]
     opened = {turn.at: turn for turn in turns}
     marked: list[Stretch] = []
     speaking: Turn | None = None
@@ -53,6 +67,54 @@ def mark_turns(text: str, stretches: Sequence[Stretch], words: SpeakerWords) -> 
             speaking = None
         marked.append(replace(stretch, speaker=speaking.label) if speaking else stretch)
     return tuple(marked)
+
+
+def asks(line: str) -> bool:
+    """Whether a paragraph ends as a question."""
+    return line.rstrip().rstrip("*_\"”’')»").endswith("?")
+
+
+def mark_questions(
+    text: str, stretches: Sequence[Stretch], words: SpeakerWords
+) -> tuple[Stretch, ...]:
+    """Questions and answers without labels, where the report is told to be an interview.
+
+    Its title or first lines say so, questions stand as paragraphs of their own, and who
+    answers says "I" or "we".
+    """
+    asked = [n for n, s in enumerate(stretches) if _asked(s.span.of(text).strip(), s)]
+    answered = [n for n in asked if n + 1 < len(stretches) and n + 1 not in asked]
+    said = [stretches[n + 1].span.of(text) for n in answered]
+    in_person = sum(FIRST_PERSON.search(one) is not None for one in said)
+    if len(answered) < LEAST_ASKED or 2 * in_person < len(answered):
+        return tuple(stretches)
+    opening = [s for s in stretches[: asked[0]] if s.kind is not StretchKind.FURNITURE]
+    if not any(TOLD.search(s.span.of(text)) for s in opening):
+        return tuple(stretches)
+    return tuple(_questioned(text, stretches, frozenset(asked), words))
+
+
+def _asked(line: str, stretch: Stretch) -> bool:
+    furniture = stretch.kind is StretchKind.FURNITURE
+    return (
+        not furniture and asks(line) and line[0] not in "\"“„«‘'" and len(line) < LONGEST_QUESTION
+    )
+
+
+def _questioned(
+    text: str, stretches: Sequence[Stretch], asked: frozenset[int], words: SpeakerWords
+) -> Iterator[Stretch]:
+    speaking = ""
+    for number, stretch in enumerate(stretches):
+        if number in asked:
+            speaking = ANSWER
+            yield replace(stretch, kind=StretchKind.BODY, speaker=QUESTION)
+            continue
+        line = stretch.span.of(text).strip()
+        ends = any(re.fullmatch(closing, line, re.IGNORECASE) for closing in words.closings)
+        speaking = "" if ends else speaking
+        spoken = speaking and stretch.kind is StretchKind.BODY
+        yield replace(stretch, speaker=speaking) if spoken else stretch
 
 
 def label_of(line: str) -> str | None:
@@ -82,9 +144,15 @@ def _turns(text: str, stretches: Sequence[Stretch], words: SpeakerWords) -> list
             listing = line.endswith(":") or (listing and label is not None)
             continue
         listing = line.endswith(":")
-        found.append(Turn(number, label, key, sure, line.endswith(("?", "?”", '?"', "?’", "?'"))))
-    counts = Counter(turn.key for turn in found)
-    return [turn for turn in found if turn.sure or counts[turn.key] > 1]
+        found.append(Turn(number, label, key, sure, asks(line)))
+    return found
+
+
+def _joins(turn: Turn, turns: Sequence[Turn], text: str) -> bool:
+    """A label that stands once amid others: it asks, or names somebody the text knows."""
+    if turn.at < turns[0].at:
+        return False
+    return turn.asks or len(re.findall(rf"\b{re.escape(turn.label.split()[-1])}\b", text)) > 1
 
 
 def _is_interview(turns: Sequence[Turn]) -> bool:

@@ -1,6 +1,6 @@
 """One article's words and quotations, and a proposal: an attribution not yet weighed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -28,13 +28,19 @@ class Page:
     """One article's tokens and quotations, with quick lookups between them."""
 
     def __init__(
-        self, doc: Doc, paragraphs: Sequence[Span], quotes: Sequence[Quotation], verbs: Verbs
+        self,
+        doc: Doc,
+        paragraphs: Sequence[Span],
+        quotes: Sequence[Quotation],
+        verbs: Verbs,
+        titles: Iterable[Span] = (),
     ) -> None:
         self.doc = doc
         self.verbs = verbs
         self.text = doc.text
         self.paragraphs = paragraphs
         self.quotes = quotes
+        self.titles = frozenset(titles)  # headlines and sub-heads among the paragraphs
         self.quote_of: dict[int, int] = {}
         self.paragraph_of: dict[int, int] = {}
         starts = iter(enumerate(paragraphs))

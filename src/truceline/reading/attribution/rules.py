@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.parentheses import parentheses
@@ -31,7 +32,7 @@ from truceline.reading.attribution.turns import COLON_CONFIDENCE, after_colons, 
 from truceline.reading.attribution.verbs import Verbs, word_set
 from truceline.reading.attribution.voiceless import source_root
 from truceline.reading.attribution.weights import confidence
-from truceline.vocabulary.articles import Article
+from truceline.vocabulary.articles import Article, StretchKind
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span, around
 from truceline.vocabulary.statements import Attribution, Kind, Mode
@@ -69,8 +70,10 @@ def settled(
 ) -> tuple[Attribution, ...]:
     """From weighed proposals to attributions: the surest, with turns and speech that goes on."""
     turned = interview(article)
-    weighed = [*within_its_colon(page, list(passed_on(page, weighed))), *quoted_as_saying(page)]
-    chosen = list(best(list(outside_turns(page, weighed, turned)), least))
+    in_lines = ((sure, bordered(page, proposal)) for sure, proposal in weighed)
+    placed = [(sure, proposal) for sure, proposal in in_lines if proposal is not None]
+    placed = [*within_its_colon(page, list(passed_on(page, placed))), *quoted_as_saying(page)]
+    chosen = list(best(list(outside_turns(page, placed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
     said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
@@ -99,7 +102,8 @@ def weigh(page: Page, weights: Mapping[str, float]) -> list[Weighed]:
 def page_of(article: Article, doc: Doc, verbs: Verbs) -> Page:
     """The stretches that can hold speech, with their quotations."""
     paragraphs = [s.span for s in article.body() if len(s.span)]
-    return Page(doc, paragraphs, quotations(doc.text, paragraphs), verbs)
+    titles = [s.span for s in article.body() if s.kind is StretchKind.TITLE]
+    return Page(doc, paragraphs, quotations(doc.text, paragraphs), verbs, titles)
 
 
 def best(weighed: Sequence[Weighed], least: float) -> Iterator[Weighed]:
@@ -165,7 +169,7 @@ def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:
         source=proposal.source,
         cue=proposal.cue,
         cue_lemma=head.lemma_.lower(),
-        kind=_kind(proposal),
+        kind=_kind(page, proposal),
         mode=_mode(page, proposal),
         confidence=round(sure, 3),
         grounds=tuple(_grounds(page, proposal, head)),
@@ -179,9 +183,11 @@ def _grounds(page: Page, proposal: Proposal, head: Token) -> Iterator[Ground]:
         yield Ground("source:document", root.text)
 
 
-def _kind(proposal: Proposal) -> Kind:
-    if proposal.quoted > 0.85 or proposal.frame == "colon speech":
+def _kind(page: Page, proposal: Proposal) -> Kind:
+    if proposal.quoted > 0.85:
         return Kind.DIRECT
+    if proposal.frame == "colon speech" and not in_title(page, proposal):
+        return Kind.DIRECT  # a headline's words after a colon are its writer's
     if proposal.frame not in CLAUSAL and not proposal.frame.startswith(("quote", "cue")):
         return Kind.NARRATED
     return Kind.MIXED if proposal.quoted > 0 else Kind.INDIRECT

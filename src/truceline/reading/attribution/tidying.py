@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from truceline.reading.attribution.page import Page
+from truceline.reading.attribution.pairing import unbroken
 from truceline.reading.attribution.verbs import word_set
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Attribution, Kind
@@ -33,7 +34,7 @@ SHORTEST = 12  # characters left when a leading "that" is taken away
 def tidied(spans: Sequence[Span], page: Page) -> tuple[Span, ...]:
     """The content in its own borders, without pieces that only syntax left behind."""
     parts = [c for span in spans for c in _in_its_paragraph(span, page)]
-    parts = [c for span in parts if len(c := _tidy(span, page))]
+    parts = [c for span in parts for c in unbroken(_tidy(span, page), page)]
     if len(parts) > 1:
         kept = [s for s in parts if s.of(page.text).lower() not in LEFT_BEHIND]
         kept = [s for s in kept if not is_put_before(page, s)] or kept

@@ -5,6 +5,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from truceline.reading.attribution.answering import (
+    interviewee,
+    is_generic,
+    questioners,
+    speakers,
+)
+from truceline.reading.attribution.borders import in_headlines
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.sources import VERBS, cue_of, phrase, subject_of
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
@@ -12,12 +19,6 @@ from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Attribution, Kind
 
-# A turn is cut into passages of at most so many sentences, so that one passage
-# is about one thing: a whole turn of an interview holds five or more acts.
-PASSAGE = 2
-QUESTIONER = re.compile(
-    r"(?i)^(interviewer|interview|moderator|host|presenter|question|q|reporter|journalist|editor)\b"
-)
 # The outlet's own remark on what was just said ends unmarked speech.
 REMARK = re.compile(
     r"^(this|these|that|the|such|his|her|their)\s+(\w+\s+){0,2}"
@@ -35,21 +36,24 @@ TURN_CONFIDENCE = 0.95
 
 
 def turns(article: Article, doc: Doc) -> Iterator[Attribution]:
-    """What the person answering says, turn by turn; questions are no statements."""
+    """What the person answering says, an answer's paragraphs each whole; questions are none."""
+    asking = questioners(article)
+    answering = interviewee(article, doc) if any(map(is_generic, speakers(article))) else None
     for stretch in article.stretches:
         if stretch.kind is not StretchKind.BODY or not stretch.speaker:
             continue
-        if QUESTIONER.match(stretch.speaker):
+        if stretch.speaker in asking:
             continue
         source, said = _parts(stretch, article.text)
-        for passage in _passages(said, doc):
-            yield Attribution(
-                content=(passage,),
-                source=source,
-                kind=Kind.DIRECT,
-                confidence=TURN_CONFIDENCE,
-                grounds=(Ground("turn", stretch.speaker),),
-            )
+        if not any(c.isalnum() for c in said.of(article.text)):
+            continue
+        yield Attribution(
+            content=(said,),
+            source=answering or source if is_generic(stretch.speaker) else source,
+            kind=Kind.DIRECT,
+            confidence=TURN_CONFIDENCE,
+            grounds=(Ground("turn", stretch.speaker),),
+        )
 
 
 def interview(article: Article) -> tuple[Span, ...]:
@@ -74,25 +78,12 @@ def _label_before(stretch: Stretch, text: str) -> Span | None:
     return Span(at, at + len(stretch.speaker)) if at >= 0 else None
 
 
-def _passages(said: Span, doc: Doc) -> Iterator[Span]:
-    words = doc.char_span(said.start, said.end, alignment_mode="contract")
-    if words is None:
-        return
-    text = doc.text  # spaCy builds it anew each time it is asked for
-    sentences = [trimmed(Span(s.start_char, s.end_char), text) for s in words.sents]  # type: ignore[attr-defined]  # missing in spaCy's stub
-    held = [
-        Span(max(s.start, said.start), min(s.end, said.end))
-        for s in sentences
-        if s.end > said.start
-    ]
-    held = [s for s in held if len(s) > 1]
-    for first in range(0, len(held), PASSAGE):
-        group = held[first : first + PASSAGE]
-        yield Span(group[0].start, group[-1].end)
-
-
 def after_colons(page: Page) -> Iterator[Proposal]:
-    """ "He noted: But for us it is the best place." – direct speech without marks."""
+    """ "He noted: But for us it is the best place." – direct speech without marks.
+
+    And what a headline says in its own order: "Gates Stay Shut, Says Oren".
+    """
+    yield from in_headlines(page)
     for paragraph in page.paragraphs:
         for colon in COLON.finditer(page.text, paragraph.start, paragraph.end):
             if colon.end() >= paragraph.end or _in_quotation(page, colon.start()):
