@@ -8,7 +8,7 @@ import pytest
 from truceline.coding.codebook import Codebook
 from truceline.coding.recognise import code
 from truceline.reading.read import Read
-from truceline.vocabulary.acts import Act
+from truceline.vocabulary.acts import Act, ActKind
 from truceline.vocabulary.process import Draft, Party, Process, Provision
 
 PROCESS = Process(
@@ -67,6 +67,18 @@ ANSWERED = [
         ],
         "Norlund",
     ),
+    (
+        ["[Norlund] {said} <that its guns were gone>.", "![Veska] {welcomed} <this step>."],
+        "Norlund",
+    ),
+    (
+        ["![Veska] {blamed} <Norlund for the fire>.", "![Veska] {condemned} <the raid>."],
+        "Norlund",
+    ),
+    (
+        ["[Veska] {said} <that the port was hit>.", "[Sabel] {replied} <we regret nothing>."],
+        "Veska",
+    ),
 ]
 
 
@@ -80,3 +92,24 @@ def test_whom_an_answer_is_for(
 def test_a_new_plan_is_not_the_draft_of_another(acts_in: Callable[..., list[Act]]) -> None:
     sentences = ["!Tarsh tabled the Harbour draft. [Alliance] {praised} <a new plan>."]
     assert acts_in(sentences)[-1].targets == ()
+
+
+def test_words_that_fill_in_a_told_charge(acts_in: Callable[..., list[Act]]) -> None:
+    told, said = acts_in(
+        [
+            "![Veska] {accused} <Norlund of breaking the truce>.",
+            "“<Forty shells on one Friday>,” [Oren] {said}.",
+        ]
+    )
+    assert (said.act, said.targets) == (told.act, ("Norlund",))
+    assert said.act is ActKind.ACCUSE
+
+
+def test_another_sides_words_fill_in_nothing(acts_in: Callable[..., list[Act]]) -> None:
+    acts = acts_in(
+        [
+            "![Veska] {accused} <Norlund of breaking the truce>.",
+            "“<Forty shells on one Friday>,” [Sabel] {said}.",
+        ]
+    )
+    assert acts[-1].act is ActKind.ASSERT

@@ -29,6 +29,9 @@ TOLD = [
     ("[Dahl] {praised} <Norlund's ties to Veska>.", ("Norlund",)),
     ("[Norlund] {condemned} <Veska's allies>.", ()),
     ("[Norlund and Veska] {agreed} <to spare the locks>.", ("Norlund", "Veska")),
+    ("[Norlund] {praised} <the Tarsh hosts>.", ("Tarsh",)),
+    ("[Norlund] {praised} <the Tarsh valley>.", ()),
+    ("[Norlund] {rejected} <the plan put forward by Minister Oren>.", ("Veska",)),
     ("[Norlund] {refused} <an answer unless Veskan guns leave>.", ("Veska",)),
 ]
 SAID = [
@@ -39,6 +42,7 @@ SAID = [
     ("“<Dahl is fair to both>,” [Sabel] {said}.", ("Dahl",)),
     ("[Sabel] {said} <Norlund is ready for talks with Veska>.", ("Veska",)),
     ("[Sabel] {said} <Norlund will defend Norlund>.", ()),
+    ("[Tarsh] {said} <it is willing to withdraw its troops from Veska>.", ("Veska",)),
     ("“<They must leave the valley>,” [Sabel] {said}.", ("Veska",)),
 ]
 

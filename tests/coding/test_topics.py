@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from truceline.coding.anaphors import leading
 from truceline.coding.codebook import Codebook
 from truceline.coding.issues import IssueFinder
 from truceline.coding.phrases import words_of
@@ -32,6 +33,26 @@ def before(topics: Topics, word: str, said: str = "") -> tuple[Issue, ...]:
 
 def test_the_nearest_counts_most(topics: Topics) -> None:
     assert before(topics, "cheered") == (Issue.SANCTIONS,)
+
+
+def test_words_that_lead_up_to_it_count_more(topics: Topics) -> None:
+    at = next(token.i for token in topics.doc if token.text == "cheered")
+    assert topics.before(at, [], {}, (0, 4)).issues == (Issue.PRISONERS,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("On the venue, Sabel said that all was well.", "On the venue,"),
+        ("Asked about the dam, Sabel said that all was well.", "Asked about the dam,"),
+        ("In the morning, Sabel said that all was well.", ""),
+    ],
+)
+def test_the_words_that_say_of_what(parse: Callable[[str], Doc], text: str, lead: str) -> None:
+    doc = parse(text)
+    at = next(token.i for token in doc if token.text == "all")
+    found = leading(doc, at, text.index("Sabel"))
+    assert (doc[slice(*found)].text if found else "") == lead
 
 
 def test_what_came_later_counts_nothing(topics: Topics) -> None:

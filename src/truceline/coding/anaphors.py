@@ -17,6 +17,9 @@ EMPTY_VERBS = frozenset(("be", "seem", "appear", "take"))  # "it is vital to": n
 POINTING = frozenset(
     ("the", "this", "that", "these", "those", "such", "his", "her", "its", "their")
 )
+# What opens a sentence with the matter of which it speaks, and what names a question put.
+TELLING_OF = frozenset(("about", "concerning", "of", "on", "regarding"))
+ASKING = frozenset(("ask", "comment", "confront", "press", "question", "turn"))
 # What may be held out to others, and answered.
 HELD_OUT = frozenset(
     (
@@ -76,6 +79,18 @@ def lean(doc: Doc, ranges: Sequence[Range]) -> bool:
     """Whether an act's words name hardly a thing: "he is still refusing", "had a role in it"."""
     nouns = [t for start, end in ranges for t in doc[start:end] if t.pos_ == "NOUN"]
     return len(nouns) <= LEAN
+
+
+def leading(doc: Doc, at: int, source: int) -> Range | None:
+    """ "On the venue, she said that", "asked about the dam, he": the words that say of what."""
+    sentence = doc[at].sent
+    for word in doc[sentence.start : at]:
+        asked = word.lemma_.lower() in ASKING and word.dep_ != "ROOT"
+        opens = word.lower_ in TELLING_OF and word.i == sentence.start
+        if (asked or opens) and word.idx < source:
+            stop = next((t.i for t in doc[word.i : at] if t.idx >= source), at)
+            return word.i, stop
+    return None
 
 
 def stands_for(word: Token) -> bool:

@@ -10,7 +10,7 @@ from truceline.coding.names import Authored
 from truceline.coding.scene import View
 from truceline.coding.table import LAYING
 from truceline.vocabulary.acts import Act, ActKind, Issue
-from truceline.vocabulary.statements import Statement
+from truceline.vocabulary.statements import Kind, Statement
 
 NEAR = 500  # characters over which a speaker goes on to one addressee
 TEXTS = frozenset(
@@ -83,6 +83,13 @@ REFUTES = frozenset((ActKind.DENY, ActKind.CONFIRM))
 PRESSING = frozenset((ActKind.DEMAND, ActKind.APPEAL, ActKind.THREATEN, ActKind.PROPOSE))
 
 
+# What a speaker goes on to fill in, in words that by themselves only tell.
+FILLED_IN = frozenset((ActKind.ACCUSE, ActKind.DENY, ActKind.PRAISE, ActKind.REJECT))
+CLOSE = 12  # characters: a full stop, a blank and quotation marks
+REPLYING = frozenset(("answer", "counter", "rejoin", "reply", "respond", "retort"))
+SAYS_NO_MORE = frozenset((ActKind.ASSERT, ActKind.PREDICT, ActKind.DECLINE_COMMENT))
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """One act of the report."""
@@ -93,6 +100,7 @@ class Done:
     act: ActKind
     issues: tuple[Issue, ...]
     targets: tuple[str, ...]
+    told: int | None = None  # where the outlet's telling of it ends
 
 
 @dataclass(slots=True)
@@ -108,17 +116,39 @@ class Course:
         keys = frozenset(actor.key for actor in speakers)
         named = (actor.party or actor.name for actor in speakers)
         names = tuple(dict.fromkeys(name for name in named if name[:1].isupper()))
+        narrated = statement.attribution.kind is Kind.NARRATED
+        told = statement.attribution.content[-1].end if narrated else None
         self.done += [
-            Done(statement.start, keys, names, act.act, act.issues, act.targets) for act in acts
+            Done(statement.start, keys, names, act.act, act.issues, act.targets, told)
+            for act in acts
         ]
+
+    def borne_out(self, statement: Statement, text: str) -> Done | None:
+        """ "Veska denied it. “We were at home,” Oren said": words that fill in what was told."""
+        speakers = statement.speaker.actors if statement.speaker is not None else ()
+        mine = {actor.party or actor.name for actor in speakers}
+        before = [d for d in self.done if d.start < statement.start][-1:]
+        for item in before:
+            if item.told is None or item.act not in FILLED_IN or mine.isdisjoint(item.names):
+                continue
+            between = text[item.told : statement.attribution.content[0].start]
+            if len(between) <= CLOSE and "\n" not in between:
+                return item
+        return None
 
     def maker(self, view: View, act: ActKind) -> tuple[str, ...]:
         """Who wrote the text, took the step or raised the charge that an act answers."""
         nouns = list(_spoken_of(view)) if act in ON_TEXTS else []
         if any(_refers(noun, TEXTS | PARTS) for noun in nouns):
             return self._author(view)
+        if act in ANSWERS and any(_refers(noun, STEPS) and _just_told(noun) for noun in nouns):
+            here = view.clause.outer.idx
+            return next((d.names for d in self._of_others(view) if 0 <= here - d.start <= NEAR), ())
         if act in ANSWERS and any(_refers(noun, STEPS) for noun in nouns):
             return next((d.names for d in self._of_others(view) if d.act in DEEDS), ())
+        classes = view.scene.codebook.words.classes
+        if act is ActKind.ACCUSE and any(_refers(noun, classes["deed"]) for noun in nouns):
+            return self._blamed(view)
         if act in REFUTES:
             mine = view.scene.sides.parties
             charged = (d for d in self._of_others(view) if d.act is ActKind.ACCUSE)
@@ -137,6 +167,23 @@ class Course:
         laid = next((d.names for d in on_it if d.act in LAYING), ())
         drafts = [d.by for d in self._named(view) if d.settles & set(issues)]
         return laid or (drafts[-1] if drafts else ())
+
+    def _blamed(self, view: View) -> tuple[str, ...]:
+        """Whom the speaker's side blamed just before, for "the raid" of which it speaks on."""
+        mine, here = view.scene.sides.parties, view.clause.outer.idx
+        blamed = (d for d in reversed(self.done) if d.act is ActKind.ACCUSE and d.targets)
+        near = (d for d in blamed if 0 <= here - d.start <= NEAR)
+        return next((d.targets for d in near if mine & set(d.names)), ())
+
+    def replied_to(self, view: View, act: ActKind) -> tuple[str, ...]:
+        """ "Ravn answered that": whoever of another side spoke last, if not one who asked."""
+        cue = view.scene.cue
+        if cue is None or cue.lemma_.lower() not in REPLYING or act in SAYS_NO_MORE:
+            return ()
+        if any(t.lemma_ == "ask" for t in cue.sent):
+            return ()
+        here = view.clause.outer.idx
+        return next((d.names for d in self._of_others(view) if 0 <= here - d.start <= NEAR), ())
 
     def _author(self, view: View) -> tuple[str, ...]:
         """Who wrote the draft named last, or laid one on the table."""
@@ -179,6 +226,11 @@ def _spoken_of(view: View) -> Iterator[Token]:
         yield from (t for t in view.object.subtree if t.dep_ == "pobj")
     if not view.is_cue and view.clause.subject is not None:
         yield view.clause.subject
+
+
+def _just_told(noun: Token) -> bool:
+    """ "This step": the one of which the words before told."""
+    return any(c.lower_ in ("this", "that", "these", "those") for c in noun.children)
 
 
 def _refers(noun: Token, kinds: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
 from truceline.coding.tree import Finding
+from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.statements import Statement
 
@@ -72,6 +73,35 @@ SERVING = frozenset(
 HELD_OUT = frozenset((ActKind.OFFER, ActKind.INVITE))
 # Readiness to come is held out to whoever receives.
 COMING = frozenset((ActKind.ACCEPT, ActKind.OFFER))
+# Force and measures of force: the state where they are put to use or ended is whom they concern.
+FORCES = frozenset(
+    ("army", "base", "blockade", "bombardment", "contingent", "curfew", "embargo", "force")
+) | {
+    "garrison",
+    "military",
+    "mission",
+    "occupation",
+    "operation",
+    "peacekeeper",
+    "raid",
+    "sanction",
+    "settlement",
+    "settler",
+    "soldier",
+    "strike",
+    "troop",
+    "unit",
+}
+MOVING = frozenset(
+    (
+        ActKind.ACCEPT,
+        ActKind.COMMIT,
+        ActKind.CONCEDE,
+        ActKind.OFFER,
+        ActKind.REJECT,
+        ActKind.THREATEN,
+    )
+)
 MEETING = frozenset((ActKind.MEET, ActKind.ACCEPT))
 BY_BOTH = frozenset(
     (
@@ -108,7 +138,9 @@ def implied_targets(
         or (course.still_to(statement, found.act, view.clause.doc.text) if quoted else ())
         or _rival_named(found)
         or course.on_the_table(view, found.act, matter.about.issues)
+        or course.replied_to(view, found.act)
         or _at_the_talks(found, matter, sides)
+        or _abroad(found)
     )
 
 
@@ -137,8 +169,28 @@ def _maker(found: Finding, matter: Matter) -> tuple[str, ...]:
 def _all_sides(found: Finding) -> tuple[str, ...]:
     """ "The parties", "them", wherever they stand in what was said."""
     view, sides = found.view, found.view.scene.sides
-    if found.act in (TO_BOTH if sides.both_parties else AGAINST | MEETING):
+    if found.act in (TO_BOTH if sides.both_parties else AGAINST | {ActKind.MEET}):
         return _stand_ins(view, _own(view))
+    return ()
+
+
+def _abroad(found: Finding) -> tuple[str, ...]:
+    """ "To withdraw its troops from Tarsh": the state in or from which force is moved or used."""
+    view, sides = found.view, found.view.scene.sides
+    if found.act not in MOVING or sides.other_party:
+        return ()
+    ranges = [*_own(view), *(((view.clause.start, view.clause.end),) if view.is_cue else ())]
+    words = [word for start, end in ranges for word in view.clause.doc[start:end]]
+    for word in words:
+        near = word.head
+        if word.dep_ != "pobj" or near.lower_ not in ("in", "from", "on", "into"):
+            continue
+        above = near.head
+        moved = [above, *(c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))]
+        if any(w.lemma_.lower() in FORCES for w in moved):
+            states = [a.name for a in sides.named_by(word) if a.type is ActorType.STATE]
+            if states:
+                return tuple(states[:1])
     return ()
 
 

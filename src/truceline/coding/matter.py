@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from truceline.coding.anaphors import lean, points_elsewhere, sentences_back
+from truceline.coding.anaphors import leading, lean, points_elsewhere, sentences_back
 from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
 from truceline.coding.stretches import Range, around_cue, core_of
@@ -149,7 +149,8 @@ def _from_before(
         return Found((), ())
     if table.topics is None:
         table.topics = Topics(doc, scene.words, finder)
-    return table.topics.before(place, ranges, likely)
+    source = scene.sides.source.start if scene.sides.source is not None else doc[place].idx
+    return table.topics.before(place, ranges, likely, leading(doc, place, source))
 
 
 def _taking_up(about: Found, answered: Laid) -> Found:

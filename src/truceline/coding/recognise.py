@@ -20,7 +20,7 @@ from truceline.coding.plover import PloverFinder
 from truceline.coding.stretches import Range, own_words
 from truceline.coding.sureness import sureness
 from truceline.coding.table import Table
-from truceline.coding.targets import targets
+from truceline.coding.targets import LOOSE, targets
 from truceline.coding.tree import Finding
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import Act, ActKind, Due, Issue
@@ -50,6 +50,8 @@ AHEAD = frozenset(
     )
 )
 MEANT_THEN = frozenset(("should", "could", "would", "might", "ought"))  # "should have left"
+FILLING = 0.6
+FILLS_IN = Ground("tree:fills-in", "")
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".
@@ -119,8 +121,14 @@ class Coder:
         if scene is None:
             return ()
         kept: list[Act] = []
-        for found in self.finder.findings(statement, scene):
+        findings = list(self.finder.findings(statement, scene))
+        filled = course.borne_out(statement, read.article.text) if scene.quoted else None
+        if filled is not None and all(_left_over(found) for found in findings):
+            findings[:1] = [_as(found, filled.act) for found in findings[:1]]
+        for found in findings:
             act = self._act(found, statement, read, table, course)
+            if filled is not None and FILLS_IN in act.grounds:
+                act = replace(act, targets=filled.targets or act.targets)
             twin = _told_already(act, kept)
             if twin is not None:
                 kept[twin] = _with_terms(kept[twin], act)
@@ -173,13 +181,30 @@ class Coder:
         places = own or self.codebook.acts[found.act].targets
         if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
             places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
-        named = of_each_other(found) or targets(found.view, places)
-        return named or implied_targets(found, matter, statement, course)
+        # in a denial who made the claim comes before whom it is about
+        last = tuple(p for p in places if p in LOOSE) if found.act is ActKind.DENY else ()
+        first = tuple(place for place in places if place not in last)
+        return (
+            of_each_other(found)
+            or targets(found.view, first)
+            or implied_targets(found, matter, statement, course)
+            or targets(found.view, last)
+        )
 
     def _is_deed(self, noun: Token | None) -> bool:
         classes = self.codebook.words.classes
         deeds = classes["deed"] | classes["bad_deed"] | classes["menace"]
         return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in deeds
+
+
+def _left_over(found: Finding) -> bool:
+    """Whether no rule read an act in the words."""
+    return found.act is ActKind.ASSERT and found.match is None and not found.negated
+
+
+def _as(found: Finding, act: ActKind) -> Finding:
+    """Words that fill in an act which the sentence before told of the same side."""
+    return replace(found, act=act, sure=FILLING, grounds=(FILLS_IN,))
 
 
 def _adds_nothing(act: Act, kept: Sequence[Act]) -> bool:

@@ -31,7 +31,7 @@ def targets(view: View, places: tuple[str, ...]) -> tuple[str, ...]:
     """Names of the actors in the first place that names any of another side."""
     things = view.scene.codebook.words.classes["proposal"]
     for place in places:
-        named = [name for actor in _actors(view, place) if (name := _name(actor))]
+        named = [name for actor in _actors(view, place) if (name := _name(actor, place))]
         names = [name for name in named if not _shouted(name, things)]
         if place not in LOOSE:
             names += [name for where in ranges(place, view) for name in _meant(view, *where)]
@@ -59,8 +59,10 @@ def _meant(view: View, start: int, end: int) -> tuple[str, ...]:
     return stand_ins(view.scene.sides, view.clause.doc, start, end)
 
 
-def _name(actor: Actor) -> str:
-    """An actor's name; for people without one, whom they act for."""
+def _name(actor: Actor, place: str) -> str:
+    """An actor's name; for people without one, and for who made a text, whom they act for."""
+    if place == "maker" and actor.party:
+        return actor.party
     named = actor.known or actor.type in (ActorType.PERSON, ActorType.STATE, ActorType.ORGANISATION)
     if named or (
         actor.type is ActorType.GROUP and actor.party is None and actor.name[:1].isupper()
@@ -96,14 +98,15 @@ def _makers(view: View) -> list[Actor]:
 
 def _others(view: View, start: int, end: int) -> list[Actor]:
     span = view.clause.doc[start:end]
-    aside = [Span(t.idx, t.idx + len(t)) for t in span if _aside(t)]
+    people = view.scene.codebook.words.classes["people"]
+    aside = [Span(t.idx, t.idx + len(t)) for t in span if _aside(t, people)]
     return view.scene.sides.others(span.start_char, span.end_char, aside)
 
 
-def _aside(word: Token) -> bool:
-    """A name that only describes, a pronoun in an added clause: "the Brennick valley"."""
+def _aside(word: Token, people: frozenset[str]) -> bool:
+    """A name that only describes, "the Brennick valley", but not "the Tarsh hosts"."""
     if word.dep_ == "poss" and word.head.lemma_.lower() in OPPOSITE:
         return True
     if word.dep_ in ("compound", "nmod", "amod") and word.head.text.islower():
-        return word.ent_type_ != "NORP"
+        return word.ent_type_ != "NORP" and word.head.lemma_.lower() not in people
     return word.tag_ == "PRP" and word.head.dep_ in ("acl", "relcl")

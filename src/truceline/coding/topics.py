@@ -22,6 +22,7 @@ REACH = 10  # sentences; further back only shared words count
 FADING = 0.7  # what a sentence counts, against the one after it
 LINKED = 1.0  # what a shared word counts that stands in one sentence only
 HEADLINE = 0.4
+LEADING = 1.5  # what the words count that say of what: "On the venue, she said"
 TOGETHER = 1.5  # how much more a sentence of the same paragraph counts
 SECOND = 0.8  # what a sentence's second issue counts, against its first
 VAGUE = 0.7  # what an issue counts that no strong word shows
@@ -70,15 +71,23 @@ class Topics:
         """In how many sentences each noun stands: what stands everywhere links nothing."""
         return Counter(noun for sentence in self.sentences for noun in sentence.nouns)
 
-    def before(self, at: int, said: Sequence[Range], likely: Mapping[Issue, float]) -> Found:
+    def before(
+        self,
+        at: int,
+        said: Sequence[Range],
+        likely: Mapping[Issue, float],
+        lead: Range | None = None,
+    ) -> Found:
         """The one issue that the sentences before a token speak of most, with its word.
 
-        `likely` is how like each issue the words are that were said.
+        `likely` is how like each issue the words are that were said, `lead` the words of its
+        own sentence that say of what it speaks.
         """
         weights: dict[Issue, float] = defaultdict(float)
         shown: dict[Issue, str] = {}
-        for sentence, weight in self._weighed(at, said):
-            found = self._named(sentence)
+        weighed = [(self.finder.find(self.doc, self.words, [lead]), LEADING)] if lead else []
+        weighed += [(self._named(one), weight) for one, weight in self._weighed(at, said)]
+        for found, weight in weighed:
             for number, issue in enumerate(found.issues[:2]):
                 rarer = COMMON if issue in GENERAL else 1.0
                 surer = 1.0 if issue in found.strong else VAGUE
