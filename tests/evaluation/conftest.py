@@ -56,3 +56,8 @@ def sureness() -> ModuleType:
 @pytest.fixture(scope="session")
 def issues() -> ModuleType:
     return script("issues")
+
+
+@pytest.fixture(scope="session")
+def agreement() -> ModuleType:
+    return script("agreement")
