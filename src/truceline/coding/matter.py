@@ -41,7 +41,7 @@ REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
 # Told of talks that are held, the place is where, not what: "the round in Tarsh went well".
 TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
 HELD = frozenset(
-    "talk talks negotiation round summit conference meeting hold meet gather convene consultation".split()
+    "talk negotiation round summit conference meeting consultation hold meet gather convene".split()
 )
 
 
