@@ -141,6 +141,7 @@ def _borne_out(hit: Hit[Term], hits: Sequence[Hit[Term]]) -> bool:
     """ "Port" shows trade beside "grain", not alone."""
     return any(
         other.payload.issue is hit.payload.issue
+        and not (hit.payload.named and other.payload.named)  # a name twice is a name
         and (other.end <= hit.start or hit.end <= other.start)
         for other in hits
     )

@@ -38,6 +38,11 @@ REPLIES = frozenset(
     )
 )
 REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
+# Told of talks that are held, the place is where, not what: "the round in Tarsh went well".
+TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
+HELD = frozenset(
+    "talk negotiation round summit conference meeting consultation hold meet gather convene".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ def matter_of(
 ) -> Matter:
     """What the act is about: its own words, what it takes up, or the sentences before it."""
     about = _of_the_mediator(found, _named(found, doc, ranges, finder))
+    about = _held_before_where(found, about)
     answered = table.answered(found.view, found.act, statement)
     if answered is not None:
         return Matter(_taking_up(about, answered), answered=answered)
@@ -99,7 +105,9 @@ def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinde
             break
     if core.issues or scene.cue is None:
         return core
-    return finder.find(doc, scene.words, around_cue(scene), strong_only=True, cue=scene.cue.i)
+    first = ranges[0] if ranges else (0, 0)  # "pulled out of" a pact moves no troops
+    around = [(s, first[1]) if e == first[0] else (s, e) for s, e in around_cue(scene)]
+    return finder.find(doc, scene.words, around, strong_only=True, cue=scene.cue.i)
 
 
 def _of_the_mediator(found: Finding, about: Found) -> Found:
@@ -116,6 +124,21 @@ def _of_the_mediator(found: Finding, about: Found) -> Found:
     return replace(
         about, issues=(Issue.MEDIATION, *about.issues)[:MOST], words=(words, *about.words)[:MOST]
     )
+
+
+def _held_before_where(found: Finding, about: Found) -> Found:
+    """ "Held their fifth round in Tarsh" is about the round first, then about the place."""
+    if about.issues[:1] != (Issue.TALKS_VENUE,) or found.act not in TOLD:
+        return about
+    shown = dict(zip(about.issues, about.words, strict=True))
+    word = shown[Issue.TALKS_VENUE]
+    opens = word.split()[0].lower()
+    if opens.rstrip("s") not in HELD and opens not in HELD | {"held", "met"}:
+        return about
+    shown.setdefault(Issue.TALKS_RESUMPTION, word)
+    first = (Issue.TALKS_RESUMPTION, Issue.TALKS_VENUE)
+    issues = tuple(dict.fromkeys([*first, *about.issues]))[:MOST]
+    return replace(about, issues=issues, words=tuple(shown[issue] for issue in issues))
 
 
 def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, table: Table) -> Found:

@@ -14,9 +14,7 @@ from truceline.reading.attribution.quotes import quotations
 from truceline.reading.attribution.raising import AWAITED, is_awaited, raised
 from truceline.reading.attribution.relayed import (
     PASSED_ON,
-    fills,
     is_within,
-    only_passes_on,
     passed_on,
     quoted_as_saying,
     within_its_colon,
@@ -132,9 +130,14 @@ def _left_of(proposal: Proposal, taken: Sequence[Proposal]) -> Proposal | None:
 
 def relays(page: Page, proposal: Proposal, chosen: Sequence[Weighed]) -> bool:
     """ "X shared his hope that …, the agency reports": the agency is a link of X's chain."""
-    return only_passes_on(page, proposal) and any(
-        fills(other, proposal) and not other.inside and page.doc[other.head].pos_ == "VERB"
+    head = page.doc[proposal.head]
+    if head.lemma_.lower() not in page.verbs.relaying or proposal.frame != "clause before":
+        return False
+    told = {t.i for child in head.children if child.dep_ == "ccomp" for t in child.subtree}
+    return any(
+        other.head in told and other.source is not None and not other.inside
         for _, other in chosen
+        if other is not proposal
     )
 
 

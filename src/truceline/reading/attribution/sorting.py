@@ -76,7 +76,7 @@ def judged_out(page: Page, sure: float, proposal: Proposal) -> float:
     root = source_root(page, proposal)
     if sure < CLEAR and is_remark(page, proposal, head, root):
         return 0.0
-    if says_nothing(page, proposal, head):
+    if says_nothing(page, proposal, head, doubted=sure < CLEAR):
         return 0.0
     floor = floor_of(page, sure, proposal, head, root)
     if floor is not None:

@@ -21,13 +21,16 @@ CITING = word_set("cite quote")
 MEDIA = word_set("source media medium agency newspaper outlet broadcaster witness insider somebody")
 
 
-def says_nothing(page: Page, proposal: Proposal, head: Token) -> bool:
-    """Words without a content of their own, or that nobody has said."""
+def says_nothing(page: Page, proposal: Proposal, head: Token, *, doubted: bool = True) -> bool:
+    """Words without a content of their own, or that nobody has said.
+
+    Where the judge is sure (`doubted` is false) short words and answers are left to it.
+    """
+    if doubted and (is_empty(page, proposal) or is_put_to(page, proposal, head)):
+        return True
     return (
-        is_empty(page, proposal)
-        or is_written_on(page, proposal)
+        is_written_on(page, proposal)
         or is_question(proposal, head)
-        or is_put_to(page, proposal, head)
         or all(is_put_before(page, c) for c in proposal.content)
         or is_supposed(page, proposal, head)
         or is_only_cited(page, proposal, head)
