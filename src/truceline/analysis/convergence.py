@@ -7,7 +7,15 @@ from itertools import combinations
 from truceline.analysis.between import Meeting, Relation, between, gifts, met, related
 from truceline.analysis.concern import concerning
 from truceline.analysis.lines import FOR
-from truceline.analysis.stances import IMPARTIALITY, Bench, binds, option_on, stance_of
+from truceline.analysis.stances import (
+    IMPARTIALITY,
+    Bench,
+    bench_of,
+    binds,
+    from_adversary,
+    option_on,
+    stance_of,
+)
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Position, Spoken
@@ -70,6 +78,8 @@ class Candidate:
 
 def on_issues(process: Process, held: Held, spoken: Sequence[Spoken]) -> list[OnIssue]:
     """Every issue on which a party took a stance, in the order of the process."""
+    bench = bench_of(process)
+    spoken = [row for row in spoken if not from_adversary(row, bench)]
     parties, given = process.parties, gifts(spoken)
     found = []
     for issue in process.issues or tuple(Issue):
@@ -135,6 +145,8 @@ def candidates(process: Process, spoken: Sequence[Spoken], bench: Bench) -> list
     last: dict[tuple[Issue, str], dict[str, Word]] = {}
     names: dict[tuple[Issue, str], str] = {}
     for row in concerning(spoken, bench):  # oldest first
+        if from_adversary(row, bench):
+            continue
         for issue in CHOICES:
             stance = stance_of(row, issue, bench) if issue in row.issues else None
             named = choice_named(row, issue, process) if stance is not None else ""
