@@ -12,7 +12,7 @@ from truceline.analysis.between import ALL_SILENT, COMPATIBLE, EXCLUSIVE, MEET, 
 from truceline.analysis.concern import concerning, touching
 from truceline.analysis.courses import courses
 from truceline.analysis.factors import Factors
-from truceline.analysis.grounding import blocked
+from truceline.analysis.grounding import blocked, told
 from truceline.analysis.patterns import holds
 from truceline.analysis.positions import cells, impartiality, lines_of
 from truceline.analysis.speaking import (
@@ -23,7 +23,6 @@ from truceline.analysis.speaking import (
     counted_in,
     said_by,
     speaks,
-    told,
     way,
 )
 from truceline.analysis.stances import Bench, binds, from_adversary

@@ -103,8 +103,9 @@ def related(left: Lines, right: Lines, given: Sequence[Spoken] = ()) -> Relation
     asked += [(line, one[0].side) for line in other if line.blocked or line is second]
     meetings = tuple(each for line, side in asked for each in met(line, side, given))
     if (first is None or second is None) and meetings:
-        left, right = first or one[0], second or other[0]
-        return Relation(name=MEET, left=left, right=right, meetings=meetings)
+        return Relation(
+            name=MEET, left=first or one[0], right=second or other[0], meetings=meetings
+        )
     if first is None or second is None:
         return unmatched(one, other)
     name = MEET if meetings else compared(first, second)
