@@ -5,6 +5,7 @@ from analysis.spoken import said
 from truceline.analysis.convergence import candidates, on_issues, silent_issues, welcome
 from truceline.analysis.positions import cells, positions
 from truceline.analysis.stances import bench_of
+from truceline.analysis.voiced import spoken_of
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
@@ -88,3 +89,24 @@ def test_a_mediator_is_known_by_name_where_no_option_is() -> None:
     assert named(bare) == {}
     view = said("praise", "mediation", "impartial", words="Tarsh was fair")
     assert named(view) == {}
+
+
+def test_who_spoke_without_a_stance_is_not_told_as_silent() -> None:
+    offer = said("offer", "ceasefire", "immediate")
+    view = veska("assert", "ceasefire", words="a truce was never on our desk")
+    unsure = veska("offer", "sanctions", "lift", confidence=0.4)  # type: ignore[arg-type]
+    spoken = [offer, view, unsure]
+    held = cells(positions(spoken, bench=BENCH))
+    (one,) = on_issues(PROCESS, held, spoken)
+    assert (one.silent, [(p.id, row) for p, row in one.spoke]) == ((), [("veska", view)])
+    touched = spoken_of(PROCESS, held, spoken, BENCH)
+    found = [(issue, [(p.id, row) for p, row in words]) for issue, words in touched]
+    assert found == [(Issue.SANCTIONS, [("veska", unsure)])]
+
+
+def test_low_ranks_and_adversaries_break_no_silence() -> None:
+    low = said("assert", "sanctions", rank=5)
+    charged = said("accept", "sanctions", "lift", kind="narrated", teller="veska")
+    assert spoken_of(PROCESS, {}, [low, charged], BENCH) == []
+    named = said("accept", "talks_venue", "Tarsh", kind="narrated", teller="veska")
+    assert candidates(PROCESS, [named], BENCH) == []

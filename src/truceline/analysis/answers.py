@@ -73,7 +73,9 @@ def _answer(group: tuple[Spoken, ...], material: Material) -> Answer:
         condition=condition,
         date=row.date,
         grounds=(row, *(one for one in group if one is not row)),
-        attributed_by=teller_of(row) if from_adversary(row, material.bench) else None,
+        attributed_by=teller_of(row, material.bench)
+        if from_adversary(row, material.bench)
+        else None,
     )
 
 

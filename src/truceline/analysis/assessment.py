@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from truceline.analysis.between import ALL_SILENT, COMPATIBLE, EXCLUSIVE, MEET, SAME, between
+from truceline.analysis.between import ALL_SILENT, COMPATIBLE, EXCLUSIVE, MEET, SAME, between, wants
 from truceline.analysis.concern import concerning, touching
 from truceline.analysis.courses import courses
 from truceline.analysis.factors import Factors
-from truceline.analysis.lines import FOR
+from truceline.analysis.grounding import blocked, told
 from truceline.analysis.patterns import holds
 from truceline.analysis.positions import cells, impartiality, lines_of
 from truceline.analysis.speaking import (
@@ -23,7 +23,7 @@ from truceline.analysis.speaking import (
     counted_in,
     said_by,
     speaks,
-    told,
+    way,
 )
 from truceline.analysis.stances import Bench, binds, from_adversary
 from truceline.vocabulary.acts import ActKind, Issue, Stance
@@ -146,12 +146,19 @@ def assess_factor(
 def voice(party: Party, factor: Factor, rows: Iterable[Spoken], bench: Bench) -> Voice:
     """What a party said; what only an adversary tells is marked and binds nobody."""
     own = [row for row in rows if row.side == party.id and counted_in(row, bench)]
+    refused = {row.statement for row in own if way(factor, row) is Speaking.AGAINST and no(row)}
+    granted = [row for row in own if row.statement not in refused]
     return Voice(
         name=party.name,
         side=party.id,
-        for_=said_by(factor, own, Speaking.FOR, bench),
+        for_=said_by(factor, granted, Speaking.FOR, bench),
         against=said_by(factor, own, Speaking.AGAINST, bench),
     )
+
+
+def no(row: Spoken) -> bool:
+    """Whether it refuses something for as long as something else lasts."""
+    return blocked(row.act, row.condition, row.condition_kind)
 
 
 def outsiders(
@@ -195,7 +202,7 @@ def stood(
         lines = tuple(line for each in declared for line in each)
         if lines:
             yield Reason(
-                issue=issue, relation=relation([d for d in declared if d], rows), lines=lines
+                issue=issue, relation=relation([d for d in declared if d], binding), lines=lines
             )
 
 
@@ -234,7 +241,7 @@ def state_of(
     if len(spoke) == 1:
         return State.ONE_SIDED
     together = [one for one in reasons if one.relation in (SAME, COMPATIBLE, MEET)]
-    wanted = [one for one in together if len({p.side for p in one.lines if p.stance in FOR}) > 1]
+    wanted = [one for one in together if len({p.side for p in one.lines if wants(p)}) > 1]
     if wanted and len(wanted) == len(together):
         state = State.AGREED if agreed(reasons, parties) else State.CONVERGING
     else:

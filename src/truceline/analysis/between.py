@@ -95,28 +95,48 @@ def related(left: Lines, right: Lines, given: Sequence[Spoken] = ()) -> Relation
             left=next(iter(one), None),
             right=next(iter(other), None),
         )
-    clash = refused(one, other) or turned(refused(other, one))
+    clash = refused(one, other, given) or turned(refused(other, one, given))
     if clash is not None:
         return Relation(name=EXCLUSIVE, left=clash[0], right=clash[1])
     first, second = wanted(one), wanted(other)
+    asked = [(line, other[0].side) for line in one if line.blocked or line is first]
+    asked += [(line, one[0].side) for line in other if line.blocked or line is second]
+    meetings = tuple(each for line, side in asked for each in met(line, side, given))
+    if (first is None or second is None) and meetings:
+        return Relation(
+            name=MEET, left=first or one[0], right=second or other[0], meetings=meetings
+        )
     if first is None or second is None:
         return unmatched(one, other)
-    meetings = (*met(first, second.side, given), *met(second, first.side, given))
     name = MEET if meetings else compared(first, second)
     return Relation(name=name, left=first, right=second, meetings=meetings)
 
 
 def wanted(lines: Lines) -> Position | None:
     """What a party supports, if only under a condition."""
-    return next((one for one in lines if one.stance in FOR), None)
+    return next((one for one in lines if wants(one)), None)
 
 
-def refused(left: Lines, right: Lines) -> tuple[Position, Position] | None:
+def wants(line: Position) -> bool:
+    """Whether it is for something, if only under a condition."""
+    return line.stance in FOR and not line.blocked
+
+
+def refusing(line: Position) -> bool:
+    """Whether it is against something, if only for as long as something lasts."""
+    return line.stance is Stance.OPPOSES or line.blocked
+
+
+def refused(
+    left: Lines, right: Lines, given: Sequence[Spoken] = ()
+) -> tuple[Position, Position] | None:
     """What the left supports and the right refuses."""
     for for_it in left:
         for against in right:
-            if for_it.stance in FOR and against.stance is Stance.OPPOSES:
+            if wants(for_it) and refusing(against):
                 stale = any(newer(own, against) for own in right)
+                if against.blocked and any(True for _ in met(against, for_it.side, given)):
+                    continue
                 if refuses(against, for_it, stale=stale):
                     return for_it, against
     return None
@@ -129,7 +149,7 @@ def turned(pair: tuple[Position, Position] | None) -> tuple[Position, Position] 
 
 def newer(own: Position, refusal: Position) -> bool:
     """Whether a party supports something on the issue since after it refused something."""
-    return own.stance in FOR and (own.since or "")[:10] > (refusal.since or "")[:10]
+    return wants(own) and (own.since or "")[:10] > (refusal.since or "")[:10]
 
 
 def refuses(against: Position, for_it: Position, *, stale: bool) -> bool:
@@ -166,7 +186,7 @@ def unmatched(left: Lines, right: Lines) -> Relation:
     """One of them, or both, only refuses, and not what the other supports."""
     first, second = left[0], right[0]
     same = same_option(option(first), option(second))
-    if first.stance is second.stance:
+    if first.stance is second.stance or (refusing(first) and refusing(second)):
         alike = same if same is not None else one_matter(first, second)
         return Relation(name=SAME if alike else APART, left=first, right=second)
     return Relation(name=COMPATIBLE if same is False else APART, left=first, right=second)

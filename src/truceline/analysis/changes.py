@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from truceline.analysis.courses import Course, Step, courses
+from truceline.analysis.grounding import gives_up, no_longer
 from truceline.analysis.lines import (
     FOR,
     Line,
@@ -53,20 +54,28 @@ def moves(
 def _change(step: Step) -> Change | None:
     """The move from one line to the next; None where there is none."""
     after = step.after
-    if after.stance is Stance.UNDECLARED or not all(_carries(r, after) for r in _setters(after)):
+    given_up = after.stance is Stance.UNDECLARED and gives_up(after.setter)
+    if (after.stance is Stance.UNDECLARED and not given_up) or not all(
+        _carries(r, after) for r in _setters(after)
+    ):
         return None
     before = _firm(step.before)
     if before is None:
-        return _told(None, after, FIRST)
+        return None if given_up else _told(None, after, _first(after))
     if not _later(before, after) or same_content(before, after) or hearsay(before, after):
         return None
-    kind = kind_of(before, after)
+    kind = "softening" if given_up else kind_of(before, after)
     return _told(before, after, kind) if kind else None
+
+
+def _first(after: Line) -> str:
+    """The kind of a move of which the record has no earlier words; the words may tell it."""
+    return "reversal" if no_longer(after.setter) else FIRST
 
 
 def _told(before: Line | None, after: Line, kind: str) -> Change:
     now = after.position()
-    was = before.position() if before is not None else None
+    was = before.facing(after) if before is not None else None
     return Change(party=now.party, issue=now.issue, kind=kind, before=was, after=now)
 
 

@@ -11,6 +11,14 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
 
 TOLD_ONLY = frozenset({"indirect", "narrated"})
+# "…, Karrow charged": who tells of it stands behind the comma.
+CHARGED = re.compile(
+    r",\s(?P<who>(?:[^,;.!?“”\"]+,\s)?[^,;.!?“”\"]*?),?\s(?:has |had )?(?:charg|alleg|claim|"
+    r"complain|assert|maintain|insist|contend|accus|sa(?:id|ys)|told|tells)\w*\b|"
+    r",\s(?:according to|in the words of)\s(?P<by>[^,;.!?“”\"]+)",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 LEAST_LETTERS = 3
 BOTH = 2  # parties named: the report is about what lies between them
 
@@ -116,9 +124,24 @@ def from_adversary(spoken: Spoken, bench: Bench) -> bool:
     if owner != spoken.side and owner not in bench.third_parties:
         return True
     teller = spoken.teller
-    return teller is not None and teller not in bench.third_parties
+    told = teller is not None and teller not in bench.third_parties
+    return told or charged_by(spoken, bench) is not None
 
 
-def teller_of(spoken: Spoken) -> str:
+def charged_by(spoken: Spoken, bench: Bench) -> str | None:
+    """The adversary whom the words themselves name as teller: "…, the envoy of Tarsh charged"."""
+    naming = bench.naming
+    if naming is None:
+        return None
+    for found in CHARGED.finditer(spoken.words):
+        who = found["who"] or found["by"] or ""
+        sides = {bench.names[name] for name in naming.findall(fold(who))}
+        names = NAME.findall(who)
+        if sides and spoken.side not in sides and names and not sides & {*bench.third_parties}:
+            return str(names[-1])
+    return None
+
+
+def teller_of(spoken: Spoken, bench: Bench) -> str:
     """By whom an adversary's telling is to be marked."""
-    return spoken.told_by or spoken.outlet or "another side"
+    return spoken.told_by or charged_by(spoken, bench) or spoken.outlet or "another side"

@@ -7,7 +7,16 @@ from itertools import combinations
 from truceline.analysis.between import Meeting, Relation, between, gifts, met, related
 from truceline.analysis.concern import concerning
 from truceline.analysis.lines import FOR
-from truceline.analysis.stances import IMPARTIALITY, Bench, binds, option_on, stance_of
+from truceline.analysis.stances import (
+    IMPARTIALITY,
+    Bench,
+    bench_of,
+    binds,
+    from_adversary,
+    option_on,
+    stance_of,
+)
+from truceline.analysis.voiced import voices_on
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Position, Spoken
@@ -45,7 +54,8 @@ class OnIssue:
     divided: tuple[Party, ...]  # within which two who can speak for them differ
     pairs: tuple[Pair, ...]
     conditions: tuple[Asked, ...]
-    silent: tuple[Party, ...]
+    silent: tuple[Party, ...]  # said nothing on it
+    spoke: tuple[tuple[Party, Spoken], ...]  # took no stance, but spoke of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +80,16 @@ class Candidate:
 
 def on_issues(process: Process, held: Held, spoken: Sequence[Spoken]) -> list[OnIssue]:
     """Every issue on which a party took a stance, in the order of the process."""
-    parties, given = process.parties, gifts(spoken)
+    bench = bench_of(process)
+    spoken = [row for row in spoken if not from_adversary(row, bench)]
+    parties, given, near = process.parties, gifts(spoken), concerning(spoken, bench)
     found = []
     for issue in process.issues or tuple(Issue):
         lines = {party.id: held.get((party.id, issue), ()) for party in parties}
         if any(lines.values()):
-            found.append(on_issue(issue, parties, lines, given, spoken))
+            quiet = [party for party in parties if not lines[party.id]]
+            spoke = voices_on(issue, quiet, near, bench)
+            found.append(on_issue(issue, parties, lines, given, spoken, spoke))
     return found
 
 
@@ -85,8 +99,10 @@ def on_issue(
     lines: Mapping[str, Sequence[Position]],
     given: Sequence[Spoken],
     spoken: Sequence[Spoken],
+    spoke: Sequence[tuple[Party, Spoken]] = (),
 ) -> OnIssue:
     """One issue."""
+    heard = {party.id for party, _ in spoke}
     pairs = [
         Pair(left=one, right=other, relation=related(lines[one.id], lines[other.id], given))
         for one, other in combinations(parties, 2)
@@ -101,7 +117,8 @@ def on_issue(
         ),
         pairs=tuple(pairs),
         conditions=tuple(asked_by(parties, lines, given)),
-        silent=tuple(party for party in parties if not lines[party.id]),
+        silent=tuple(p for p in parties if not lines[p.id] and p.id not in heard),
+        spoke=tuple(spoke),
     )
 
 
@@ -135,6 +152,8 @@ def candidates(process: Process, spoken: Sequence[Spoken], bench: Bench) -> list
     last: dict[tuple[Issue, str], dict[str, Word]] = {}
     names: dict[tuple[Issue, str], str] = {}
     for row in concerning(spoken, bench):  # oldest first
+        if from_adversary(row, bench):
+            continue
         for issue in CHOICES:
             stance = stance_of(row, issue, bench) if issue in row.issues else None
             named = choice_named(row, issue, process) if stance is not None else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from truceline.analysis.concern import concerning, teller_of
+from truceline.analysis.grounding import gives_up
 from truceline.analysis.lines import (
     FOR,
     Line,
@@ -25,6 +26,7 @@ DAYS_OF_DISPUTE = 7
 LEAST_WORDS = 5  # shorter words are too common to be an old statement printed again
 Place = tuple[str, Issue]
 
+DEMANDS = frozenset({ActKind.DEMAND, ActKind.APPEAL, ActKind.REJECT})
 LATEST = "9999"  # an unknown day of printing comes last
 
 
@@ -117,12 +119,14 @@ def _follow(course: Course, after: Line, row: Spoken, bench: Bench) -> None:
         before.repeat(row, after.day)
     elif from_adversary(row, bench):
         if not course.standing():
-            after.attributed_by = teller_of(row)
+            after.attributed_by = teller_of(row, bench)
             course.main = after
         return  # told apart: it replaces nothing
     elif course.main is not None and course.main.attributed_by is not None:
         course.main = None
         _step(course, None, after)
+    elif gives_up(row):
+        _give_up(course, after)
     elif after.stance is Stance.UNDECLARED or row.act is ActKind.PRAISE:
         if not course.standing():
             _step(course, None, after)
@@ -135,6 +139,24 @@ def _follow(course: Course, after: Line, row: Spoken, bench: Bench) -> None:
         _take(course, before, after)
     if binds(row):
         course.heard[row.speaker] = after
+
+
+def _give_up(course: Course, after: Line) -> None:
+    """What was demanded, or refused, is so no more; the rest of what stands goes on."""
+    if not after.binding:
+        return
+    ended = [line for line in course.standing() if _demanded(line, after)]
+    if not course.standing():
+        _step(course, None, after)
+    elif ended:
+        _step(course, max(ended, key=lambda line: line.day or ""), after)
+
+
+def _demanded(line: Line, after: Line) -> bool:
+    """Whether a line is, or sets as its condition, what is given up."""
+    first = after.setter.issues[0] is line.issue
+    asked = line.condition is not None or (first and line.setter.act in DEMANDS)
+    return asked and line.attributed_by is None and same_question(line, after)
 
 
 def _more_of_it(main: Line | None, after: Line) -> bool:

@@ -20,9 +20,9 @@ from datetime import date
 
 from truceline.analysis.concern import Bench
 from truceline.analysis.figures import numbers
+from truceline.analysis.grounding import told
 from truceline.analysis.lexicon import claim_words
 from truceline.analysis.questions import content_words
-from truceline.analysis.speaking import told
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 

@@ -1,9 +1,10 @@
 """One line that a party holds on an issue, while the acts that bear on it are read in order."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
+from truceline.analysis.grounding import blocked, gives_up, hangs_on
 from truceline.analysis.questions import content_words, option_words, same_matter, same_option
 from truceline.analysis.stances import WORDING, binds, option_on
 from truceline.vocabulary.acts import ActKind, Issue, Stance
@@ -46,6 +47,13 @@ class Line:
         """Whether its words are given as they were said."""
         return any(row.kind in ("direct", "mixed") for row in self.rows)
 
+    @property
+    def blocked(self) -> bool:
+        """Whether it is a no for as long as something lasts."""
+        row = self.setter
+        told = blocked(row.act, self.condition, row.condition_kind)
+        return self.stance is Stance.CONDITIONAL and told
+
     def on(self, day: str | None) -> bool:
         """Whether it was set on that day; unknown days are no day."""
         return self.day is not None and self.day[:10] == (day or "")[:10]
@@ -65,6 +73,25 @@ class Line:
         else:
             self.rows.append(row)
 
+    def takes_up(self, matter: frozenset[str]) -> Spoken | None:
+        """Which of its words are of that matter; the newest."""
+        found = (
+            r for r in reversed(self.rows) if same_matter(self.issue, _of(r), matter, strictly=True)
+        )
+        return next(found, None)
+
+    def facing(self, after: "Line") -> Position:
+        """The line as one of its ends sees it: the words that the other answers come first."""
+        held = self.position()
+        turned_down = after.stance is Stance.OPPOSES and self.matter.isdisjoint(after.matter)
+        first = self.takes_up(after.matter) if turned_down else None
+        if first is None or not binds(first) or (first.date or "") >= (after.day or ""):
+            return held
+        rest = tuple(row for row in held.grounds if row is not first)
+        return replace(
+            held, grounds=(first, *rest), since=first.date, option=option_on(first, self.issue)
+        )
+
     def position(self) -> Position:
         """The line as others see it; asked for when all acts are read."""
         if self.told is None:
@@ -78,6 +105,7 @@ class Line:
                 since=self.day,
                 grounds=tuple(self.rows),
                 attributed_by=self.attributed_by,
+                blocked=self.blocked,
             )
         return self.told
 
@@ -89,8 +117,8 @@ def opened(row: Spoken, issue: Issue, stance: Stance, day: str | None) -> Line:
         stance=stance,
         day=day,
         rows=[row],
-        option=option_on(row, issue),
-        condition=row.condition if stance is Stance.CONDITIONAL else None,
+        option=None if gives_up(row) else option_on(row, issue),
+        condition=hangs_on(row) if stance is Stance.CONDITIONAL else None,
         matter=content_words(row.words),
     )
 
@@ -114,7 +142,14 @@ def same_question(left: Line, right: Line) -> bool:
     if same is not None:
         return same
     one, other = (line.matter | option_words(line.option or "") for line in (left, right))
-    return same_matter(left.issue, one, other)
+    if same_matter(left.issue, one, other):
+        return True
+    return right.stance is Stance.OPPOSES and left.takes_up(right.matter) is not None
+
+
+def _of(row: Spoken) -> frozenset[str]:
+    """What an act's words are about."""
+    return content_words(row.words)
 
 
 def opposed(left: Stance, right: Stance) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from truceline.analysis.concern import teller_of
+from truceline.analysis.grounding import told
 from truceline.analysis.patterns import holds
 from truceline.analysis.stances import (
     CAN_BIND,
@@ -53,11 +55,6 @@ def speaks(row: Spoken) -> bool:
 def counted_in(row: Spoken, bench: Bench) -> bool:
     """Whether it was said, surely enough, and in words that tell something."""
     return speaks(row) and row.confidence >= bench.review_below and not bare(row)
-
-
-def told(row: Spoken) -> str:
-    """The words with the verb that tells of the act, where that stands before them."""
-    return f"{row.cue} {row.words}" if row.cue else row.words
 
 
 def bare(row: Spoken) -> bool:
@@ -116,5 +113,5 @@ def _said(rows: Sequence[Spoken], bench: Bench) -> Said:
         row=first,
         tellings=tuple(told),
         binding=1 <= first.rank <= CAN_BIND and not adverse,
-        told_by=(first.told_by or first.outlet or "another side") if adverse else "",
+        told_by=teller_of(first, bench) if adverse else "",
     )

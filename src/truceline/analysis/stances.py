@@ -3,6 +3,7 @@
 import re
 
 from truceline.analysis.concern import Bench, bench_of, from_adversary
+from truceline.analysis.grounding import gives_up, hangs_on, says_it
 from truceline.analysis.questions import content_words
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Spoken, without_remark
@@ -87,10 +88,12 @@ def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
         return None
     if issue is Issue.HOSTILITIES:
         return _on_hostilities(spoken, bench)
+    if gives_up(spoken):
+        return Stance.UNDECLARED  # the old line ends, and no new one is named
     if spoken.act in FOR:
-        return Stance.CONDITIONAL if spoken.condition else Stance.SUPPORTS
+        return Stance.CONDITIONAL if hangs_on(spoken) else Stance.SUPPORTS
     if spoken.act is ActKind.REJECT:
-        return Stance.CONDITIONAL if spoken.condition else Stance.OPPOSES
+        return Stance.CONDITIONAL if hangs_on(spoken) else Stance.OPPOSES
     if spoken.act is ActKind.PRAISE:
         if spoken.side not in bench.third_parties:
             return Stance.UNDECLARED
@@ -119,12 +122,13 @@ def counterfactual(spoken: Spoken) -> bool:
 
 def _named(spoken: Spoken, issue: Issue) -> bool:
     """Whether the act's own words are about the issue, and say what of it."""
-    if issue in OPTION_NEEDED and not option_on(spoken, issue):
+    option = option_on(spoken, issue)
+    if (issue in OPTION_NEEDED and not option) or not says_it(spoken, issue, option):
         return False
     if spoken.act in FOR and (FORBIDDING.search(spoken.words) or _only_addressed(spoken)):
         return False
     if issue is Issue.NEGOTIATING_BASIS and not (
-        option_on(spoken, issue) or TEXT.search(spoken.words) or spoken.answers
+        option or TEXT.search(spoken.words) or spoken.answers
     ):
         return False
     if spoken.shown is None or issue in spoken.shown:
@@ -144,7 +148,7 @@ def _on_hostilities(spoken: Spoken, bench: Bench) -> Stance | None:
     outsider = spoken.act is ActKind.THREATEN and spoken.side in bench.third_parties
     if spoken.act not in ON_HOSTILITIES or outsider:
         return None
-    if spoken.condition:
+    if hangs_on(spoken):
         return Stance.CONDITIONAL
     return Stance.OPPOSES if spoken.act is ActKind.REJECT else Stance.SUPPORTS
 
@@ -161,4 +165,4 @@ def weight(spoken: Spoken, bench: Bench) -> tuple[int, int, bool, bool]:
     """
     wording = WORDING.get(spoken.kind, 0)
     own = not from_adversary(spoken, bench)
-    return (-spoken.rank, wording, own, bool(spoken.condition))
+    return (-spoken.rank, wording, own, bool(hangs_on(spoken)))

@@ -1,5 +1,7 @@
 """How words are shown: quotation marks stand only where somebody was quoted."""
 
+import re
+
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.grounds import RELATIVE_DAY
 from truceline.vocabulary.positions import Position
@@ -33,6 +35,15 @@ def closed(words: str) -> str:
     if words.count(OPEN) > words.count(CLOSE):
         return words + CLOSE
     return words + STRAIGHT if words.count(STRAIGHT) % 2 else words
+
+
+LASTING = re.compile(r"(?:for )?(?:as long as|so long as|while|whilst|if)\s+", re.IGNORECASE)
+NO_WHILE = "no, as long as"
+
+
+def lasts(position: Position) -> str:
+    """What keeps a refusal one, without its marker: "no, as long as: the guns are there"."""
+    return LASTING.sub("", position.condition or "", count=1)
 
 
 NO_DRAFT = "no draft named"

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from truceline.analysis.positions import positions as held_by
 from truceline.analysis.stances import bench_of
-from truceline.analysis.wording import option_by_now, shown_words
+from truceline.analysis.wording import NO_WHILE, lasts, option_by_now, shown_words
 from truceline.cli import given
 from truceline.cli.output import (
     AsJson,
@@ -89,7 +89,7 @@ def cells(position: Position, places: Places) -> tuple[Text, ...]:
     """One position in a table."""
     first = position.grounds[0]
     stance = f"{position.stance.value} {option_by_now(position)}".strip()
-    condition = f"if met: {position.condition}" if position.condition else ""
+    condition = on_condition(position)
     return (
         Text(day(position.since)),
         stacked(position.party, position.issue.value.replace("_", " "), stance),
@@ -102,6 +102,15 @@ def cells(position: Position, places: Places) -> tuple[Text, ...]:
     )
 
 
+def on_condition(position: Position) -> str:
+    """What it hangs on: what would make it a yes, or what keeps it a no."""
+    if not position.condition:
+        return ""
+    if position.blocked:
+        return f"{NO_WHILE}: {lasts(position)}"
+    return f"if met: {position.condition}"
+
+
 def line(position: Position, places: Places) -> dict[str, Any]:
     """One position for a program."""
     return {
@@ -111,6 +120,7 @@ def line(position: Position, places: Places) -> dict[str, Any]:
         "stance": position.stance.value,
         "option": position.option,
         "condition": position.condition,
+        "blocked": position.blocked,
         "since": position.since,
         "attributed_by": position.attributed_by,
         "grounds": [

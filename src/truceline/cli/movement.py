@@ -17,6 +17,7 @@ from truceline.analysis.convergence import (
 from truceline.analysis.positions import cells as cells_of
 from truceline.analysis.positions import positions
 from truceline.analysis.stances import bench_of
+from truceline.analysis.voiced import spoken_of
 from truceline.analysis.wording import shown_words
 from truceline.cli import given
 from truceline.cli.commitments import On, whole_day
@@ -35,9 +36,11 @@ from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Change, Position, Spoken
+from truceline.vocabulary.process import Party
 
 CHANGES = "Example: truceline changes talks.db --since 2031-05-01"
 CONVERGENCE = "Example: truceline convergence talks.db --issue ceasefire"
+NO_STANCE = "no stance taken"
 
 
 def register(app: typer.Typer) -> None:
@@ -131,11 +134,16 @@ def convergence(
         held = cells_of(lines)
         found = [one for one in on_issues(process, held, spoken) if only in ("", one.issue.value)]
         named = [c for c in candidates(process, spoken, bench) if only in ("", c.issue.value)]
-        quiet = [i for i in silent_issues(process, held) if only in ("", i.value)]
+        touched = [one for one in spoken_of(process, held, spoken, bench) if only in ("", one[0])]
+        heard = {touched_on for touched_on, _ in touched}
+        quiet = [
+            i for i in silent_issues(process, held) if only in ("", i.value) and i not in heard
+        ]
         places = Places(reader)
         if json:
             print_lines([
                 *(issue_line(one, places) for one in found),
+                *(touched_line(issue, words, places) for issue, words in touched),
                 *({"issue": one.value, "relation": "all silent"} for one in quiet),
                 *(candidate_line(one, places) for one in named),
             ])  # fmt: skip
@@ -143,12 +151,15 @@ def convergence(
         table = plain_table("Issue, relation", "Words, where")
         for one in found:
             table.add_row(*issue_cells(one, places))
+        for on_it, words in touched:
+            told = [f"{p.name} spoke, took no stance: {said(row, places)}" for p, row in words]
+            table.add_row(stacked(on_it.value.replace("_", " "), NO_STANCE), stacked(*told))
         for each in named:
             table.add_row(*candidate_cells(each, places))
         print_table(table)
         if quiet:
-            told = ", ".join(one.value.replace("_", " ") for one in quiet)
-            typer.echo(f"No party took a stance on: {told}.")
+            none = ", ".join(one.value.replace("_", " ") for one in quiet)
+            typer.echo(f"No party spoke on: {none}.")
 
 
 def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
@@ -161,6 +172,7 @@ def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
         ):
             if position is not None:
                 lines.append(f"{party.name}, {stood(position, places)}")
+    lines += [f"{p.name} spoke, took no stance: {said(row, places)}" for p, row in one.spoke]
     lines += [f"{party.name} has said nothing" for party in one.silent]
     for asked in one.conditions:
         lines.append(f"condition of {asked.party.name}: {asked.line.condition}")
@@ -175,7 +187,7 @@ def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
 def candidate_cells(one: Candidate, places: Places) -> tuple[Text, ...]:
     """One venue, format or mediator in a table."""
     lines = [f"{w.side.name} {w.stance.value}: {said(w.row, places)}" for w in one.words]
-    lines += [f"{party.name} has said nothing" for party in one.silent]
+    lines += [f"{party.name} has said nothing for or against it" for party in one.silent]
     return (
         stacked(
             one.issue.value.replace("_", " "),
@@ -193,6 +205,7 @@ def issue_line(one: OnIssue, places: Places) -> dict[str, Any]:
         "relation": one.relation,
         "divided": [party.id for party in one.divided],
         "silent": [party.id for party in one.silent],
+        "spoke": [{"side": p.id, **word_of(row, places)} for p, row in one.spoke],
         "pairs": [
             {
                 "left": pair.left.id,
@@ -218,6 +231,12 @@ def issue_line(one: OnIssue, places: Places) -> dict[str, Any]:
             for asked in one.conditions
         ],
     }
+
+
+def touched_line(issue: Issue, words: list[tuple[Party, Spoken]], places: Places) -> dict[str, Any]:
+    """An issue that parties spoke of without a stance, for a program."""
+    spoke = [{"side": party.id, **word_of(row, places)} for party, row in words]
+    return {"issue": issue.value, "relation": NO_STANCE, "spoke": spoke}
 
 
 def candidate_line(one: Candidate, places: Places) -> dict[str, Any]:

@@ -71,6 +71,7 @@ class Position:
     since: str | None
     grounds: tuple[Spoken, ...]  # the act that set it first, then its repeats
     attributed_by: str | None = None  # only an adversary tells of it
+    blocked: bool = False  # conditional, and no: "not as long as …", without a word for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The page of common ground and gaps: how parties stand on each issue, with their words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from truceline.analysis import between as relations
@@ -13,6 +13,7 @@ from truceline.analysis.convergence import (
     silent_issues,
 )
 from truceline.analysis.lines import FOR
+from truceline.analysis.voiced import spoken_of
 from truceline.analysis.wording import named_option
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
@@ -33,7 +34,7 @@ from truceline.publishing.desk.standing import Standing, standing
 from truceline.publishing.desk.surroundings import Counts
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.acts import Issue, Stance
-from truceline.vocabulary.positions import Position
+from truceline.vocabulary.positions import Position, Spoken
 from truceline.vocabulary.process import Party, Process
 
 DIVIDED = "divided"
@@ -47,7 +48,7 @@ GROUPS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("divided", "Open within a party", "Two who can speak for it differ", (DIVIDED,)),
     ("matters", "Spoke of different matters", "Both spoke on the issue, but not of one thing",
      (relations.APART,)),
-    ("silent", "One has said nothing", "No stance of a party was found",
+    ("silent", "One took no stance", "No stance of a party was found",
      (relations.ONE_SILENT, relations.ALL_SILENT)),
 )  # fmt: skip
 CHOSEN = {
@@ -63,6 +64,7 @@ def convergence_page(reader: RecordReader, asked: Asked, today: date) -> Converg
     where = standing(reader, process, on)
     day = wording.as_day(on or newest(where)) or today
     found = on_issues(process, where.held, where.spoken)
+    touched = spoken_of(process, where.held, where.spoken, where.bench)
     groups = gathered(process, where, found)
     return ConvergencePage(
         frame=frame(reader, "Convergence and gaps", "/convergence"),
@@ -78,6 +80,14 @@ def convergence_page(reader: RecordReader, asked: Asked, today: date) -> Converg
         silent=[
             Link(wording.label(issue), links.with_query("/statements", issue=issue))
             for issue in silent_issues(process, where.held)
+            if issue not in [one for one, _ in touched]
+        ],
+        touched=[
+            (
+                Link(wording.capital(wording.label(issue)), links.code_url(issue)),
+                [only_spoke(party, row) for party, row in words],
+            )
+            for issue, words in touched
         ],
         options=options(candidates(process, where.spoken, where.bench)),
     )
@@ -106,7 +116,7 @@ def gap(process: Process, where: Standing, one: OnIssue) -> Gap:
         issue=Link(wording.capital(wording.label(one.issue)), links.code_url(one.issue)),
         between=divided if one.divided else told(one.relation, stood),
         taken=[
-            takes(party, one.issue, lines)
+            takes(party, one.issue, lines, {p.id: row for p, row in one.spoke})
             for party, lines in zip(process.parties, stood, strict=True)
         ],
         offered=[
@@ -128,8 +138,12 @@ def gap(process: Process, where: Standing, one: OnIssue) -> Gap:
     )
 
 
-def takes(party: Party, issue: Issue, lines: Sequence[Position]) -> list[Taken]:
-    """Every line that a party holds on an issue; without one, that it said nothing."""
+def takes(
+    party: Party, issue: Issue, lines: Sequence[Position], spoke: Mapping[str, Spoken]
+) -> list[Taken]:
+    """Every line that a party holds on an issue; without one, what it said, or that it did not."""
+    if not lines and party.id in spoke:
+        return [only_spoke(party, spoke[party.id])]
     if not lines:
         return [Taken(party=party.name, url="", stance=None, option="", passages=())]
     return [
@@ -144,6 +158,13 @@ def takes(party: Party, issue: Issue, lines: Sequence[Position]) -> list[Taken]:
         )
         for line in lines
     ]
+
+
+def only_spoke(party: Party, row: Spoken) -> Taken:
+    """A party that took no stance, with what it said."""
+    return Taken(
+        party=party.name, url="", stance=None, option="", passages=(passage(row),), spoke=True
+    )
 
 
 def options(found: Sequence[Candidate]) -> list[tuple[str, list[Option]]]:

@@ -71,6 +71,7 @@ class Taken:
     stance: Stance | None  # None: nothing said
     option: str
     passages: Sequence[Passage]  # two, where two who can speak for it differ
+    spoke: bool = False  # it took no stance, but spoke of the issue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,7 @@ class ConvergencePage:
     complaints: Sequence[str]
     contents: Sequence[Counts]
     groups: Sequence[Gathered]
+    touched: Sequence[tuple[Link, Sequence[Taken]]]  # spoken of without a stance
     silent: Sequence[Link]
     options: Sequence[tuple[str, Sequence[Option]]]  # venues, formats, mediators
 

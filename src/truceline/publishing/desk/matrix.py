@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.analysis import between as relations
-from truceline.analysis.wording import named_option, option_by_now
+from truceline.analysis.wording import lasts, named_option, option_by_now
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.fragments import Link
@@ -25,6 +25,7 @@ class Held:
     stance: Stance
     option: str
     condition: str
+    blocked: bool  # no, for as long as the condition lasts
     age: str
     comb: Comb
     voices: tuple[tuple[str, str], ...]  # of a contested line: speaker, date
@@ -97,7 +98,8 @@ def held(position: Position, on: date | None) -> Held:
     return Held(
         stance=position.stance,
         option=option_by_now(position),
-        condition=position.condition or "",
+        condition=lasts(position) if position.blocked else position.condition or "",
+        blocked=position.blocked,
         age=wording.age_words(position.since, on),
         comb=comb_of_grounds(position),
         voices=tuple((name, wording.day_words((day or "")[:10])) for name, day in voices.items()),
