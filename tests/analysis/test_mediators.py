@@ -46,7 +46,7 @@ def test_the_condition_of_the_statement_stands_with_the_step() -> None:
 def test_an_acceptance_counts_in_a_speech_that_also_asserts_and_keeps_its_condition() -> None:
     words = "We take its good offices. It may carry papers, as long as it carries them both ways."
     accepts = on_mediation("accept", words, targets=("Kesby",))
-    same = {"statement": accepts.statement, "report": accepts.report}
+    same: dict[str, Any] = {"statement": accepts.statement, "report": accepts.report}
     foretells = replace(on_mediation("predict", words), **same, condition="as long as it carries")
     asserts = replace(on_mediation("assert", words), **same)
     (step,) = found(accepts, foretells, asserts)["Kesby"].steps

@@ -10,8 +10,8 @@ IF_SHELLED = "If one more rocket lands in the port"
 IF_WRITTEN = "If they send us a letter"
 
 
-def kinds(words: str, act: str, condition: str, **more: str | None) -> list[CommitmentKind]:
-    row = told(words, act, condition=condition, **more)  # type: ignore[arg-type]
+def kinds(words: str, act: str, condition: str, of: str | None = "norlund") -> list[CommitmentKind]:
+    row = told(words, act, condition=condition, of=of)
     return [one.kind for one in commitments([row], PROCESS)]
 
 
