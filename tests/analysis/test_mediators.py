@@ -1,5 +1,6 @@
 """Mediators, hosts, places and forms: who did what about each, and who is seen how."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,6 +41,37 @@ def test_offer_request_and_answers_are_steps_in_their_order() -> None:
 def test_the_condition_of_the_statement_stands_with_the_step() -> None:
     row = on_mediation("accept", "Kesby", condition="as long as it asks both")
     assert found(row)["Kesby"].steps[0].condition == "as long as it asks both"
+
+
+def test_an_acceptance_counts_in_a_speech_that_also_asserts_and_keeps_its_condition() -> None:
+    words = "We take its good offices. It may carry papers, as long as it carries them both ways."
+    accepts = on_mediation("accept", words, targets=("Kesby",))
+    same: dict[str, Any] = {"statement": accepts.statement, "report": accepts.report}
+    foretells = replace(on_mediation("predict", words), **same, condition="as long as it carries")
+    asserts = replace(on_mediation("assert", words), **same)
+    (step,) = found(accepts, foretells, asserts)["Kesby"].steps
+    assert (step.what, step.condition) == ("accepted", "as long as it carries")
+
+
+@pytest.mark.parametrize(
+    ("issue", "confidence", "unsure"),
+    [("mediation", 0.39, True), ("talks_format", 0.9, False), ("talks_format", 0.39, True)],
+)
+def test_a_refusal_of_the_mediator_by_name_counts_on_any_matter_of_talks(
+    issue: str, confidence: float, unsure: bool
+) -> None:
+    row = on_mediation("reject", "no need for a messenger boy", issue=issue,
+                       confidence=confidence, targets=("Kesby",))  # fmt: skip
+    (step,) = found(row)["Kesby"].steps
+    assert (step.what, step.unsure) == ("refused", unsure)
+
+
+@pytest.mark.parametrize(
+    "more", [{"targets": ("Dorn",)}, {"issue": "economy"}, {"negated": True}, {"mode": "not_said"}]
+)
+def test_other_unsure_refusals_are_no_step(more: dict[str, Any]) -> None:
+    fields = {"targets": ("Kesby",), "confidence": 0.39, **more}
+    assert not found(on_mediation("reject", "no need for a messenger boy", **fields))
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,18 @@ def test_a_telling_without_a_day_joins_what_just_happened() -> None:
     assert len(listed(round_, late)) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("they closed four days of talks on 9 May", "2031-05-06", "2031-05-09"),
+        ("the three-day round ended on 9 May", "2031-05-07", "2031-05-09"),
+    ],
+)
+def test_an_end_and_a_length_tell_the_first_day(words: str, first: str, last: str) -> None:
+    (one,) = listed(met(words, day="2031-05-09"))
+    assert (one.date, one.end, one.date_is) == (first, last, "told")
+
+
 def test_the_day_of_an_end_is_said_to_be_that() -> None:
     (one,) = listed(met("they closed the third round on 9 May", day="2031-05-09"))
     assert (one.date, one.date_is) == ("2031-05-09", "its end")
@@ -238,6 +250,8 @@ def test_who_is_talked_of_did_not_meet() -> None:
     ("words", "form"),
     [
         ("they met face to face on 4 May", "direct"),
+        ("the teams held talks on 4 May but did not meet face to face", "proximity"),
+        ("talks were held on 4 May, with papers carried between the floors", "proximity"),
         ("the talks were held by video link on 4 May", "online"),
         ("the talks were held through the good offices of Tarsh on 4 May", "proximity"),
         ("met on 4 May about a telephone line", None),

@@ -1,6 +1,7 @@
 """What the talks have and lack, claims of fact and signs, from a shell."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,18 @@ def test_signs_of_one_report(run: Any, talks: Path) -> None:
     found = lines(run("signs", talks, "reports/first.txt", "--json"))
     assert {one["kind"] for one in found} == {"no_author"}
     assert "no author" in run("signs", talks, "reports/first.txt").output
+
+
+def test_signs_stand_by_kind_with_counts_and_absent_fields_last(run: Any, talks: Path) -> None:
+    by_kind = Counter(one["sign"] for one in lines(run("signs", talks, "--json")))
+    shown = run("signs", talks).output
+    heads = [text for text in shown.splitlines() if text and not text.startswith(" ")]
+    assert sorted(text.split(";")[0].strip() for text in heads) == sorted(
+        f"{kind}: {number}" for kind, number in by_kind.items()
+    )
+    assert heads[-1].startswith("no ")
+    assert "--kind no_author" in shown
+    assert "First" not in shown.split("no author")[-1]
 
 
 def test_a_sign_that_there_is_not_is_told_with_those_there_are(run: Any, talks: Path) -> None:

@@ -66,6 +66,9 @@ SPEAKS_OF_IT = re.compile(
     r"threat\w*|forecasts?|predict\w*|expected)\b",
     re.IGNORECASE,
 )
+OWN_FORECAST = re.compile(
+    r"\b(?:I|we|he|she|they) (?:was|were) (?:\w+ )?(?:wrong|right)\b", re.IGNORECASE
+)
 SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 BACK = 60  # letters before a sign in which a negation or a future stands
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.analysis.concern import from_adversary
-from truceline.analysis.material import Material, once, sure
+from truceline.analysis.material import Material, of_talks, once, sure
 from truceline.analysis.matters import options_known
 from truceline.analysis.stances import option_on
 from truceline.vocabulary.acts import ActKind, Issue
@@ -35,6 +35,7 @@ WHAT = {
     ActKind.REJECT: "refused",
     ActKind.PRAISE: "praised",
 }
+ASKING = "asked, offered or proposed"  # what an act does that is neither yes, no nor praise
 CAN_BIND = 3
 ROLE = {Issue.MEDIATION, Issue.TALKS_VENUE}
 VIEWING = frozenset({ActKind.PRAISE, ActKind.ACCUSE, ActKind.DENY, ActKind.ASSERT, ActKind.PROPOSE})
@@ -74,16 +75,39 @@ def mediators(material: Material) -> list[Mediator]:
 
 
 def groups(material: Material) -> list[tuple[Spoken, ...]]:
-    """Statements on mediation and places that count, each with its repeats."""
-    rows = [
-        row
-        for row in material.rows
-        if row.side
-        and ROLE.intersection(row.issues)
-        and sure(row, material.bench)
-        and not from_adversary(row, material.bench)
-    ]
-    return sorted(once(rows), key=lambda group: group[0].date or "9")
+    """Acts on mediation and places that count, each with its repeats.
+
+    Acts of one kind are put together: who accepts in a speech that also asserts has accepted.
+    """
+    kinds: dict[str, list[Spoken]] = {}
+    for row in material.rows:
+        if row.side and counts(row, material) and not from_adversary(row, material.bench):
+            asks = row.act not in WHAT or row.act in OFFERS
+            kinds.setdefault(ASKING if asks else WHAT[row.act], []).append(row)
+    made = [group for rows in kinds.values() for group in once(rows)]
+    return sorted(made, key=lambda group: group[0].date or "9")
+
+
+def counts(row: Spoken, material: Material) -> bool:
+    """Whether an act may be a step.
+
+    To refuse the mediator by name is one whatever matter of talks it is coded on, and however
+    unsurely: it is shown as unsure, for a refusal that is left out makes a mediator welcome.
+    """
+    if row.act not in WHAT and row.act not in ASKS and row.act not in OFFERS:
+        return False
+    on_role = bool(ROLE.intersection(row.issues))
+    if on_role and sure(row, material.bench):
+        return True
+    told = row.act is ActKind.REJECT and row.mode == "said" and not row.negated
+    return told and of_talks(row) and sends_away(row, material)
+
+
+def sends_away(row: Spoken, material: Material) -> bool:
+    """Whether the target of a refusal is a mediator, or one of its people."""
+    third = material.bench.third_parties
+    targets = {material.side_named(name, row.date) for name in row.targets}
+    return any(side in third and mediates(side, material) for side in targets)
 
 
 def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
@@ -160,6 +184,7 @@ def step(what: str, group: tuple[Spoken, ...], material: Material) -> Step:
         condition=material.condition_of(row),
         date=row.date,
         grounds=(row, *others),
+        unsure=not any(sure(one, material.bench) for one in group),
     )
 
 

@@ -79,7 +79,10 @@ FORMATS = (
     (
         "proximity",
         r"proximity|through the good offices|separate (?:rooms|floors)|on two floors|sat apart"
-        r"|from room to room|walking between|without meeting each other",
+        r"|from room to room|walking between|without meeting each other"
+        r"|(?:never|not) (?:once )?meet (?:in person|face[- ]to[- ]face|each other)|never met"
+        r"|(?:separate|different) (?:wings|storeys|buildings)|different floors"
+        r"|between (?:the )?(?:two |their )?(?:floors|rooms|delegations[’'] rooms)",
     ),
     ("online", r"video(?:conference| link| conference)?|online|by video"),
     ("by telephone", r"(?:tele)?phoned|by (?:tele)?phone|phone call"),
@@ -92,6 +95,13 @@ FORMATS = (
     ("multilateral", r"trilateral|three-way|four-way|multilateral"),
 )
 FORMS = [(name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in FORMATS]
+LASTED = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+    r"(?: days (?:of|in) (?:\w+ )?|-day (?:\w+ )?)(?:talks|negotiations|consultations|meetings?|"
+    r"round)\b",
+    re.IGNORECASE,
+)
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 OUTCOMES = (
     (
         "no result",
@@ -210,6 +220,19 @@ def number_in(text: str) -> int | None:
     """
     match = NUMBERED.search(text)
     return PLACES[match["place"].lower()] if match else None
+
+
+def days_lasted(text: str) -> int | None:
+    """How many days a meeting is told to have lasted.
+
+    >>> days_lasted("It closed four days of talks."), days_lasted("It closed.")
+    (4, None)
+    """
+    match = LASTED.search(text)
+    if match is None:
+        return None
+    told = match["number"].lower()
+    return int(told) if told.isdigit() else NUMBERS.index(told) + 2
 
 
 def form_in(text: str) -> str | None:

@@ -11,7 +11,9 @@ A later statement decides only when all of this holds:
 5. it speaks of the same party: the promiser itself says it, or somebody who speaks for
    another party or third party names the promiser.
 
-What has a sign but lacks some of this may bear on it: it is shown, and decides nothing.
+Who foretold something and says within a week of its day "I was wrong" decides it without
+naming the matter. What has a sign but lacks some of this may bear on it: it is shown, and
+decides nothing.
 """
 
 from collections import defaultdict
@@ -29,7 +31,7 @@ from truceline.analysis.hearing import (
     hearing,
     tells_of_deeds,
 )
-from truceline.analysis.keeping import BROKEN, KEPT, LACKING, SPEAKS_OF_IT, WITHDRAWN
+from truceline.analysis.keeping import BROKEN, KEPT, LACKING, OWN_FORECAST, SPEAKS_OF_IT, WITHDRAWN
 from truceline.analysis.likeness import Alike, Rarity, matter_of
 from truceline.analysis.stances import Bench
 from truceline.record.rows import StatementRow
@@ -89,9 +91,15 @@ def weighed(pledge: Pledge, one: Heard, rarity: Rarity) -> Outcome | None:
         sign=one.sign.words,
         shared=likest.words,
         share=likest.share,
-        decides=on_matter and surely(pledge, one, likest, own=own),
+        decides=admits(pledge, one) or (on_matter and surely(pledge, one, likest, own=own)),
         own=own,
     )
+
+
+def admits(pledge: Pledge, one: Heard) -> bool:
+    """Who foretold something says, soon after its day: I was wrong; or: I was right."""
+    foretold = pledge.kind is CommitmentKind.PREDICTION
+    return foretold and at_due(pledge, one) and OWN_FORECAST.search(one.sign.passage) is not None
 
 
 def surely(pledge: Pledge, one: Heard, likest: Alike, *, own: bool) -> bool:

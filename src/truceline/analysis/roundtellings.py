@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from truceline.analysis.material import Material, once
+from truceline.analysis.material import Material, as_day, once
 from truceline.analysis.meetings import (
     Happened,
+    days_lasted,
     explicit,
     form_in,
     met_in,
@@ -100,6 +102,7 @@ def telling(
     sides, people = who(row, acts, text, found, material)
     state, start = found.state, found.start
     first, last, precision, date_is = day_of(row, text, found)
+    begins = begun(last, text) if date_is == "its end" and precision == "day" else None
     return Telling(
         row=row,
         again=group[1:],
@@ -107,10 +110,10 @@ def telling(
         sides=sides,
         people=people,
         number=number_in(text[max(0, start - 20) :]),
-        first=first,
+        first=begins or first,
         last=last,
         precision=precision,
-        date_is=date_is,
+        date_is="told" if begins else date_is,
         venue=place_in(text, start if state_in(text) else 0),
         text=text,
         form=form_in(text),
@@ -209,6 +212,14 @@ def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | No
         date_is = "its end" if told.ends else "said"
         return row.date, row.date, precision_of(row.date), date_is
     return None, None, "", "unknown"
+
+
+def begun(last: str | None, text: str) -> str | None:
+    """The first day of a meeting whose last day and length in days are told."""
+    end, length = as_day(last), days_lasted(text)
+    if end is None or length is None:
+        return None
+    return (end - timedelta(days=length - 1)).isoformat()
 
 
 def precision_of(told: str) -> str:

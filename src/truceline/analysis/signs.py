@@ -19,14 +19,17 @@ class SignKind(StrEnum):
     NUMBERED = "source without office or place"
     EXPERT = "expert found nowhere else"
     BROKEN = "words broken"
-    NO_DATE = "no date"
-    NO_AUTHOR = "no author"
-    NO_OUTLET = "no outlet"
     QUOTATION = "quotation differs"
     LABEL = "label for an actor"
     FIGURE = "figure differs"
     OLD = "old passed as new"
     HEADLINE = "headline says more"
+    NO_DATE = "no date"
+    NO_AUTHOR = "no author"
+    NO_OUTLET = "no outlet"
+
+
+ABSENT = (SignKind.NO_DATE, SignKind.NO_AUTHOR, SignKind.NO_OUTLET)  # told last: many lack a field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from truceline.analysis.likeness import Rarity, matter_of
+from truceline.analysis.threatening import threatens
 from truceline.analysis.timeline import first_tellings
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Act, ActKind
@@ -43,7 +44,7 @@ def told_in(row: StatementRow) -> list[Told]:
         return []
     found: dict[CommitmentKind, Act] = {}
     for act in row.statement.acts:
-        kind = kind_of(act)
+        kind = kind_of(act, row)
         if kind is not None and not act.negated:
             best = found.get(kind)
             if best is None or (act.due is not None and best.due is None):
@@ -56,8 +57,10 @@ def told_in(row: StatementRow) -> list[Told]:
     ]
 
 
-def kind_of(act: Act) -> CommitmentKind | None:
+def kind_of(act: Act, row: StatementRow) -> CommitmentKind | None:
     """As what an act is listed; None: it binds nobody and foretells nothing."""
+    if threatens(act, row):
+        return CommitmentKind.THREAT
     if act.act in BINDING_BY_A_DAY and act.due is not None:
         return CommitmentKind.PROMISE
     return KINDS.get(act.act)

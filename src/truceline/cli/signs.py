@@ -8,7 +8,7 @@ import typer
 from truceline.analysis.allsigns import signs_in
 from truceline.analysis.claims import claims
 from truceline.analysis.frames import heard_by_all
-from truceline.analysis.signs import Sign, SignKind
+from truceline.analysis.signs import ABSENT, Sign, SignKind
 from truceline.analysis.stances import bench_of
 from truceline.cli.output import AsJson, Database, print_lines, print_outline
 from truceline.cli.places import Places, shortened
@@ -52,7 +52,7 @@ def list_signs(
         if json:
             print_lines(line(sign, places) for sign in signs)
             return
-        print_outline(outline(signs, places))
+        print_outline(outline(signs, places, folded=not (report or kind)))
 
 
 def every_sign(reader: RecordReader, below: float) -> Any:
@@ -73,19 +73,26 @@ def kind_named(given: str) -> SignKind | None:
     raise NotFound(f"no sign is called {given!r}; known: {known}")
 
 
-def outline(signs: list[Sign], places: Places) -> Iterator[Line]:
-    """Signs for a person, report by report."""
-    last = ""
-    for sign in signs:
-        if sign.report != last:
-            row = places.report(sign.report)
-            yield 0, f"{row.outlet or 'outlet unknown'}, {row.title or 'without a title'}", "bold"
-            last = sign.report
-        note = f" ({sign.note})" if sign.note else ""
-        words = f": “{shortened(sign.words)}”" if sign.words else ""
-        yield 1, f"{sign.kind.value}{note}{words}", ""
-        for span in sign.spans:
-            yield 2, places.where(sign.report, span.start), "dim"
+def outline(signs: list[Sign], places: Places, *, folded: bool) -> Iterator[Line]:
+    """Signs for a person, kind by kind with counts; folded: absent fields are counted alone."""
+    for kind in SignKind:
+        some = [sign for sign in signs if sign.kind is kind]
+        if some and folded and kind in ABSENT:
+            yield 0, f"{kind.value}: {len(some)}; --kind {kind.name.lower()} lists them", "bold"
+        elif some:
+            yield 0, f"{kind.value}: {len(some)}", "bold"
+            for sign in some:
+                yield from one_sign(sign, places)
+
+
+def one_sign(sign: Sign, places: Places) -> Iterator[Line]:
+    """A sign with its report, its words and where they stand."""
+    row = places.report(sign.report)
+    title = f"{row.outlet or 'outlet unknown'}, {row.title or 'without a title'}"
+    told = ", ".join(filter(None, (sign.note, f"“{shortened(sign.words)}”" if sign.words else "")))
+    yield 1, f"{title}: {told}" if told else title, ""
+    for span in sign.spans:
+        yield 2, places.where(sign.report, span.start), "dim"
 
 
 def line(sign: Sign, places: Places) -> dict[str, Any]:

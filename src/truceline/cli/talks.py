@@ -301,7 +301,7 @@ def steps(taken: Iterable[Step], places: Places) -> list[Text]:
     """Steps, each with its words."""
     return [
         stacked(
-            f"  {one.party}: {one.what}",
+            f"  {one.party}: {one.what}{' (coded unsurely)' if one.unsure else ''}",
             f"  hangs on: {one.condition}" if one.condition else "",
             *indented(one.grounds, places),
         )

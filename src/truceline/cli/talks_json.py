@@ -113,6 +113,7 @@ def step(one: Step, places: Places) -> dict[str, Any]:
         "what": one.what,
         "party": one.party,
         "condition": one.condition,
+        "unsure": one.unsure,
         "date": one.date,
         "grounds": grounds(one.grounds, places),
     }

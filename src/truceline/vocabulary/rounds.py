@@ -39,6 +39,7 @@ class Step:
     condition: str | None
     date: str | None
     grounds: tuple[Spoken, ...]  # the first telling, then those that tell the same again
+    unsure: bool = False  # all its tellings were coded below the limit for review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,7 @@ def talks() -> Source:
     )
     met = act(ActKind.MEET, TALKS, targets=("Veska",))
     one.says("t1s4", SABEL, "face to face in Porto Tarsh on 5 May 2031", acts=[met], **told)
-    offer = act(ActKind.OFFER, VENUE, option="Porto Tarsh")
+    offer = act(ActKind.OFFER, VENUE, option="Porto Tarsh", condition=condition)
     one.says("t1s5", DAHL, "Porto Tarsh as a venue", acts=[offer], cue="offered", **told)
     refusal = act(ActKind.REJECT, VENUE, option="Porto Tarsh")
     one.says("t1s6", OREN, "to travel to Porto Tarsh", acts=[refusal], cue="refused", **told)

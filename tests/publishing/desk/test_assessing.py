@@ -92,6 +92,14 @@ def test_signs_lead_to_their_span_in_the_report(get: Get) -> None:
     assert any(one.startswith("/reports/r1?statement=r1s1") for one in page.links)
 
 
+def test_fields_that_reports_lack_are_counted_and_folded_under_the_rest(get: Get) -> None:
+    page = Outline(get("/signs").text)
+    assert "No author" not in page.one("table").words
+    assert any("No author: " in one.words for one in page.all("details"))
+    assert "/signs?kind=no_author" in page.links
+    assert "No author" in Outline(get("/signs?kind=no_author").text).one("table").words
+
+
 def test_signs_of_one_report(get: Get) -> None:
     page = Outline(get("/signs?report=r4").text)
     assert "In 1 report." in page.one("main").words

@@ -97,7 +97,8 @@ def test_a_round_has_its_facts_with_what_tells_them(desk: Get) -> None:
 
 def test_mediators_places_and_laws_stand_with_their_words(desk: Get) -> None:
     text = desk("/mediators").text
-    for expected in ("Refused by a party", "a decree of Veska forbids talks", "Bars talks"):
+    whole = ("Refused by a party", "a decree of Veska forbids talks", "Bars talks")
+    for expected in (*whole, "<q>if it binds both</q>"):
         assert expected in text
     assert {"/statements/t1s5", "/statements/t1s6", "/statements/t1s7"} <= set(Outline(text).links)
 

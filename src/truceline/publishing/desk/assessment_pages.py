@@ -158,3 +158,4 @@ class SignsPage:
     reports: int
     signs: Sequence[SignRow]
     pager: Pager
+    absent: Sequence[Link] = ()  # to the reports that lack a field, folded under the rest

@@ -136,6 +136,7 @@ def step(taken: Step) -> Taken:
         party=taken.party,
         condition=taken.condition or "",
         voice=voice(taken.grounds),
+        unsure=taken.unsure,
     )
 
 

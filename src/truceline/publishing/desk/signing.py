@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from truceline.analysis.allsigns import own_signs, signs_in
-from truceline.analysis.signs import Sign, SignKind
+from truceline.analysis.signs import ABSENT, Sign, SignKind
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import PAGE, Asked
 from truceline.publishing.desk.assessment_pages import SignRow, SignsPage
@@ -41,7 +41,12 @@ def signs_page(reader: RecordReader, asked: Asked) -> SignsPage:
     found = every_sign(reader)
     here = [sign for key, signs in found.items() if report in ("", key) for sign in signs]
     counts = Counter(sign.kind for sign in here)
-    shown = [sign for sign in here if kind in ("", sign.kind.name.lower())]
+    fold = not (kind or report)
+    shown = [
+        sign
+        for sign in here
+        if kind == sign.kind.name.lower() or (not kind and not (fold and sign.kind in ABSENT))
+    ]
     shown.sort(key=lambda sign: list(SignKind).index(sign.kind))
     pager = asked.pager(len(shown), PAGE)
     titles = {row.key: row for row in reader.reports()}
@@ -70,7 +75,14 @@ def signs_page(reader: RecordReader, asked: Asked) -> SignsPage:
             for sign in shown[max(0, pager.first - 1) : pager.last]
         ],
         pager=pager,
+        absent=[absent(one, counts[one]) for one in ABSENT if fold and counts[one]],
     )
+
+
+def absent(kind: SignKind, number: int) -> Link:
+    """The way to all reports that lack a field, with how many they are."""
+    url = links.with_query("/signs", kind=kind.name.lower())
+    return Link(f"{wording.capital(kind.value)}: {number}", url)
 
 
 def sign_row(sign: Sign, report: ReportRow) -> SignRow:

@@ -143,6 +143,7 @@ class Taken:
     party: str
     condition: str
     voice: Voice
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
