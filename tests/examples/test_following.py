@@ -102,8 +102,8 @@ def test_threat_stands_with_the_whole_of_what_it_hangs_on(sample: Record) -> Non
 
 def test_prediction_has_its_date_and_its_author_regrets_it(sample: Record) -> None:
     one = of(sample, "a truce by the end of March")
-    assert (one.kind, one.due, one.state) == ("prediction", "2031-03-31", "due")
-    assert any(each.row.words.startswith("I was wrong") for each in one.may_bear)
+    assert (one.kind, one.due, one.state) == ("prediction", "2031-03-31", "broken")
+    assert any(each.row.words.startswith("I was wrong") for each in one.outcomes)
 
 
 def test_a_former_minister_spoke_for_his_party(sample: Record) -> None:

@@ -59,7 +59,7 @@ NAMING = {
     issue: re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for issue, words in {
         Issue.TALKS_RESUMPTION: r"(?:peace |direct |new |further |any )?talks\b|negotiat|dialogue|"
-        r"(?:next|second|third|another|new|further) round|return to the table",
+        r"engagement with|(?:next|second|third|another|new|further) round|return to the table",
         Issue.TALKS_FORMAT: r"formats?\b|direct(?:ly)?\b|face to face|proximity|shuttl|indirect|"
         r"(?:one|same) (?:table|room)|bilateral|multilateral|intermediar|go-between|mediat|online|"
         r"between (?:two )?(?:floors|rooms)",

@@ -9,6 +9,11 @@ from truceline.reading.attribution.verbs import word_set
 from truceline.vocabulary.spans import Span, trimmed
 
 AWAITED = word_set("due set likely scheduled schedule expect poised")
+# Verbs of speech alone: "is expected to continue" tells of no words.
+TELLING = word_set(
+    "say tell announce declare state confirm reveal explain report warn insist argue respond reply "
+    "reiterate comment"
+)
 EDGES = " ,"
 
 
@@ -17,7 +22,7 @@ def raised(page: Page, proposal: Proposal) -> Proposal:
     head = page.doc[proposal.head]
     if proposal.cue is None:
         return proposal
-    said = awaited_speech(page, head)
+    said = awaited_speech(head)
     if proposal.source is not None:
         return proposal if said is None else _after(page, proposal, proposal.source, said)
     who = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -44,12 +49,12 @@ def _after(page: Page, proposal: Proposal, source: Span, said: Token) -> Proposa
     return replace(proposal, source=source, cue=cue, head=said.i, content=content)
 
 
-def awaited_speech(page: Page, head: Token) -> Token | None:
+def awaited_speech(head: Token) -> Token | None:
     """The verb of speech of "is expected to say", "is due to announce"."""
     if head.lemma_.lower() not in AWAITED:
         return None
     below = (c for c in head.children if c.dep_ == "xcomp")
-    return next((c for c in below if c.lemma_.lower() in page.verbs.speaking), None)
+    return next((c for c in below if c.lemma_.lower() in TELLING), None)
 
 
 def is_awaited(page: Page, proposal: Proposal) -> bool:

@@ -46,6 +46,9 @@ ATTITUDES = word_set(
 # Frames in which somebody within another's words says, thinks or asks something.
 INNER = frozenset({"that", "clause", "obj+xcomp"})
 PLANNING = frozenset({"plan", "intend", "hope", "aim", "prepare", "mean", "go"})
+NEARLY, EDGE = 0.02, 0.001
+LITTLE = 3  # characters: a full stop more is no other end
+ENDINGS = " .!?…\"”’'»)"
 OPENING = frozenset({"cc", "preconj", "neg", "advmod"})
 Weighed = tuple[float, Proposal]
 
@@ -71,11 +74,35 @@ def settled(
     in_lines = ((sure, bordered(page, proposal)) for sure, proposal in weighed)
     placed = [(sure, proposal) for sure, proposal in in_lines if proposal is not None]
     placed = [*within_its_colon(page, list(passed_on(page, placed))), *quoted_as_saying(page)]
+    placed = list(to_the_end(page, placed))
     chosen = list(best(list(outside_turns(page, placed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
     said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
     return nested(rejoined(sorted(said, key=_place), page.text))
+
+
+def to_the_end(page: Page, weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """Of two almost equally sure ends, the one at the end of the line; not "a deal reached"."""
+    whole = [(sure, p) for sure, p in weighed if sure >= LEAST and _ends_its_line(page, p)]
+    for sure, one in weighed:
+        fuller = [s for s, p in whole if s >= sure - NEARLY and _starts_alike(one, p)]
+        yield (min(sure, max(fuller) - EDGE), one) if fuller else (sure, one)
+
+
+def _ends_its_line(page: Page, proposal: Proposal) -> bool:
+    end = proposal.content[-1].end
+    line = next((p for p in page.paragraphs if p.start < end <= p.end), None)
+    return line is not None and not page.text[end : line.end].strip(ENDINGS)
+
+
+def _starts_alike(short: Proposal, long: Proposal) -> bool:
+    return (
+        short.head == long.head
+        and len(short.content) == len(long.content) == 1
+        and short.content[0].start == long.content[0].start
+        and short.content[0].end + LITTLE < long.content[0].end
+    )
 
 
 def outside_of(turned: Sequence[Span], found: Iterable[Attribution]) -> Iterator[Attribution]:
