@@ -61,15 +61,17 @@ class Line:
     def repeat(self, row: Spoken, day: str | None) -> None:
         """The same said or told again: one more ground.
 
-        Of one day, words that are on this issue first of all come before words that touch it.
+        Of one day, words that are on this issue first of all come before words that touch it,
+        and then those of the higher rank, or told in fuller wording, before the others.
         """
         matter, option = content_words(row.words), option_on(row, self.issue)
         if same_matter(self.issue, self.matter, matter | option_words(option or ""), strictly=True):
             self.option = self.option or option
-        first, now = (one.issues[0] is self.issue for one in (self.setter, row))
-        if now and not first and (self.day or "")[:10] == (day or "")[:10]:
+        before, now = (_standing(one, self.issue) for one in (self.setter, row))
+        if now > before and (self.day or "")[:10] == (day or "")[:10]:
             self.rows.insert(0, row)
             self.matter = matter
+            self.option = option or self.option
         else:
             self.rows.append(row)
 
@@ -108,6 +110,11 @@ class Line:
                 blocked=self.blocked,
             )
         return self.told
+
+
+def _standing(row: Spoken, issue: Issue) -> tuple[bool, int, int]:
+    """How well an act shows its party's stance of a day; CODEBOOK section 7, precedence."""
+    return row.issues[0] is issue, -row.rank, WORDING.get(row.kind, 0)
 
 
 def opened(row: Spoken, issue: Issue, stance: Stance, day: str | None) -> Line:

@@ -73,6 +73,9 @@ SERVING = frozenset(
 HELD_OUT = frozenset((ActKind.OFFER, ActKind.INVITE))
 # Readiness to come is held out to whoever receives.
 COMING = frozenset((ActKind.ACCEPT, ActKind.OFFER))
+ARRIVING = frozenset(
+    ("arrive", "attend", "come", "fly", "go", "invitation", "join", "send", "travel", "visit")
+)
 # Force and measures of force: the state where they are put to use or ended is whom they concern.
 FORCES = frozenset(
     ("army", "base", "blockade", "bombardment", "contingent", "curfew", "embargo", "force")
@@ -229,12 +232,18 @@ def _another_acts(view: View) -> bool:
     return False
 
 
+def _comes(view: View) -> bool:
+    """ "Ready to come", "will attend": not who holds out a place of its own."""
+    words = (word for start, end in _own(view) for word in view.clause.doc[start:end])
+    return any(word.lemma_.lower() in ARRIVING for word in words)
+
+
 def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ...]:
     """What a matter of the talks leaves open: the mediator, the other party, both parties."""
     act, issue = found.act, matter.about.issues[0] if matter.about.issues else None
     if issue is Issue.MEDIATION and act in ANSWERS and len(sides.mediators) == 1:
         return sides.mediators
-    if issue is Issue.TALKS_VENUE and act in COMING and sides.other_party:
+    if issue is Issue.TALKS_VENUE and act in COMING and sides.other_party and _comes(found.view):
         return sides.receiving if len(sides.receiving) == 1 else ()
     against = issue is not None and act is ActKind.THREATEN
     fought = issue in FOUGHT and act is ActKind.ACCEPT

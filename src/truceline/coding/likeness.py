@@ -21,6 +21,7 @@ Floats = NDArray[np.float32]
 BUCKETS = 1 << 14
 SHORTEST, LONGEST = 3, 5  # letters of a part of a word, with the blanks around it
 CHOICE = tuple(Issue)
+MATTER = frozenset(("NOUN", "VERB", "ADJ"))  # words that can name a matter
 
 
 class Likeness:
@@ -46,15 +47,19 @@ class Likeness:
         likely = 1.0 / (1.0 + np.exp(-scores))
         return dict(zip(CHOICE, likely.tolist(), strict=True))
 
-    def telling(self, tokens: Iterable[Token], issue: Issue) -> str:
-        """The word that speaks most for an issue."""
+    def telling(self, tokens: Iterable[Token], issue: Issue) -> str | None:
+        """The word that speaks most for an issue; None where it is one without a matter.
+
+        "Our" and "long" stand in talk about anything: an issue that hangs on them is not shown.
+        """
         column = CHOICE.index(issue)
 
         def weight(token: Token) -> float:
             parts, length, pieces, count = self.word(token.lower_)
             return float(parts[column] / np.sqrt(length) + pieces[column] / np.sqrt(count))
 
-        return max((t for t in tokens if _speaks(t)), key=weight).text
+        best = max((t for t in tokens if _speaks(t)), key=weight)
+        return best.text if best.pos_ in MATTER and not best.is_stop else None
 
     def _word(self, word: str) -> tuple[Floats, float, Floats, int]:
         """What one word adds: its letters' weights and length, its pieces' and their number."""

@@ -82,8 +82,10 @@ def with_likely(about: Found, likely: Mapping[Issue, float], said: Sequence[Toke
     best = max(likely, key=lambda issue: likely[issue], default=None)
     if best is None or likely[best] < LIKELY or best in about.issues:
         return about
-    place = sum(issue in about.strong for issue in about.issues)
     word = load_likeness().telling(said, best)
+    if word is None:
+        return about
+    place = sum(issue in about.strong for issue in about.issues)
     issues = (*about.issues[:place], best, *about.issues[place:])[:MOST]
     words = (*about.words[:place], word, *about.words[place:])[:MOST]
     return replace(about, issues=issues, words=words)
