@@ -52,6 +52,8 @@ AHEAD = frozenset(
 MEANT_THEN = frozenset(("should", "could", "would", "might", "ought"))  # "should have left"
 FILLING = 0.6
 FILLS_IN = Ground("tree:fills-in", "")
+POINT = Ground("tree:point-of-a-plan", "")
+PLANNED = {"agree": ActKind.COMMIT, "pledge": ActKind.COMMIT, "offer": ActKind.OFFER}
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".
@@ -125,6 +127,9 @@ class Coder:
         filled = course.borne_out(statement, read.article.text) if scene.quoted else None
         if filled is not None and all(_left_over(found) for found in findings):
             findings[:1] = [_as(found, filled.act) for found in findings[:1]]
+        planned = _planned(statement)
+        if planned is not None:
+            findings[:1] = [_as(found, planned, POINT) for found in findings[:1]]
         for found in findings:
             act = self._act(found, statement, read, table, course)
             if filled is not None and FILLS_IN in act.grounds:
@@ -202,9 +207,16 @@ def _left_over(found: Finding) -> bool:
     return found.act is ActKind.ASSERT and found.match is None and not found.negated
 
 
-def _as(found: Finding, act: ActKind) -> Finding:
+def _as(found: Finding, act: ActKind, ground: Ground = FILLS_IN) -> Finding:
     """Words that fill in an act which the sentence before told of the same side."""
-    return replace(found, act=act, sure=FILLING, grounds=(FILLS_IN,))
+    return replace(found, act=act, sure=FILLING, grounds=(ground,))
+
+
+def _planned(statement: Statement) -> ActKind | None:
+    """What a point of a plan does: it is proposed, offered or promised as the plan is."""
+    verbs = (g.words for g in statement.attribution.grounds if g.rule == "following:plan")
+    verb = next(verbs, None)
+    return PLANNED.get(verb, ActKind.PROPOSE) if verb is not None else None
 
 
 def _adds_nothing(act: Act, kept: Sequence[Act]) -> bool:

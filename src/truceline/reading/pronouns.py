@@ -31,8 +31,15 @@ class Resolved:
 
 
 def is_pronoun(token: Token) -> bool:
-    """A pronoun that stands for somebody; "her offer" is not one of them."""
-    return token.lower_ in PRONOUNS and token.tag_ == "PRP" and not _empty(token)
+    """A pronoun that stands for somebody; "her offer" is not one of them, "in her words" is."""
+    if token.lower_ not in PRONOUNS:
+        return False
+    return _speaks_in(token) if token.tag_ == "PRP$" else token.tag_ == "PRP" and not _empty(token)
+
+
+def _speaks_in(token: Token) -> bool:
+    words = token.head
+    return words.lower_ == "words" and words.dep_ == "pobj" and words.head.lower_ == "in"
 
 
 def _empty(token: Token) -> bool:

@@ -45,6 +45,13 @@ def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[str, str]]:
             "Oren",
             "Norlund may attack the port",
         ),
+        ("The mediator did not rule out a pause.", "The mediator", "a pause"),
+        ("A joint patrol was turned down by the minister.", "the minister", "A joint patrol"),
+        (
+            "The Parties were unable to agree on the placing of observers.",
+            "The Parties",
+            "the placing of observers",
+        ),
         (
             "The envoy shared her hope that the siege would end soon.",
             "The envoy",

@@ -1,30 +1,24 @@
-"""Speech that goes on without a new cue: the speaker is who spoke just before.
+"""Quotations that go on without a new cue: the speaker is who spoke just before.
 
 "He had read about it, the minister remarked. “I wish the gentleman a pleasant
-journey.”" – and, in free indirect speech, "… would not go, she said. There
-would be no truce without a list."
+journey.”" What goes on without quotation marks is found by `unmarked.py`.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation
-from truceline.vocabulary.grounds import Ground
-from truceline.vocabulary.spans import Span, around, trimmed
-from truceline.vocabulary.statements import Attribution, Kind, Mode
+from truceline.reading.attribution.sources import SUBJECTS, phrase
+from truceline.reading.attribution.unmarked import same_speaker, unmarked
+from truceline.vocabulary.spans import Span
+from truceline.vocabulary.statements import Attribution, Kind
 
 # A quotation right after its speaker's sentence; one that opens the next paragraph.
 SAME_PARAGRAPH = 0.7
 NEXT_PARAGRAPH = 0.55
-# Free indirect speech is read from its tense alone: always for review.
-FREE = 0.45
+ASKED = 0.55  # one that is the answer to a question told just before
+ASKING = frozenset({"ask", "press", "challenge", "question"})
 SHORTEST = 2  # words of a quotation that is a sentence of its own
-SHIFTED = frozenset({"would", "could", "should", "might"})
-MARKS = " \t\r\n.,;:!?\"“”«»„‟`'‘’"
 
 
 def going_on(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -32,7 +26,7 @@ def going_on(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]
     known = sorted(spoken, key=lambda one: one.content[0])
     found = [*_quotations(page, known)]
     yield from found
-    yield from _free(page, sorted([*known, *found], key=lambda one: one.content[0]))
+    yield from unmarked(page, sorted([*known, *found], key=lambda one: one.content[0]))
 
 
 def _quotations(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -43,9 +37,12 @@ def _quotations(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attributi
             continue
         paragraph = _paragraph(page, quote.span.start)
         teller, sure = _teller(page, quote, paragraph, [*spoken, *([last] if last else [])])
-        if teller is None:
+        source = teller.source if teller else _asked(page, quote)
+        if source is None:
             continue
-        last = _same_speaker(page, teller, quote.words, Kind.DIRECT, sure, "following:quotation")
+        last = same_speaker(
+            page, source, quote.words, Kind.DIRECT, sure or ASKED, "following:quotation"
+        )
         yield last
 
 
@@ -86,69 +83,28 @@ def _teller(
     return nearest, NEXT_PARAGRAPH if opens else SAME_PARAGRAPH
 
 
-def _same_speaker(
-    page: Page, teller: Attribution, words: Span, kind: Kind, sure: float, rule: str
-) -> Attribution:
-    printed = teller.source.of(page.text) if teller.source else ""
-    return Attribution(
-        content=(trimmed(words, page.text, " \t\r\n,;"),),
-        source=teller.source,
-        kind=kind,
-        mode=Mode.SAID,
-        confidence=sure,
-        grounds=(Ground(rule, printed),),
-    )
+def _asked(page: Page, quote: Quotation) -> Span | None:
+    """ "The minister was asked about the list. “Which list?”": who was asked answers.
 
-
-def _free(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Sentences in the shifted tense right after an indirect statement of a speaker."""
-    sentences = [s for s in page.doc.sents if s.text.strip()]
-    teller: Attribution | None = None
-    for before, sentence in pairwise(sentences):
-        if not _same_line(page, before, sentence):
-            teller = None
-            continue
-        holding = [one for one in spoken if _touches(one, before)]
-        teller = _indirect(holding) or (teller if not holding else None)
-        if teller is None or any(_touches(one, sentence) for one in spoken):
-            continue
-        if not _shifted(page, sentence):
-            teller = None
-            continue
-        words = Span(sentence.start_char, sentence.end_char)
-        yield _same_speaker(
-            page, teller, trimmed(words, page.text, MARKS), Kind.INDIRECT, FREE, "following:free"
-        )
-
-
-def _same_line(page: Page, before: Words, after: Words) -> bool:
-    return (
-        "\n" not in page.text[before.start_char : after.start_char]
-        and "\n" not in before.text.strip()
-    )
-
-
-def _touches(one: Attribution, sentence: Words) -> bool:
-    place = Span(sentence.start_char, sentence.end_char)
-    spans = [*one.content, *(s for s in (one.cue,) if s is not None)]
-    return any(span.shares(place) > 0 for span in spans)
-
-
-def _indirect(holding: Sequence[Attribution]) -> Attribution | None:
-    """The indirect statement that fills the sentence before, if one speaker fills it."""
-    outer = [one for one in holding if one.told_by is None and one.source is not None]
-    if not outer or outer[-1].kind not in {Kind.INDIRECT, Kind.MIXED}:
+    So does who "would not say" or "did not answer".
+    """
+    said = page.doc.char_span(quote.words.start, quote.words.end, alignment_mode="expand")
+    if said is None:
         return None
-    return outer[-1] if around(outer[-1].content) else None
-
-
-def _shifted(page: Page, sentence: Words) -> bool:
-    """Its main verb stands in the shifted tense: "would go", "was to go", "had to go"."""
-    root: Token = sentence.root
-    if root.i in page.quote_of:
-        return False
-    if any(c.lower_ in SHIFTED for c in root.children if c.dep_ == "aux"):
-        return True
-    return root.lemma_ in {"be", "have"} and any(
-        c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.lefts) for c in root.children
+    lead = (t for t in reversed(page.doc[: said.start]) if not (t.is_space or t.is_quote))
+    last = next(lead, None)
+    if last is None:
+        return None
+    sentence = last.sent
+    if "\n" in page.text[sentence.start_char : quote.span.start]:
+        return None
+    root = sentence.root
+    asked = root.lemma_.lower() in ASKING and any(c.dep_ == "auxpass" for c in root.children)
+    silent = root.lemma_.lower() in page.verbs.speaking and any(
+        c.dep_ == "neg" for c in root.children
     )
+    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+    if not (asked or silent) or subject is None:
+        return None
+    words = page.spans(phrase(subject, (root.i,)))
+    return Span(words[0].start, words[-1].end) if words else None

@@ -111,13 +111,23 @@ def of_phrase(token: Token) -> Iterator[Candidate]:
     if found is None:
         return
     first, owner, cue = found
-    inside = {t.i for t in first.subtree} | set(cue)
+    quoted = _quotation_in(owner)
+    inside = ({t.i for t in first.subtree} | set(cue)) - quoted
     head = first.head if first.head.i != first.i else token.sent.root
     while head.pos_ not in VERBS and head.head.i != head.i:
         head = head.head
     content = trimmed_tokens(token.doc, sorted(t.i for t in head.subtree if t.i not in inside))
     if content:
-        yield Candidate("according", token.i, cue, phrase(owner), content)
+        named = [i for i in phrase(owner) if i not in quoted]
+        source = trimmed_tokens(token.doc, named)
+        yield Candidate("according", token.i, cue, source, content)
+
+
+def _quotation_in(owner: Token) -> set[int]:
+    """ "In the words of one aide, “a long silence”": what the parser hangs on the aide."""
+    words = list(owner.subtree)
+    first = next((t.i for t in words if t.is_quote and t.i > owner.i), None)
+    return {t.i for t in words if first is not None and t.i >= first}
 
 
 def _according_to(token: Token) -> tuple[Token, Token, tuple[int, ...]] | None:

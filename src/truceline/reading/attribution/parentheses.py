@@ -4,7 +4,7 @@ The parser often loses these, so they are found by their punctuation: a speaking
 verb with its subject beside it, between two commas or a comma and the full stop.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -34,7 +34,7 @@ def parentheses(page: Page) -> Iterator[Proposal]:
         before = [t.i for t in sentence if t.i < low]
         after = [t.i for t in sentence if t.i > high]
         tokens = [i for i in (*before, *after) if not page.doc[i].is_space]
-        if sum(page.doc[i].is_alpha for i in before) < SHORTEST:
+        if not _has_begun([page.doc[i] for i in before]):
             continue
         cue = Span(verb.idx, verb.idx + len(verb))
         source = page.spans(phrase(subject, (verb.i,)))
@@ -49,6 +49,11 @@ def parentheses(page: Page) -> Iterator[Proposal]:
                 page.quoted_share(content),
                 False,
             )
+
+
+def _has_begun(before: Sequence[Token]) -> bool:
+    """A clause stands open before it: two words, or its subject ("Tarsh, he said, agrees")."""
+    return sum(t.is_alpha for t in before) >= SHORTEST or any(t.dep_ in SUBJECTS for t in before)
 
 
 def _clause_around(verb: Token) -> tuple[int, int, Token] | None:

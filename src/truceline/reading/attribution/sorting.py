@@ -21,7 +21,8 @@ CLEAR = 0.8
 DOUBTED = 0.2
 PLAIN = frozenset({"that", "clause", "object", "obj+xcomp", "xing", "object+as", "object+of"})
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
-# A quotation beside "replied" or "quipped", though the verb was rare in training.
+# A quotation beside "replied" or "quipped", or what is told "in her words", though both were
+# rare in training.
 SPOKEN = 0.55
 # Attitudes and deeds told without words or a clause must be this sure.
 TOLD = 0.5
@@ -44,6 +45,8 @@ DOCUMENTS = word_set(
     "draft agreement resolution declaration note paper tweet post release review analysis "
     "article court memo message treaty plan intelligence data figure record source"
 )
+# What was not agreed is told by these: "were unable to agree on", "failed to sign".
+WITHHOLDING = word_set("unable fail refuse decline")
 PRONOUNS = word_set("he she they we i who")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -101,6 +104,8 @@ def floor_of(
     if deed and not proposal.inside and tells(verb):
         # of two frames of one verb the fuller content is the better one
         return max(sure, _floor(page, root) + 0.001 * ("+" in proposal.frame))
+    if sure < SPOKEN and proposal.frame == "according" and head.lower_ == "words":
+        return SPOKEN
     if sure < NESTED and (
         tells_of_another(page, proposal, head, root) or goes_on(page, proposal, head, root)
     ):
@@ -183,7 +188,11 @@ def tells(verb: Token) -> bool:
         "start",
     }:
         return tells(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in WITHHOLDING:
+        return tells(verb.head.head if verb.head.pos_ == "ADJ" else verb.head)
     below = list(verb.children)
+    if verb.tag_ == "VB" and any(c.lemma_ == "do" and c.dep_ == "aux" for c in below):
+        return verb.dep_ == "ROOT"  # "did not rule out", "did thank him"
     if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or any(c.tag_ == "MD" for c in below):
         return False
     if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in below):
@@ -238,10 +247,18 @@ def _human(root: Token) -> bool:
     )
 
 
+def _one_of(root: Token) -> str:
+    """The noun in the singular, also of "the Parties" in capitals, which is no name."""
+    lemma = root.lemma_.lower()
+    if root.tag_ != "NNPS":
+        return lemma
+    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
+
+
 def _floor(page: Page, root: Token | None) -> float:
     if root is None:
         return 0.0
-    if root.lemma_.lower() in page.verbs.officials or root.ent_type_ in {"GPE", "NORP", "ORG"}:
+    if _one_of(root) in page.verbs.officials or root.ent_type_ in {"GPE", "NORP", "ORG"}:
         return DIPLOMATIC
     if root.ent_type_ == "PERSON" or root.lower_ in PRONOUNS:
         return DIPLOMATIC_PERSON

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+OBJECTS = frozenset({"xing", "passive"})  # "ruled out sitting down", "was turned down by"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verbs:
@@ -55,7 +57,7 @@ class Verbs:
             return lemma in self.nouns
         if frame.startswith("prep "):
             return f"{lemma}-{frame.split(' ')[1]}" in self.diplomacy["prep"]
-        kind = "object" if frame.startswith("object") or frame == "xing" else frame
+        kind = "object" if frame.startswith("object") or frame in OBJECTS else frame
         return lemma in self.diplomacy.get(kind, frozenset())
 
 
