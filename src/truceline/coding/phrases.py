@@ -110,6 +110,7 @@ class PhraseIndex(Generic[Payload]):
         for at in range(start, stop):
             for word in sorted(words[at] & self.starting.keys()):
                 for pattern, payload in self.starting[word]:
-                    end = pattern.end(words, at, stop)
+                    rest = pattern.slots[1:]  # its first word stands there
+                    end = _end(rest, words, at + 1, stop) if rest else at + 1
                     if end is not None:
                         yield Hit(at, end, payload)
