@@ -14,6 +14,8 @@ from sqlalchemy.exc import OperationalError
 from typer.main import get_command
 
 from truceline.cli import app, main
+from truceline.cli.checking import print_found
+from truceline.coding.checking import Fault
 from truceline.runs.following import example, read_process
 from truceline.vocabulary.errors import ProcessError, RecordError, SourceError, TrucelineError
 
@@ -241,6 +243,35 @@ def test_a_codebook_with_clashes_ends_with_1(run: Any, tmp_path: Path) -> None:
     assert run("codebook", "check", own, "--strict").exit_code == 1
     told = lines(run("codebook", "check", own, "--json"))
     assert [one["kind"] for one in told] == ["untested"]
+
+
+def test_findings_are_counted_by_kind_then_told_by_file(capsys: pytest.CaptureFixture[str]) -> None:
+    found = [
+        Fault("clash", "cues.yml", "one word, two acts"),
+        Fault("untested", "issues.yml, economy › strong", "pattern 'toll gate'"),
+        Fault("untested", "issues.yml, economy › weak", "pattern 'tar'"),
+    ]
+    print_found(found, summary=True)
+    counted = capsys.readouterr().out
+    assert counted.splitlines() == [
+        "Missing: 0",
+        "Clashes: 1",
+        "Examples that the program codes otherwise: 0",
+        "Without effect: 0",
+        "Untested: 2",
+    ]
+    print_found(found)
+    assert capsys.readouterr().out.removeprefix(counted).splitlines() == [
+        "",
+        "Clashes (1)",
+        "  cues.yml (1)",
+        "    one word, two acts",
+        "",
+        "Untested (2)",
+        "  issues.yml (2)",
+        "    economy › strong: pattern 'toll gate'",
+        "    economy › weak: pattern 'tar'",
+    ]
 
 
 def test_a_record_reads_with_the_codebook_that_its_process_names(

@@ -10,6 +10,16 @@ Coder = Callable[..., tuple[Act, ...]]
 
 HANGS = [
     (
+        "“<We would sign the draft if not for the clause on the island>,” [Oren] {said}.",
+        "if not for the clause on the island",
+        "counterfactual",
+    ),
+    (
+        "“<We would sign the draft if it were not for the clause on the island>,” [Oren] {said}.",
+        "if it were not for the clause on the island",
+        "counterfactual",
+    ),
+    (
         "“<We would pull back if the shelling stops>,” [Oren] {said}.",
         "if the shelling stops",
         "prior",

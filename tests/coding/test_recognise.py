@@ -115,6 +115,16 @@ SAID = [
     ("<The time for dialogue is over>, [Oren] {said}.", "assert", "talks_resumption"),
     ("“<We are not happy about the delay>,” [Sabel] {said}.", "assert", None),
     ("“<We expect more buses to come tomorrow>,” [Dahl] {said}.", "predict", None),
+    ("[Norlund] {insisted} <that Veska close the foreign bases>.", "demand", "alliance_neutrality"),
+    ("[Dahl] {suggested} <that both armies be cut to a tenth>.", "propose", None),
+    ("“<No foreign troops may be stationed in Veska>,” [Sabel] {said}.", "demand", None),
+    ("“<Veska is defending itself>,” [Oren] {said}.", "assert", None),
+    ("“<Dahl is even-handed>,” [Sabel] {said}.", "praise", "mediation"),
+    ("“<Dahl listens to one side only>,” [Sabel] {said}.", "accuse", "mediation"),
+    ("“<There will be no talks on their soil>,” [Sabel] {said}.", "reject", None),
+    ("“<We will put it to a referendum>,” [Oren] {said}.", "commit", "legal_authority"),
+    ("“<We will pay for the reconstruction of the school>,” [Oren] {said}.", "commit", None),
+    ("“<We will reconquer the island>,” [Sabel] {said}.", "threaten", "territory"),
 ]
 
 

@@ -1,7 +1,7 @@
 """Check a codebook, ours or with your own files."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -48,8 +48,15 @@ Strict = Annotated[
 ]
 
 
+Summary = Annotated[bool, typer.Option("--summary", help="Only how much there is of each kind.")]
+
+
 def check(
-    paths: Own = None, process: In = None, strict: Strict = False, json: AsJson = False
+    paths: Own = None,
+    process: In = None,
+    strict: Strict = False,
+    summary: Summary = False,
+    json: AsJson = False,
 ) -> None:
     """Find clashes, examples coded otherwise, words without effect and untested entries.
 
@@ -62,21 +69,39 @@ def check(
     added = read_additions(paths) if paths else followed.codebook if followed else ""
     settings = read_settings()
     found = faults_added(added, settings, followed) if added else faults_of("", settings, followed)
-    if json:
+    if json and summary:
+        print_lines({"kind": kind, "count": number} for kind, number in counts(found).items())
+    elif json:
         print_lines({"kind": one.kind, "place": one.place, "told": one.told} for one in found)
     else:
-        print_found(found)
+        print_found(found, summary)
     if any(one.kind in GRAVE for one in found) or (strict and found):
         raise typer.Exit(1)
 
 
-def print_found(found: Sequence["Fault"]) -> None:
-    """What was found, the gravest first, then how much of each kind."""
+def counts(found: Sequence["Fault"]) -> Mapping[str, int]:
+    """How much of each kind was found, the gravest first; kinds without any, too."""
+    number = Counter[str](one.kind for one in found)
+    return {kind: number[kind] for kind in HEADS}
+
+
+def print_found(found: Sequence["Fault"], summary: bool = False) -> None:
+    """How much of each kind was found; then each of it, kind by kind and file by file."""
+    for kind, number in counts(found).items():
+        typer.echo(f"{HEADS[kind]}: {number}")
+    if summary:
+        return
     for kind, some in groupby(found, key=lambda one: one.kind):
         faults = list(some)
-        typer.echo(f"{HEADS[kind]} ({len(faults)})")
-        for one in faults:
-            typer.echo(f"  {one}")
-    counts = Counter[str](one.kind for one in found)
-    told = (f"{HEADS[kind].lower()}: {counts[kind]}" for kind in HEADS)
-    typer.echo("; ".join(told))
+        typer.echo(f"\n{HEADS[kind]} ({len(faults)})")
+        for file, here in groupby(faults, key=file_of):
+            entries = list(here)
+            typer.echo(f"  {file} ({len(entries)})")
+            for one in entries:
+                place = one.place.removeprefix(file).lstrip(", ›")
+                typer.echo(f"    {place}: {one.told}" if place else f"    {one.told}")
+
+
+def file_of(fault: "Fault") -> str:
+    """The codebook file in which the entry stands: the first word of its place."""
+    return fault.place.split(",")[0].split(" ›")[0]

@@ -13,7 +13,7 @@ import yaml
 
 from truceline.vocabulary.errors import CodebookError
 
-SHIPPED = ("acts", "issues", "words", "cues", "conditions", "plover", "pax", "examples")
+SHIPPED = ("acts", "issues", "words", "cues", "conditions", "plover", "pax")
 # Keys at the top of a user's file; issues.yml of our own holds three of them.
 SECTIONS = (
     "acts",
@@ -85,10 +85,13 @@ def merged(mine: Any, added: Any, at: Path_, own: Path_, note: Any) -> Any:
 @cache
 def shipped() -> Raw:
     """Our own files by section."""
+    folder = Path(str(files("truceline") / "codebook"))
     raw: Raw = {}
     for name in SHIPPED:
-        path = Path(str(files("truceline") / "codebook" / f"{name}.yml"))
+        path = folder / f"{name}.yml"
         raw |= sections(path, parsed(path))
+    for path in sorted((folder / "examples").glob("*.yml")):  # one file for each issue
+        raw.setdefault("examples", []).extend(parsed(path)["examples"])
     return raw
 
 

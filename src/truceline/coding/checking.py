@@ -149,7 +149,7 @@ def wordings(text: str) -> set[str]:
     choices = []
     for slot in phrase(text).slots:
         gap = " .. " if slot.after_gap else " "
-        words = [gap + word for word in sorted(slot.words)]
+        words = [gap + word for word in sorted(slot.said)]
         choices.append([*words, ""] if slot.optional else words)
     made = set()
     for number, parts in enumerate(product(*choices)):
@@ -187,7 +187,7 @@ def covers(short: str, long: str) -> bool:
         return False
     runs = zip(*(big[at:] for at in range(len(small))), strict=False)
     return any(
-        all(a.words >= b.words and not b.optional for a, b in zip(small, run, strict=True))
+        all(a.said >= b.said and not b.optional for a, b in zip(small, run, strict=True))
         and not any(b.after_gap for b in run[1:])
         for run in runs
     )

@@ -87,7 +87,7 @@ class ConditionFinder:
             hits = [*self.markers.find(words, start, end), *_turned(doc, start, end)]
             for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
                 mood = mood or _mood(found, ranges)
-                if any(s <= hit.start < e for s, e in barred) or not _fits(doc, hit, mood):
+                if any(_bars(one, hit) for one in barred) or not _fits(doc, hit, mood):
                     continue
                 span = _whole(doc, text, hit, end)
                 if span is not None and _conditional(doc, hit, mood):
@@ -171,6 +171,13 @@ def _unreal(verb: Token) -> bool:
     return bool(auxiliaries & {"would", "could"}) and "have" in auxiliaries
 
 
+def _bars(barred: Range, hit: Hit[Marker]) -> bool:
+    """ "If not" opens no condition, "if not for the clause" does."""
+    start, end = barred
+    within = hit.start <= start and end < hit.end
+    return start <= hit.start < end and not within
+
+
 def _fits(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     """Whether the act has what a marker needs."""
     needs = hit.payload.needs
@@ -187,7 +194,7 @@ def _conditional(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     word = doc[hit.start]
     if hit.payload.kind == "prior" and any(map(_unreal, word.ancestors)):
         return False
-    if word.lower_ not in phrase(hit.payload.words).slots[0].words:
+    if word.lower_ not in phrase(hit.payload.words).slots[0].first:
         return False  # "subjected to" is not "subject to"
     if word.lower_ in ("if", "when") and word.head.dep_ == "ccomp":
         return word.head.i < word.head.head.i  # "if this goes on, it ends"

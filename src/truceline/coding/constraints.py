@@ -140,12 +140,14 @@ def _complement(lists: WordLists, rule: Rule, view: View) -> bool:
 
 def _subjunctive(view: View, inner: Clause) -> bool:
     """ "Insisted that Norlund leave"; of several, "suggested that they leave", not "insists"."""
-    subject = inner.subject
-    several = subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts))
-    if not several:
-        return inner.outer.tag_ == "VB"
-    shifted = view.clause.head.tag_ in ("VBD", "VBN")
-    return inner.outer.tag_ in ("VB", "VBP") and shifted
+    subject, tag = inner.subject, inner.outer.tag_
+    if any(c.dep_ == "auxpass" and c.lower_ == "be" for c in inner.outer.children):
+        return True  # "that no guns be moved"
+    shifted = view.clause.head.tag_ in ("VBD", "VBN") and tag in ("VB", "VBP")
+    if subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts)):
+        return shifted
+    # the tagger takes "that Norlund close" for a present, which of one would be "closes"
+    return tag == "VB" or (shifted and subject is not None and subject.tag_ in ("NN", "NNP"))
 
 
 def _phrases(lists: WordLists, rule: Rule, view: View) -> bool:
@@ -166,7 +168,15 @@ def _judged(lists: WordLists, rule: Rule, view: View) -> bool:
     if not rule.words:
         return True
     wanted = lists.any_of(rule.words)
-    return any(word.lemma_.lower() in wanted or word.lower_ in wanted for word in _judging(view))
+    return any(not wanted.isdisjoint(_forms(word)) for word in _judging(view))
+
+
+def _forms(word: Token) -> set[str]:
+    """How a list may write the word: "even-handed" is three tokens, of which the last is met."""
+    forms = {word.lemma_.lower(), word.lower_}
+    if word.i > 1 and word.nbor(-1).text == "-":
+        forms.add(f"{word.nbor(-2).lower_}-{word.lower_}")
+    return forms
 
 
 def _judging(view: View) -> Iterator[Token]:

@@ -20,11 +20,32 @@ Payload = TypeVar("Payload")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place in a pattern: the words that may stand there."""
+    """One place in a pattern: the words that may stand there, hyphenated ones in their parts."""
 
     words: frozenset[str]
     optional: bool = False
     after_gap: bool = False
+    joined: tuple[tuple[str, ...], ...] = ()  # "go-between" is three tokens: go, -, between
+
+    @property
+    def first(self) -> frozenset[str]:
+        """The tokens with which it may begin."""
+        return self.words | {parts[0] for parts in self.joined}
+
+    @property
+    def said(self) -> frozenset[str]:
+        """All that may stand there, each as one string."""
+        plain = {word for word in self.words if not _hyphened(word)}
+        return frozenset(plain | {" ".join(parts) for parts in self.joined})
+
+    def ends(self, words: Words, at: int, stop: int) -> Iterator[int]:
+        """Where the text goes on after what stands there."""
+        if not self.words.isdisjoint(words[at]):
+            yield at + 1
+        for parts in self.joined:
+            after = at + len(parts)
+            if after <= stop and all(part in words[at + n] for n, part in enumerate(parts)):
+                yield after
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +66,8 @@ def _end(slots: tuple[Slot, ...], words: Words, at: int, stop: int) -> int | Non
     slot, rest = slots[0], slots[1:]
     reach = GAP if slot.after_gap else 0
     for place in range(at, min(at + reach + 1, stop)):
-        if not slot.words.isdisjoint(words[place]):
-            found = _end(rest, words, place + 1, stop)
+        for after in slot.ends(words, place, stop):
+            found = _end(rest, words, after, stop)
             if found is not None:
                 return found
     return _end(rest, words, at, stop) if slot.optional else None
@@ -58,20 +79,37 @@ def phrase(text: str) -> Phrase:
 
     >>> [sorted(s.words) for s in phrase("best|right .. place").slots]
     [['best', 'right'], ['place']]
+    >>> phrase("as broker|go-between").slots[1].joined
+    (('go', '-', 'between'),)
     """
     slots: list[Slot] = []
     gap = False
-    for part in text.lower().replace("-", " - ").split():
+    for part in _parts(text.lower()):
         if part == "..":
             gap = True
             continue
         optional = part.endswith("?") and len(part) > 1
         words = frozenset((part[:-1] if optional else part).split("|"))
-        slots.append(Slot(words, optional, gap))
+        joined = tuple(tuple(_apart(word)) for word in sorted(words) if _hyphened(word))
+        slots.append(Slot(words, optional, gap, joined))
         gap = False
     if not slots or slots[0].optional or slots[0].after_gap or any("" in s.words for s in slots):
         raise ValueError(f"a pattern is words parted by blanks, and begins with one: {text!r}")
     return Phrase(text, tuple(slots))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """What stands in each place: "ten-point" is three, one of several alternatives is whole."""
+    for part in text.split():
+        yield from (part,) if "|" in part else _apart(part)
+
+
+def _hyphened(word: str) -> bool:
+    return "-" in word.strip("-")
+
+
+def _apart(word: str) -> Sequence[str]:
+    return word.replace("-", " - ").split()
 
 
 def words_of(doc: Doc) -> Words:
@@ -102,7 +140,7 @@ class PhraseIndex(Generic[Payload]):
     def __init__(self, entries: Iterable[tuple[Phrase, Payload]]) -> None:
         self.starting: dict[str, list[tuple[Phrase, Payload]]] = defaultdict(list)
         for pattern, payload in entries:
-            for word in sorted(pattern.slots[0].words):
+            for word in sorted(pattern.slots[0].first):
                 self.starting[word].append((pattern, payload))
 
     def find(self, words: Words, start: int, stop: int) -> Iterator[Hit[Payload]]:

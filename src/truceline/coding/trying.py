@@ -1,6 +1,6 @@
 """The program tried on the codebook's examples: what it codes otherwise, what none exercises."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
@@ -9,12 +9,12 @@ import yaml
 from truceline.coding.checking import Fault
 from truceline.coding.codebook import Codebook
 from truceline.coding.entries import Case
-from truceline.coding.phrases import Words, phrase, words_of
+from truceline.coding.phrases import PhraseIndex, Words, phrase, words_of
 from truceline.coding.recognise import code
 from truceline.reading.pipeline import Pipeline
 from truceline.reading.read import Read
 from truceline.settings import Settings
-from truceline.vocabulary.acts import Act
+from truceline.vocabulary.acts import Act, Issue
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
 from truceline.vocabulary.keys import ReportKey
 from truceline.vocabulary.process import Process
@@ -22,6 +22,7 @@ from truceline.vocabulary.spans import Span
 
 SPEAKER = "Sabel"
 STRENGTHS = ("strong", "weak", "faint")
+Printed = tuple[str, str]  # an example's words, and who says them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +69,39 @@ def cases_of(codebook: Codebook) -> Iterator[tuple[str, Case]]:
             )
             yield f"acts.yml, {act}", case
     for case in codebook.examples:
-        yield "examples.yml", case
+        yield "examples", case
 
 
-def try_examples(codebook: Codebook, process: Process, settings: Settings) -> list[Tried]:
-    """Read and code each example; one without a speaker is put into a mouth."""
-    pipeline = Pipeline(settings, process)
+class Examples:
+    """Reads examples, each once, however many codebooks are tried on it."""
+
+    def __init__(self, process: Process, settings: Settings) -> None:
+        self.process = process
+        self.pipeline = Pipeline(settings, process)
+        self.known: dict[Printed, Read] = {}
+
+    def read(self, cases: Iterable[Case]) -> list[Read]:
+        """What stands in each example; one without a speaker is put into a mouth."""
+        asked = [(case.text, case.by) for case in cases]
+        new = [key for key in dict.fromkeys(asked) if key not in self.known]
+        for key, read in self._read((key, printed(*key)) for key in new):
+            self.known[key] = read
+        bare = [key for key in new if not key[1] and not self.known[key].statements]
+        self.known |= dict(self._read((key, quoted(key[0], SPEAKER)) for key in bare))
+        return [self.known[key] for key in asked]
+
+    def _read(self, texts: Iterable[tuple[Printed, str]]) -> Iterator[tuple[Printed, Read]]:
+        some = list(texts)
+        reads = self.pipeline.read(article(text) for _, text in some)
+        yield from zip((key for key, _ in some), reads, strict=True)
+
+
+def try_examples(codebook: Codebook, examples: Examples) -> list[Tried]:
+    """Read and code each example of a codebook."""
     cases = list(cases_of(codebook))
-    reads = list(pipeline.read([article(printed(case)) for _, case in cases]))
-    bare = [n for n, read in enumerate(reads) if not read.statements and not cases[n][1].by]
-    spoken = pipeline.read([article(quoted(cases[n][1].text, SPEAKER)) for n in bare])
-    for number, read in zip(bare, spoken, strict=True):
-        reads[number] = read
+    reads = examples.read(case for _, case in cases)
     return [
-        Tried(case, place, acts_in(read, codebook, process), words_of(read.doc))
+        Tried(case, place, acts_in(read, codebook, examples.process), words_of(read.doc))
         for (place, case), read in zip(cases, reads, strict=True)
     ]
 
@@ -97,11 +117,11 @@ def article(text: str) -> Article:
     return Article(report=ReportKey("example"), text=text, language="en", stretches=whole)
 
 
-def printed(case: Case) -> str:
+def printed(text: str, by: str) -> str:
     """The sentence as a report would print it."""
-    if case.by:
-        return quoted(case.text, case.by)
-    return case.text if case.text.endswith((".", "”")) else f"{case.text}."
+    if by:
+        return quoted(text, by)
+    return text if text.endswith((".", "”")) else f"{text}."
 
 
 def quoted(text: str, by: str) -> str:
@@ -142,7 +162,7 @@ def told(act: Act) -> str:
 
 def exercised(tried: Iterable[Tried], codebook: Codebook) -> Exercised:
     """What the examples that are coded as they say bring to bear."""
-    found = Exercised()
+    found, patterns = Exercised(), patterns_of(codebook)
     for one in tried:
         for act in one.fitting():
             found.rules |= {g.rule.partition(":")[2] for g in act.grounds if "/" in g.rule}
@@ -150,7 +170,7 @@ def exercised(tried: Iterable[Tried], codebook: Codebook) -> Exercised:
                 found.options.add((act.issues[0], act.option))
             if act.condition is not None:
                 found.conditions |= opened_by(one.words, codebook)
-            found.patterns |= seen_patterns(one.words, act, codebook)
+            found.patterns |= seen_patterns(one.words, act, patterns)
     return found
 
 
@@ -159,14 +179,24 @@ def opened_by(words: Words, codebook: Codebook) -> set[str]:
     return {m.words for m in codebook.conditions.markers if holds(m.words, words)}
 
 
-def seen_patterns(words: Words, act: Act, codebook: Codebook) -> set[tuple[str, str]]:
+def patterns_of(codebook: Codebook) -> dict[Issue, PhraseIndex[str]]:
+    """The patterns of each issue, looked up by their first word."""
+    return {
+        issue: PhraseIndex(
+            (phrase(text), text) for strength in STRENGTHS for text in getattr(entry, strength)
+        )
+        for issue, entry in codebook.issues.items()
+    }
+
+
+def seen_patterns(
+    words: Words, act: Act, patterns: Mapping[Issue, PhraseIndex[str]]
+) -> set[tuple[str, str]]:
     """Patterns of the act's issues that the words hold."""
     return {
-        (issue, text)
+        (issue, hit.payload)
         for issue in act.issues
-        for strength in STRENGTHS
-        for text in getattr(codebook.issues[issue], strength)
-        if holds(text, words)
+        for hit in patterns[issue].find(words, 0, len(words))
     }
 
 
