@@ -11,7 +11,7 @@ from truceline.coding.conditions import ConditionFinder, tail_of
 from truceline.coding.course import Course
 from truceline.coding.due import due_in
 from truceline.coding.findings import Finder
-from truceline.coding.implied import implied_targets, of_each_other
+from truceline.coding.implied import implied_targets, in_return, of_each_other
 from truceline.coding.issues import IssueFinder
 from truceline.coding.matter import Matter, matter_of
 from truceline.coding.names import Authored, authored_names
@@ -53,6 +53,7 @@ MEANT_THEN = frozenset(("should", "could", "would", "might", "ought"))  # "shoul
 FILLING = 0.6
 FILLS_IN = Ground("tree:fills-in", "")
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
+CLAIMANTS = frozenset(("maker", "object", "by"))  # "it is a lie of Veska's", in words of one's own
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".
 TO_COME = frozenset(
@@ -148,6 +149,8 @@ class Coder:
                 ELSEWHERE if found.act is not ActKind.ASSERT else 1.0, "issue:context"
             )
         about = matter.about
+        condition = self.conditions.find(found, ranges, read.article.text)
+        whom = self._targets(found, matter, statement, course) or in_return(found, condition)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
             act=found.act,
@@ -156,8 +159,8 @@ class Coder:
             plover_contexts=event.contexts,
             issues=about.issues,
             option=self._option(found, matter, ranges),
-            targets=self._targets(found, matter, statement, course),
-            condition=self.conditions.find(found, ranges, read.article.text),
+            targets=whom,
+            condition=condition,
             due=_due(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
             confidence=sureness(found.act, found.sure),
@@ -182,7 +185,8 @@ class Coder:
         if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
             places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
         # in a denial who made the claim comes before whom it is about
-        last = tuple(p for p in places if p in LOOSE) if found.act is ActKind.DENY else ()
+        late = LOOSE if found.view.is_cue else frozenset(places) - CLAIMANTS
+        last = tuple(p for p in places if p in late) if found.act is ActKind.DENY else ()
         first = tuple(place for place in places if place not in last)
         return (
             of_each_other(found)
