@@ -150,7 +150,10 @@ class Coder:
             )
         about = matter.about
         condition = self.conditions.find(found, ranges, read.article.text)
-        whom = self._targets(found, matter, statement, course) or in_return(found, condition)
+        asked = in_return(found, condition)
+        whom = self._targets(found, matter, statement, course) or asked
+        if found.act is ActKind.COMMIT and asked:  # "will sign if Veska does": their no voids it
+            found = replace(found, act=ActKind.OFFER)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
             act=found.act,

@@ -265,7 +265,10 @@ class Sides:
         if theirs and word.lemma_.lower() in self.people and self.kind is not Kind.DIRECT:
             return True
         definite = any(c.lower_ in ("the", "his", "her", "their", "its") for c in word.children)
-        return definite and word.tag_ == "NN" and word.lemma_.lower() in self.institutions
+        alone = word.tag_ == "NN" or noun_phrase(word)[1] == word.i + 1  # no "Republic of Tarsh"
+        named = any(c.pos_ == "PROPN" for c in word.children)
+        single = word.tag_ in ("NN", "NNP") and alone and not (named and word.tag_ == "NNP")
+        return definite and single and word.lemma_.lower() in self.institutions
 
     def _whose(self, actors: Sequence[Actor]) -> Whose:
         own = [self.is_own(a) or self._adopted(a) for a in actors]

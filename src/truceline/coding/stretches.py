@@ -18,6 +18,7 @@ MEANS = frozenset(("way", "place", "option", "path", "road", "means", "step", "f
 ASIDE = frozenset(("conj", "relcl", "advcl", "parataxis"))
 SPEAKING = frozenset(("nsubj", "agent"))
 ADDRESSED = frozenset(("dobj", "dative"))
+RESOLVING = frozenset(("choose", "decide", "elect", "move", "opt", "resolve", "vote"))
 GOVERNED = frozenset(("dobj", "nsubjpass"))
 
 
@@ -56,7 +57,14 @@ def heads_of_cue(word: Token, cue: Range) -> list[Token]:
         if not is_predicate(above) or not (within or dep in GOVERNED):
             break
         heads.insert(0, above)
-    return heads
+    return [*heads, *(c for c in _resolved_on(heads[0]) if cue[0] <= c.i < cue[1])]
+
+
+def _resolved_on(verb: Token) -> list[Token]:
+    """ "Voted to ask both sides": what was resolved is what was done."""
+    if verb.lemma_.lower() not in RESOLVING:
+        return []
+    return [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and is_predicate(c)]
 
 
 def own_words(view: View) -> list[Range]:
