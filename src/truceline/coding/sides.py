@@ -265,9 +265,7 @@ class Sides:
         if theirs and word.lemma_.lower() in self.people and self.kind is not Kind.DIRECT:
             return True
         definite = any(c.lower_ in ("the", "his", "her", "their", "its") for c in word.children)
-        alone = word.tag_ == "NN" or noun_phrase(word)[1] == word.i + 1  # no "Republic of Tarsh"
-        named = any(c.pos_ == "PROPN" for c in word.children)
-        single = word.tag_ in ("NN", "NNP") and alone and not (named and word.tag_ == "NNP")
+        single = word.tag_ == "NN" or (self.party_speaks() and _capital_alone(word))
         return definite and single and word.lemma_.lower() in self.institutions
 
     def _whose(self, actors: Sequence[Actor]) -> Whose:
@@ -326,6 +324,12 @@ def _bare_starts(statement: Statement, text: str) -> frozenset[int]:
     """Where parts of the content begin that no quotation mark opens."""
     starts = (span.start for span in statement.attribution.content)
     return frozenset(s for s in starts if not set(text[max(0, s - 1) : s + 1]) & QUOTES)
+
+
+def _capital_alone(word: Token) -> bool:
+    """ "The Republic", as its own officials say; no "Republic of Tarsh"."""
+    start, end = noun_phrase(word)
+    return word.tag_ == "NNP" and word.i - start <= 1 and end == word.i + 1
 
 
 def _first_person(word: Token) -> bool:
