@@ -185,16 +185,6 @@ class Course:
         here = view.clause.outer.idx
         return next((d.names for d in self._of_others(view) if 0 <= here - d.start <= NEAR), ())
 
-    def authors(self, view: View, issues: Sequence[Issue]) -> tuple[str, ...]:
-        """Who of the other sides last put up or asked for something on these issues."""
-        on_it = (d for d in self._of_others(view) if set(d.issues) & set(issues))
-        return next((d.names for d in on_it if d.act in LAYING), ())
-
-    def last_of_others(self, view: View) -> tuple[str, ...]:
-        """Who of the other sides acted last, not far back."""
-        here = view.clause.outer.idx
-        return next((d.names for d in self._of_others(view) if 0 <= here - d.start <= NEAR), ())
-
     def last_addressed(self, statement: Statement) -> tuple[str, ...]:
         """Whom the same speaker addressed last, not far back."""
         speakers = statement.speaker.actors if statement.speaker is not None else ()

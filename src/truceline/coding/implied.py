@@ -9,13 +9,20 @@ from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
 from truceline.coding.tree import Finding
-from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.acts import ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement
 
 AGAINST = frozenset(
-    (ActKind.ACCUSE, ActKind.DEMAND, ActKind.THREATEN, ActKind.REJECT, ActKind.OFFER)
-) | {ActKind.PROPOSE, ActKind.APPEAL}
+    (
+        ActKind.ACCUSE,
+        ActKind.APPEAL,
+        ActKind.DEMAND,
+        ActKind.OFFER,
+        ActKind.PROPOSE,
+        ActKind.REJECT,
+        ActKind.THREATEN,
+    )
+)
 TO_BOTH = frozenset(
     (
         ActKind.OFFER,
@@ -71,6 +78,7 @@ SERVING = frozenset(
     )
 )
 HELD_OUT = frozenset((ActKind.OFFER, ActKind.INVITE))
+# What hosts and mediators require or put up without a name, they put to both, whatever it is about.
 REQUIRING = frozenset((ActKind.DEMAND, ActKind.PROPOSE, ActKind.INVITE))
 # Readiness to come is held out to whoever receives.
 COMING = frozenset((ActKind.ACCEPT, ActKind.OFFER))
@@ -96,6 +104,7 @@ FORCES = frozenset(
     "troop",
     "unit",
 }
+SHELTER = frozenset(("asylum", "haven", "protection", "refuge", "sanctuary", "shelter"))
 MOVING = frozenset(
     (
         ActKind.ACCEPT,
@@ -200,10 +209,11 @@ def _all_sides(found: Finding) -> tuple[str, ...]:
 
 
 def _abroad(found: Finding) -> tuple[str, ...]:
-    """ "To withdraw its troops from Tarsh": the state in or from which force is moved or used."""
+    """ "To withdraw its troops from Tarsh", "asylum in Tarsh": the state where that is."""
     view, sides = found.view, found.view.scene.sides
-    if found.act not in MOVING or sides.other_party:
+    if found.act not in MOVING | {ActKind.APPEAL} or sides.other_party:
         return ()
+    moves = FORCES if found.act in MOVING else SHELTER
     ranges = [*_own(view), *(((view.clause.start, view.clause.end),) if view.is_cue else ())]
     words = [word for start, end in ranges for word in view.clause.doc[start:end]]
     for word in words:
@@ -212,10 +222,10 @@ def _abroad(found: Finding) -> tuple[str, ...]:
             continue
         above = near.head
         moved = [above, *(c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))]
-        if any(w.lemma_.lower() in FORCES for w in moved):
-            states = [a.name for a in sides.named_by(word) if a.type is ActorType.STATE]
-            if states:
-                return tuple(states[:1])
+        if any(w.lemma_.lower() in moves for w in moved):
+            state = sides.state_at(word)
+            if state is not None:
+                return (state.name,)
     return ()
 
 
@@ -270,7 +280,9 @@ def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ..
         return sides.receiving if len(sides.receiving) == 1 else ()
     against = issue is not None and act is ActKind.THREATEN
     fought = issue in FOUGHT and act is ActKind.ACCEPT
-    shared = (issue in SHARED and act in TO_THE_OTHER) or (issue and act is ActKind.OFFER)
+    shared = (issue in SHARED and act in TO_THE_OTHER) or (
+        issue is not None and act is ActKind.OFFER
+    )
     if (against or fought or shared) and sides.other_party and not _another_acts(found.view):
         return (sides.other_party,)
     held_out = issue in SERVED or (issue is None and act in HELD_OUT)

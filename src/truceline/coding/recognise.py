@@ -23,7 +23,7 @@ from truceline.coding.table import Table
 from truceline.coding.targets import LOOSE, targets
 from truceline.coding.tree import Finding
 from truceline.reading.read import Read
-from truceline.vocabulary.acts import Act, ActKind, Due, Issue
+from truceline.vocabulary.acts import Act, ActKind, Condition, Due, Issue
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.spans import Span
@@ -152,7 +152,7 @@ class Coder:
         condition = self.conditions.find(found, ranges, read.article.text)
         asked = in_return(found, condition)
         whom = self._targets(found, matter, statement, course) or asked
-        if found.act is ActKind.COMMIT and asked:  # "will sign if Veska does": their no voids it
+        if asked and _voided_by(condition) and found.act is ActKind.COMMIT:
             found = replace(found, act=ActKind.OFFER)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
@@ -202,6 +202,11 @@ class Coder:
         classes = self.codebook.words.classes
         deeds = classes["deed"] | classes["bad_deed"] | classes["menace"]
         return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in deeds
+
+
+def _voided_by(condition: Condition | None) -> bool:
+    """ "Will sign if Veska signs": Veska's no would void it; "unless Veska attacks" promises."""
+    return condition is not None and condition.kind in ("prior", "reciprocal")
 
 
 def _left_over(found: Finding) -> bool:

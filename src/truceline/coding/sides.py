@@ -119,6 +119,13 @@ class Sides:
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
 
+    def state_at(self, word: Token) -> Actor | None:
+        """The other state that a word names, be it only as a place: "troops in Norlund"."""
+        actor = self.cast.placed(Span(word.idx, word.idx + len(word)))
+        if actor is None or actor.type is not ActorType.STATE or self.is_own(actor):
+            return None
+        return actor
+
     def mediates(self, word: Token) -> bool:
         """Whether the word names a mediator of the process, in person or by state."""
         start, end = noun_phrase(word)
