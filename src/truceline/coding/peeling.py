@@ -247,7 +247,8 @@ def _cleft(clause: Clause, modals: Modals) -> Clause | None:
     noun = next((c for c in head.children if c.dep_ == "attr" and c.i > head.i), None)
     if head.lemma_ != "be" or noun is None or subject is None or subject.lower_ != "it":
         return None
-    told = (c for c in noun.children if c.dep_ == "relcl" and finite(c))
+    after = (c for c in (*noun.children, *head.children) if c.i > noun.i)
+    told = (c for c in after if c.dep_ in ("relcl", "ccomp") and finite(c))
     inner = next((c for c in told if _relative(subject_of(c))), None)
     if inner is None:
         return None
