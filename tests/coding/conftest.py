@@ -86,6 +86,9 @@ class SmallCast:
                         found.append((place, actor))
         return sorted(found, key=lambda pair: pair[0])
 
+    def placed(self, span: Span) -> Actor | None:
+        return next((actor for _, actor in self.within(span)), None)
+
     def resolve(self, span: Span) -> Mention:
         actors = tuple(dict.fromkeys(actor for _, actor in self.within(span)))
         return Mention(span=span, text=span.of(self.text), actors=actors)

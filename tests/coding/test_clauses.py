@@ -24,6 +24,8 @@ from truceline.coding.polarity import polarity
         ("It is necessary to talk.", "talk", "must", False),
         ("They no longer accept it.", "accept", None, True),
         ("They agreed to no truce.", "agree", None, True),
+        ("It was the army that broke the truce.", "break", None, False),
+        ("It is a plan that they like.", "be", None, False),
     ],
 )
 def test_peeled_clause(
@@ -68,3 +70,10 @@ def test_what_a_deed_does(
     doc = parse(f"We will {text}.")
     clause = clauses_in(doc, 0, len(doc), codebook.words.modals)[0]
     assert polarity(clause.head, codebook.words.polarity) == effect
+
+
+def test_who_stands_out_did_it(codebook: Codebook, parse: Callable[[str], Doc]) -> None:
+    doc = parse("It was the army that broke the truce.")
+    (clause,) = clauses_in(doc, 0, len(doc), codebook.words.modals)
+    assert clause.subject is not None
+    assert clause.subject.text == "army"

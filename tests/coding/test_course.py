@@ -79,6 +79,13 @@ ANSWERED = [
         ["[Veska] {said} <that the port was hit>.", "[Sabel] {replied} <we regret nothing>."],
         "Veska",
     ),
+    (
+        [
+            "![Norlund] {asked} <Tarsh to open its archive>.",
+            "[Norlund] {said} <the decree must be repealed>.",
+        ],
+        "Tarsh",
+    ),
 ]
 
 

@@ -14,6 +14,8 @@ TOLD = [
     ("[Norlund] {has not yet accepted} <the plan>.", "assert"),
     ("[Norlund] {did not reject} <the plan>.", "assert"),
     ("[Norlund] {did not deny} <the report>.", "assert"),
+    ("[Norlund] {does not object to} <foreign monitors>.", "accept"),
+    ("[Norlund] {did not object to} <foreign monitors>.", "assert"),
     ("[Norlund] {did not rule out} <talks with Veska>.", "offer"),
     ("[Norlund] {did not rule out} <a strike on the port>.", "threaten"),
     ("[Norlund] {ruled out} <talks with Veska>.", "reject"),
@@ -80,3 +82,30 @@ def test_the_main_act_comes_first_and_is_the_surest(acts_of: Coder) -> None:
     acts = acts_of(marked)
     assert [act.act for act in acts][:2] == ["reject", "demand"]
     assert acts[0].confidence == max(act.confidence for act in acts)
+
+
+OWN_DEEDS = [
+    ("[Sabel] {said} <Norlund will sign the list if Veska signs it>.", "offer"),
+    ("[Sabel] {said} <Norlund will keep the truce unless Veska breaks it>.", "commit"),
+    ("[Sabel] {said} <Norlund will sign the list>.", "commit"),
+]
+
+
+@pytest.mark.parametrize(("marked", "act"), OWN_DEEDS)
+def test_what_the_others_no_would_void_is_offered(acts_of: Coder, marked: str, act: str) -> None:
+    assert acts_of(marked)[0].act == act
+
+
+def test_what_was_resolved_was_done(acts_of: Coder) -> None:
+    assert acts_of("[Norlund] {voted} <to demand a seat>.", told=True)[0].act == "demand"
+    assert acts_of("[Norlund] {came} <to demand a seat>.", told=True)[0].act != "demand"
+
+
+def test_an_admission_goes_on_with_an_offer(acts_of: Coder) -> None:
+    marked = "[Sabel] {admitted} <that the road was shut and that Norlund would open it>."
+    assert [one.act for one in acts_of(marked)][:2] == ["confirm", "commit"]
+
+
+def test_the_republic_is_its_own_officials(acts_of: Coder) -> None:
+    assert acts_of("[Sabel] {said} <the Republic rejects the Harbour draft>.")[0].act == "reject"
+    assert acts_of("[Tarsh] {said} <the Republic rejects the Harbour draft>.")[0].act != "reject"

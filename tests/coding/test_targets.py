@@ -33,6 +33,11 @@ TOLD = [
     ("[Norlund] {praised} <the Tarsh valley>.", ()),
     ("[Norlund] {rejected} <the plan put forward by Minister Oren>.", ("Veska",)),
     ("[Norlund] {refused} <an answer unless Veskan guns leave>.", ("Veska",)),
+    ("[Norlund] {proposed} <that both sides publish their lists>.", ("Veska",)),
+    ("[Norlund and Veska] {called for} <a round in May>.", ("Norlund", "Veska")),
+    ("[Tarsh] {demanded} <a list of the wells>.", ("Norlund", "Veska")),
+    ("[Dahl] {sought} <asylum in Veska>.", ("Veska",)),
+    ("[Tarsh] {refused} <to deploy peacekeepers in Norlund>.", ("Norlund",)),
 ]
 SAID = [
     ("“<Norlund broke the truce with Veska>,” [Dahl] {said}.", ("Norlund",)),
@@ -44,6 +49,10 @@ SAID = [
     ("[Sabel] {said} <Norlund will defend Norlund>.", ()),
     ("[Tarsh] {said} <it is willing to withdraw its troops from Veska>.", ("Veska",)),
     ("“<They must leave the valley>,” [Sabel] {said}.", ("Veska",)),
+    ("[Sabel] {said} <Norlund would accept the fines if Veska paid its own>.", ("Veska",)),
+    ("[Sabel] {said} <Norlund is ready to reopen the pipeline>.", ("Veska",)),
+    ("“<It was Veska that broke the truce>,” [Sabel] {said}.", ("Veska",)),
+    ("“<Not a single drone came here from Tarsh>,” [Sabel] {said}.", ("Veska",)),
 ]
 
 

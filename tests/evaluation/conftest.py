@@ -61,3 +61,8 @@ def issues() -> ModuleType:
 @pytest.fixture(scope="session")
 def agreement() -> ModuleType:
     return script("agreement")
+
+
+@pytest.fixture(scope="session")
+def targets() -> ModuleType:
+    return script("targets")

@@ -180,3 +180,16 @@ def test_the_bare_surname_of_a_couple_is_the_office_holders(cast_of: CastOf) -> 
     last = text.rindex("Vessen")
     ((_, actor),) = cast.within(Span(last, last + 6))
     assert actor.name == "Emil Vessen"
+
+
+def test_a_state_is_known_where_it_only_tells_a_place(cast_of: CastOf) -> None:
+    text = "Norlund kept its troops in Veska and in Porthaven."
+    cast = cast_of(text)
+    at = text.index("Veska")
+    found = cast.placed(Span(at, at + len("Veska")))
+    assert found is not None
+    assert (found.name, found.type) == ("Veska", ActorType.STATE)
+    assert "Veska" not in [name for _, name in named(cast, text)]
+    assert cast.placed(Span(0, 0)) is not None
+    kept = text.index("kept")
+    assert cast.placed(Span(kept, kept + 4)) is None

@@ -27,6 +27,7 @@ class Clause:
     modality: frozenset[str] = frozenset()
     negated: bool = False
     wrapped: tuple[str, ...] = ()  # "think", "believe" around it
+    doer: Token | None = None  # "Veska" in "it was Veska that broke it"
 
     @property
     def doc(self) -> Doc:
@@ -41,6 +42,8 @@ class Clause:
     @cached_property
     def subject(self) -> Token | None:
         """Who does it, or of what it is said."""
+        if self.doer is not None:
+            return self.doer
         own = subject_of(self.outer)
         return own if own is not None else subject_of(self.head)
 

@@ -185,6 +185,14 @@ class Course:
         here = view.clause.outer.idx
         return next((d.names for d in self._of_others(view) if 0 <= here - d.start <= NEAR), ())
 
+    def last_addressed(self, statement: Statement) -> tuple[str, ...]:
+        """Whom the same speaker addressed last, not far back."""
+        speakers = statement.speaker.actors if statement.speaker is not None else ()
+        keys = frozenset(actor.key for actor in speakers)
+        own = (d for d in reversed(self.done) if d.keys == keys and keys and d.targets)
+        near = (d for d in own if 0 <= statement.start - d.start <= NEAR)
+        return next((d.targets for d in near), ())
+
     def _author(self, view: View) -> tuple[str, ...]:
         """Who wrote the draft named last, or laid one on the table."""
         named = [draft.by for draft in self._named(view)]

@@ -132,8 +132,9 @@ class Finder:
         """ "Confirmed that it will go": the act of what is said, first."""
         if not (cued and cued[0].act is ActKind.CONFIRM and cued[0].view.form in ("that", "quote")):
             return cued
-        inner = [decide(View(clause, scene), self.rules) for clause in scene.said[:1]]
-        return [*(found for found in inner if found.act in BINDING), *cued]
+        inner = [decide(View(clause, scene), self.rules) for clause in scene.said]
+        binds = [found if found.act in BINDING else None for found in inner]
+        return [one for one in (*binds[:1], *cued, *binds[1:]) if one is not None]
 
 
 def main_first(findings: Sequence[Finding]) -> list[Finding]:
@@ -156,9 +157,9 @@ def _only_opens(found: Sequence[Finding], scene: Scene) -> bool:
     if len(found) != 1 or found[0].grounds[:1] != (OTHERWISE,) or not scene.said:
         return False
     first = scene.said[0].outer
-    return (
-        first.dep_ == "ccomp" and finite(first) and any(c.dep_ in SUBJECTS for c in first.children)
-    )
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in first.children)
+    said = first.dep_ == "ccomp" or (first.dep_ == "relcl" and that)  # "told the host that"
+    return said and finite(first) and any(c.dep_ in SUBJECTS for c in first.children)
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -9,12 +9,19 @@ from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
 from truceline.coding.tree import Finding
-from truceline.vocabulary.actors import ActorType
-from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.acts import ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement
 
 AGAINST = frozenset(
-    (ActKind.ACCUSE, ActKind.DEMAND, ActKind.THREATEN, ActKind.REJECT, ActKind.OFFER)
+    (
+        ActKind.ACCUSE,
+        ActKind.APPEAL,
+        ActKind.DEMAND,
+        ActKind.OFFER,
+        ActKind.PROPOSE,
+        ActKind.REJECT,
+        ActKind.THREATEN,
+    )
 )
 TO_BOTH = frozenset(
     (
@@ -71,6 +78,8 @@ SERVING = frozenset(
     )
 )
 HELD_OUT = frozenset((ActKind.OFFER, ActKind.INVITE))
+# What hosts and mediators require or put up without a name, they put to both, whatever it is about.
+REQUIRING = frozenset((ActKind.DEMAND, ActKind.PROPOSE, ActKind.INVITE))
 # Readiness to come is held out to whoever receives.
 COMING = frozenset((ActKind.ACCEPT, ActKind.OFFER))
 ARRIVING = frozenset(
@@ -95,6 +104,7 @@ FORCES = frozenset(
     "troop",
     "unit",
 }
+SHELTER = frozenset(("asylum", "haven", "protection", "refuge", "sanctuary", "shelter"))
 MOVING = frozenset(
     (
         ActKind.ACCEPT,
@@ -105,6 +115,8 @@ MOVING = frozenset(
         ActKind.THREATEN,
     )
 )
+# Who asks and goes on asking, asks the same one: "the decree must go", after words to Veska.
+ASKING_ON = frozenset((ActKind.DEMAND, ActKind.PROPOSE))
 MEETING = frozenset((ActKind.MEET, ActKind.ACCEPT))
 BY_BOTH = frozenset(
     (
@@ -114,8 +126,24 @@ BY_BOTH = frozenset(
         ActKind.CONCEDE,
         ActKind.REJECT,
         ActKind.PROPOSE,
+        ActKind.APPEAL,
     )
 )
+# "Provided that Veska does the same": what hangs on another's deed is held out to that one.
+HANGING = frozenset(
+    (ActKind.ACCEPT, ActKind.COMMIT, ActKind.CONCEDE, ActKind.OFFER, ActKind.THREATEN)
+)
+
+
+def in_return(found: Finding, condition: Condition | None) -> tuple[str, ...]:
+    """Who is to do that on which an act hangs: "we would accept if Veska did the same"."""
+    if condition is None or found.act not in HANGING:
+        return ()
+    doc, sides = found.view.clause.doc, found.view.scene.sides
+    words = doc.char_span(condition.span.start, condition.span.end, alignment_mode="expand")
+    doers = (word for word in words or () if word.dep_ in ("nsubj", "nsubjpass"))
+    named = (actor.name for word in doers for actor in sides.named_by(word))
+    return tuple(named)[:1]
 
 
 def of_each_other(found: Finding) -> tuple[str, ...]:
@@ -144,6 +172,7 @@ def implied_targets(
         or course.replied_to(view, found.act)
         or _at_the_talks(found, matter, sides)
         or _abroad(found)
+        or (course.last_addressed(statement) if found.act in ASKING_ON else ())
     )
 
 
@@ -152,9 +181,11 @@ def _each_other(found: Finding) -> tuple[str, ...]:
     view, sides = found.view, found.view.scene.sides
     apart = {actor.party or actor.name for actor in sides.speakers}
     if len(apart) > 1:
-        if found.act not in MEETING and not apart <= sides.fighting:
+        if found.act in MEETING:
+            return tuple(dict.fromkeys(actor.name for actor in sides.speakers))
+        if not apart <= sides.fighting:
             return ()
-        return tuple(dict.fromkeys(actor.name for actor in sides.speakers))
+        return tuple(dict.fromkeys(actor.party or actor.name for actor in sides.speakers))
     source = sides.source
     if source is None or any(actor.party for actor in sides.speakers):
         return ()
@@ -178,10 +209,11 @@ def _all_sides(found: Finding) -> tuple[str, ...]:
 
 
 def _abroad(found: Finding) -> tuple[str, ...]:
-    """ "To withdraw its troops from Tarsh": the state in or from which force is moved or used."""
+    """ "To withdraw its troops from Tarsh", "asylum in Tarsh": the state where that is."""
     view, sides = found.view, found.view.scene.sides
-    if found.act not in MOVING or sides.other_party:
+    if found.act not in MOVING | {ActKind.APPEAL} or sides.other_party:
         return ()
+    moves = FORCES if found.act in MOVING else SHELTER
     ranges = [*_own(view), *(((view.clause.start, view.clause.end),) if view.is_cue else ())]
     words = [word for start, end in ranges for word in view.clause.doc[start:end]]
     for word in words:
@@ -190,10 +222,10 @@ def _abroad(found: Finding) -> tuple[str, ...]:
             continue
         above = near.head
         moved = [above, *(c for c in above.children if c.dep_ in ("dobj", "nsubjpass"))]
-        if any(w.lemma_.lower() in FORCES for w in moved):
-            states = [a.name for a in sides.named_by(word) if a.type is ActorType.STATE]
-            if states:
-                return tuple(states[:1])
+        if any(w.lemma_.lower() in moves for w in moved):
+            state = sides.state_at(word)
+            if state is not None:
+                return (state.name,)
     return ()
 
 
@@ -243,14 +275,17 @@ def _at_the_talks(found: Finding, matter: Matter, sides: Sides) -> tuple[str, ..
     act, issue = found.act, matter.about.issues[0] if matter.about.issues else None
     if issue is Issue.MEDIATION and act in ANSWERS and len(sides.mediators) == 1:
         return sides.mediators
-    if issue is Issue.TALKS_VENUE and act in COMING and sides.other_party and _comes(found.view):
+    comes = Issue.TALKS_VENUE in matter.about.issues and act in COMING and _comes(found.view)
+    if comes and sides.other_party:
         return sides.receiving if len(sides.receiving) == 1 else ()
     against = issue is not None and act is ActKind.THREATEN
     fought = issue in FOUGHT and act is ActKind.ACCEPT
-    shared = issue in SHARED and act in TO_THE_OTHER
+    shared = (issue in SHARED and act in TO_THE_OTHER) or (
+        issue is not None and act is ActKind.OFFER
+    )
     if (against or fought or shared) and sides.other_party and not _another_acts(found.view):
         return (sides.other_party,)
     held_out = issue in SERVED or (issue is None and act in HELD_OUT)
-    if held_out and act in SERVING and sides.serves:
+    if sides.serves and ((held_out and act in SERVING) or act in REQUIRING):
         return sides.both_parties
     return ()

@@ -81,7 +81,7 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
     clause = replace(clause, modality=clause.modality | labels, negated=negated)
     if depth == 0:
         return clause
-    for step in (_modal_verb, _modal_adjective, _modal_noun, _wrapper):
+    for step in (_modal_verb, _modal_adjective, _modal_noun, _wrapper, _cleft):
         inner = step(clause, modals)
         if inner is not None and inner.head.i != head.i:
             return _peeled(inner, modals, depth - 1)
@@ -241,6 +241,25 @@ def _modal_noun(clause: Clause, modals: Modals) -> Clause | None:
     return None
 
 
+def _cleft(clause: Clause, modals: Modals) -> Clause | None:
+    """ "It was Veska that broke the truce": Veska broke the truce."""
+    head, subject = clause.head, subject_of(clause.head)
+    noun = next((c for c in head.children if c.dep_ == "attr" and c.i > head.i), None)
+    if head.lemma_ != "be" or noun is None or subject is None or subject.lower_ != "it":
+        return None
+    after = (c for c in (*noun.children, *head.children) if c.i > noun.i)
+    told = (c for c in after if c.dep_ in ("relcl", "ccomp") and finite(c))
+    inner = next((c for c in told if _relative(subject_of(c))), None)
+    if inner is None:
+        return None
+    return replace(clause, head=inner, outer=inner, doer=noun)
+
+
+def _relative(subject: Token | None) -> bool:
+    """ "That", "who"."""
+    return subject is not None and subject.lower_ in ("that", "who", "which")
+
+
 def _wrapper(clause: Clause, modals: Modals) -> Clause | None:
     """ "I think that", "it is clear that": read what is inside."""
     head = clause.head
@@ -248,9 +267,15 @@ def _wrapper(clause: Clause, modals: Modals) -> Clause | None:
     wrapping = sorted(names & modals.wrappers)
     if not wrapping:
         return None
-    inside = (c for c in head.children if c.dep_ == "ccomp" and finite(c) and c.i > head.i)
+    inside = (c for c in head.children if _that_clause(c) and c.i > head.i)
     inner = next(inside, None)
     subject = subject_of(head)
     if inner is None or (subject is not None and subject.lower_ not in SPEAKING):
         return None
     return replace(clause, head=inner, outer=inner, wrapped=(*clause.wrapped, *wrapping))
+
+
+def _that_clause(word: Token) -> bool:
+    """What is thought or clear; after an adjective the parser may take it for a reason."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in word.children)
+    return finite(word) and (word.dep_ == "ccomp" or (word.dep_ == "advcl" and that))

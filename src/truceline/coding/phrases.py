@@ -148,7 +148,10 @@ class PhraseIndex(Generic[Payload]):
         for at in range(start, stop):
             for word in sorted(words[at] & self.starting.keys()):
                 for pattern, payload in self.starting[word]:
-                    rest = pattern.slots[1:]  # its first word stands there
-                    end = _end(rest, words, at + 1, stop) if rest else at + 1
+                    slot, *rest = pattern.slots
+                    if word in slot.words and not slot.joined:  # its first word stands there
+                        end = _end(tuple(rest), words, at + 1, stop) if rest else at + 1
+                    else:
+                        end = pattern.end(words, at, stop)
                     if end is not None:
                         yield Hit(at, end, payload)

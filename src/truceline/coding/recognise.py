@@ -11,7 +11,7 @@ from truceline.coding.conditions import ConditionFinder, tail_of
 from truceline.coding.course import Course
 from truceline.coding.due import due_in
 from truceline.coding.findings import Finder
-from truceline.coding.implied import implied_targets, of_each_other
+from truceline.coding.implied import implied_targets, in_return, of_each_other
 from truceline.coding.issues import IssueFinder
 from truceline.coding.matter import Matter, matter_of
 from truceline.coding.names import Authored, authored_names
@@ -23,7 +23,7 @@ from truceline.coding.table import Table
 from truceline.coding.targets import LOOSE, targets
 from truceline.coding.tree import Finding
 from truceline.reading.read import Read
-from truceline.vocabulary.acts import Act, ActKind, Due, Issue
+from truceline.vocabulary.acts import Act, ActKind, Condition, Due, Issue
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.spans import Span
@@ -55,6 +55,7 @@ FILLS_IN = Ground("tree:fills-in", "")
 POINT = Ground("tree:point-of-a-plan", "")
 PLANNED = {"agree": ActKind.COMMIT, "pledge": ActKind.COMMIT, "offer": ActKind.OFFER}
 DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
+CLAIMANTS = frozenset(("maker", "object", "by"))  # "it is a lie of Veska's", in words of one's own
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".
 TO_COME = frozenset(
@@ -153,6 +154,11 @@ class Coder:
                 ELSEWHERE if found.act is not ActKind.ASSERT else 1.0, "issue:context"
             )
         about = matter.about
+        condition = self.conditions.find(found, ranges, read.article.text)
+        asked = in_return(found, condition)
+        whom = self._targets(found, matter, statement, course) or asked
+        if asked and _voided_by(condition) and found.act is ActKind.COMMIT:
+            found = replace(found, act=ActKind.OFFER)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
             act=found.act,
@@ -161,8 +167,8 @@ class Coder:
             plover_contexts=event.contexts,
             issues=about.issues,
             option=self._option(found, matter, ranges),
-            targets=self._targets(found, matter, statement, course),
-            condition=self.conditions.find(found, ranges, read.article.text),
+            targets=whom,
+            condition=condition,
             due=_due(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
             confidence=sureness(found.act, found.sure),
@@ -187,7 +193,8 @@ class Coder:
         if found.act is ActKind.ACCUSE and self._is_deed(found.view.object):
             places = DEED_PLACES  # "condemned the attack on Veska by Norlund"
         # in a denial who made the claim comes before whom it is about
-        last = tuple(p for p in places if p in LOOSE) if found.act is ActKind.DENY else ()
+        late = LOOSE if found.view.is_cue else frozenset(places) - CLAIMANTS
+        last = tuple(p for p in places if p in late) if found.act is ActKind.DENY else ()
         first = tuple(place for place in places if place not in last)
         return (
             of_each_other(found)
@@ -200,6 +207,11 @@ class Coder:
         classes = self.codebook.words.classes
         deeds = classes["deed"] | classes["bad_deed"] | classes["menace"]
         return noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in deeds
+
+
+def _voided_by(condition: Condition | None) -> bool:
+    """ "Will sign if Veska signs": Veska's no would void it; "unless Veska attacks" promises."""
+    return condition is not None and condition.kind in ("prior", "reciprocal")
 
 
 def _left_over(found: Finding) -> bool:

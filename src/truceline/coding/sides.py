@@ -119,6 +119,13 @@ class Sides:
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
 
+    def state_at(self, word: Token) -> Actor | None:
+        """The other state that a word names, be it only as a place: "troops in Norlund"."""
+        actor = self.cast.placed(Span(word.idx, word.idx + len(word)))
+        if actor is None or actor.type is not ActorType.STATE or self.is_own(actor):
+            return None
+        return actor
+
     def mediates(self, word: Token) -> bool:
         """Whether the word names a mediator of the process, in person or by state."""
         start, end = noun_phrase(word)
@@ -265,7 +272,8 @@ class Sides:
         if theirs and word.lemma_.lower() in self.people and self.kind is not Kind.DIRECT:
             return True
         definite = any(c.lower_ in ("the", "his", "her", "their", "its") for c in word.children)
-        return definite and word.tag_ == "NN" and word.lemma_.lower() in self.institutions
+        single = word.tag_ == "NN" or (self.party_speaks() and _capital_alone(word))
+        return definite and single and word.lemma_.lower() in self.institutions
 
     def _whose(self, actors: Sequence[Actor]) -> Whose:
         own = [self.is_own(a) or self._adopted(a) for a in actors]
@@ -323,6 +331,12 @@ def _bare_starts(statement: Statement, text: str) -> frozenset[int]:
     """Where parts of the content begin that no quotation mark opens."""
     starts = (span.start for span in statement.attribution.content)
     return frozenset(s for s in starts if not set(text[max(0, s - 1) : s + 1]) & QUOTES)
+
+
+def _capital_alone(word: Token) -> bool:
+    """ "The Republic", as its own officials say; no "Republic of Tarsh"."""
+    start, end = noun_phrase(word)
+    return word.tag_ == "NNP" and word.i - start <= 1 and end == word.i + 1
 
 
 def _first_person(word: Token) -> bool:

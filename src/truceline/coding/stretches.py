@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from truceline.coding.peeling import infinitive
 from truceline.coding.scene import Scene, View
 from truceline.coding.syntax import is_predicate, noun_phrase, opened
 from truceline.vocabulary.spans import Span
@@ -18,6 +19,7 @@ MEANS = frozenset(("way", "place", "option", "path", "road", "means", "step", "f
 ASIDE = frozenset(("conj", "relcl", "advcl", "parataxis"))
 SPEAKING = frozenset(("nsubj", "agent"))
 ADDRESSED = frozenset(("dobj", "dative"))
+RESOLVING = frozenset(("choose", "decide", "elect", "move", "opt", "resolve", "vote"))
 GOVERNED = frozenset(("dobj", "nsubjpass"))
 
 
@@ -56,7 +58,14 @@ def heads_of_cue(word: Token, cue: Range) -> list[Token]:
         if not is_predicate(above) or not (within or dep in GOVERNED):
             break
         heads.insert(0, above)
-    return heads
+    return [*heads, *_resolved_on(heads[0])]
+
+
+def _resolved_on(verb: Token) -> list[Token]:
+    """ "Voted to ask both sides": what was resolved is what was done."""
+    if verb.lemma_.lower() not in RESOLVING:
+        return []
+    return [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and infinitive(c)]
 
 
 def own_words(view: View) -> list[Range]:

@@ -14,6 +14,7 @@ NO_NAMES = frozenset(("our", "my", "your", "their", "his", "her", "its"))
 LOOSE = frozenset(("content", "in", "over", "on"))  # where a place may stand as well
 SPOKEN_TO = frozenset(("addressee", "beside"))
 BLAMED = frozenset(("object", "deed_object"))
+NAMELESS = frozenset((ActorType.GROUP, ActorType.UNNAMED))
 MEDIA = ("media:", "medium:")  # how the keys of media begin: who asks is nobody's target
 TEXTS = frozenset(
     ("protocol", "convention", "agreement", "treaty", "accord", "charter", "declaration")
@@ -100,7 +101,17 @@ def _others(view: View, start: int, end: int) -> list[Actor]:
     span = view.clause.doc[start:end]
     people = view.scene.codebook.words.classes["people"]
     aside = [Span(t.idx, t.idx + len(t)) for t in span if _aside(t, people)]
-    return view.scene.sides.others(span.start_char, span.end_char, aside)
+    found = view.scene.sides.others(span.start_char, span.end_char, aside)
+    return [known for actor in found for known in _behind(view, actor, start, end)]
+
+
+def _behind(view: View, actor: Actor, start: int, end: int) -> list[Actor]:
+    """ "The Tarsh hosts": a group that nobody knows stands for the state its words name."""
+    if actor.known or actor.party or actor.type not in NAMELESS:
+        return [actor]
+    group = (w for w in view.clause.doc[start:end] if w.text[:1].isupper() and w.text in actor.name)
+    named = [a for word in group for a in view.scene.sides.named_by(word) if a.known]
+    return named[:1] or [actor]
 
 
 def _aside(word: Token, people: frozenset[str]) -> bool:

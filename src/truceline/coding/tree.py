@@ -14,6 +14,7 @@ NOT_RULED_OUT = 0.45
 UNSURE = 0.5
 PLAIN = 0.5  # an assert is what is left over
 RELAYED = 0.6
+OBJECTING = frozenset(("object", "oppose"))  # "does not object to monitors" lets them in
 OTHERWISE = Ground("tree:otherwise", "")
 
 
@@ -124,6 +125,10 @@ def _negation(found: Finding, view: View) -> Finding | None:
     if act is ActKind.ACCEPT:
         turned = ActKind.ASSERT if yet and view.clause.past else ActKind.REJECT
         return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
+    if act is ActKind.REJECT and word.lemma_.lower() in OBJECTING and view.clause.present:
+        return replace(
+            found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)
+        )
     if act is ActKind.REJECT and view.clause.modality & {"will", "would", "plan", "can"}:
         return replace(
             found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)

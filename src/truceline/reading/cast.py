@@ -64,6 +64,11 @@ class ArticleCast:
         """The word of a naming on which the rest of the sentence hangs."""
         return self.layout.tokens_of(self.doc, naming.start, naming.end).root or first
 
+    def placed(self, span: Span) -> Actor | None:
+        """Whom a name stands for that tells only where: "troops in Norlund"."""
+        naming = self.naming_of.get(self.layout.token_at(span.start))
+        return self.actors.get(naming.key) if naming is not None and naming.key else None
+
     def resolve(self, span: Span) -> Mention:
         """The actor or actors that the words of this span name."""
         return resolve_words(self, span)

@@ -22,6 +22,9 @@ class Cast(Protocol):
         entries with one span. Nothing is invented.
         """
 
+    def placed(self, span: Span) -> Actor | None:
+        """Whom a name stands for that tells only where: "troops in Norlund"."""
+
     def resolve(self, span: Span) -> Mention:
         """The actor or actors that the words of this span name."""
 
