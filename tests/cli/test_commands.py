@@ -13,6 +13,7 @@ import uvicorn
 from sqlalchemy.exc import OperationalError
 from typer.main import get_command
 
+from cli.conftest import lines
 from truceline.cli import app, main
 from truceline.runs.following import example, read_process
 from truceline.vocabulary.errors import ProcessError, RecordError, SourceError, TrucelineError
@@ -27,12 +28,6 @@ COMMANDS = (
     *("export plover", "codebook check"),
     *("evaluate", "evaluate attribution"),
 )
-
-
-def lines(result: Any) -> list[dict[str, Any]]:
-    """The JSON lines of an answer."""
-    assert result.exit_code == 0, result.output
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -5,6 +5,7 @@ from datetime import date
 from truceline.analysis.wording import relative_day
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.names import as_words
 from truceline.vocabulary.statements import Statement
 
 MONTHS = (
@@ -91,7 +92,7 @@ def label(key: str) -> str:
     >>> label("talks_venue"), label("security_guarantees")
     ('venue', 'security guarantees')
     """
-    return SPELT_OUT.get(key) or str(key).replace("_", " ")  # type: ignore[call-overload]
+    return SPELT_OUT.get(key) or as_words(key)  # type: ignore[call-overload]
 
 
 def capital(words: str) -> str:
