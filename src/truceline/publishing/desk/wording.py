@@ -207,6 +207,15 @@ def listed(things: tuple[str, ...] | list[str], joint: str = "and") -> str:
     return f"{', '.join(first)} {joint} {last}" if first else last
 
 
+def report_words(outlet: str | None, title: str | None) -> str:
+    """What a report is called beside its words: by its outlet, or else by its title.
+
+    >>> report_words("Melin Post", "No truce"), report_words(None, "No truce")
+    ('Melin Post', '“No truce”')
+    """
+    return outlet or (f"“{title}”" if title else "outlet unknown")
+
+
 def when_words(row: StatementRow) -> str:
     """The day of a statement; where it has none, the report's own words for it."""
     words = relative_day(row.statement) if row.date is None else ""
