@@ -1,6 +1,7 @@
 """A small invented conflict on disk, and the commands run on it."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,18 +53,27 @@ def run() -> Run:
     return command
 
 
+def lines(result: Any) -> list[dict[str, Any]]:
+    """The JSON lines of an answer."""
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def filled(folder: Path, process: str, reports: Mapping[str, str], dates: str) -> Path:
+    """The folder with a process file, reports and the table of what the texts do not tell."""
+    (folder / "process.yml").write_text(process)
+    (folder / "reports").mkdir()
+    for name, text in reports.items():
+        (folder / "reports" / name).write_text(text)
+    (folder / "reports" / "reports.csv").write_text(f"file,outlet,published\n{dates}")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a process file and reports."""
-    folder = tmp_path_factory.mktemp("desk")
-    (folder / "process.yml").write_text(PROCESS)
-    (folder / "reports").mkdir()
-    for name, text in REPORTS.items():
-        (folder / "reports" / name).write_text(text)
-    (folder / "reports" / "reports.csv").write_text(
-        "file,outlet,published\nfirst.txt,Osk Daily,2031-05-04\nsecond.txt,Melin Post,2031-05-05\n"
-    )
-    return folder
+    dates = "first.txt,Osk Daily,2031-05-04\nsecond.txt,Melin Post,2031-05-05\n"
+    return filled(tmp_path_factory.mktemp("desk"), PROCESS, REPORTS, dates)
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,12 @@
 """What the talks have and lack, claims of fact and signs, from a shell."""
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-
-def lines(result: Any) -> list[dict[str, Any]]:
-    assert result.exit_code == 0, result.output
-    return [json.loads(line) for line in result.stdout.splitlines()]
+from cli.conftest import lines
 
 
 def factor(run: Any, talks: Path, name: str, *words: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import uvicorn
 from sqlalchemy.exc import OperationalError
 from typer.main import get_command
 
+from cli.conftest import lines
 from truceline.cli import app, main
 from truceline.cli.checking import print_found
 from truceline.coding.checking import Fault
@@ -29,12 +30,6 @@ COMMANDS = (
     *("export plover", "codebook check"),
     *("evaluate", "evaluate attribution"),
 )
-
-
-def lines(result: Any) -> list[dict[str, Any]]:
-    """The JSON lines of an answer."""
-    assert result.exit_code == 0, result.output
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

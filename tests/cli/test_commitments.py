@@ -1,13 +1,12 @@
 """Commitments, convergence and changes on the command line."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
 
-from cli.conftest import PROCESS, Run
+from cli.conftest import PROCESS, Run, filled, lines
 from truceline.vocabulary.errors import NotFound, RulingError
 
 REPORTS = {
@@ -27,23 +26,12 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def pledged(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
-    folder = tmp_path_factory.mktemp("pledged")
-    (folder / "process.yml").write_text(PROCESS)
-    (folder / "reports").mkdir()
-    for name, text in REPORTS.items():
-        (folder / "reports" / name).write_text(text)
-    (folder / "reports" / "reports.csv").write_text(
-        "file,outlet,published\npromise.txt,Osk Daily,2031-05-04\nkept.txt,Osk Daily,2031-05-12\n"
-    )
+    dates = "promise.txt,Osk Daily,2031-05-04\nkept.txt,Osk Daily,2031-05-12\n"
+    folder = filled(tmp_path_factory.mktemp("pledged"), PROCESS, REPORTS, dates)
     database = folder / "talks.db"
     assert run("new", database, "--process", folder / "process.yml").exit_code == 0
     assert run("add", database, folder / "reports").exit_code == 0
     return database
-
-
-def lines(result: Any) -> list[dict[str, Any]]:
-    assert result.exit_code == 0, result.output
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def only(run: Run, record: Path, kind: str = "promise") -> dict[str, Any]:

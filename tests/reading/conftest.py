@@ -12,6 +12,7 @@ from truceline.settings import Settings
 from truceline.vocabulary.articles import Article, DateRead
 from truceline.vocabulary.keys import ReportKey
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.spans import Span
 
 PROCESS = {
     "name": "Norlund and Veska",
@@ -65,6 +66,11 @@ def book() -> ActorBook:
 @pytest.fixture(scope="session")
 def model() -> Language:
     return load_model(Settings().model)
+
+
+def at(text: str, words: str) -> Span:
+    """Where words first stand."""
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 def article_of(text: str, published: str | None = "2031-02-12") -> Article:

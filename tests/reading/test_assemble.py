@@ -1,18 +1,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from reading.conftest import article_of  # type: ignore[import-not-found]
+from reading.conftest import article_of, at  # type: ignore[import-not-found]
 from truceline.reading.assemble import assemble
 from truceline.reading.cast import ArticleCast
 from truceline.vocabulary.keys import statement_key
-from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Statement
 
 CastOf = Callable[..., ArticleCast]
-
-
-def at(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def said(text: str, source: str | None, cue: str, content: str, **more: object) -> Attribution:

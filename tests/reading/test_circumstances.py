@@ -5,19 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from reading.conftest import article_of  # type: ignore[import-not-found]
+from reading.conftest import article_of, at  # type: ignore[import-not-found]
 from truceline.reading.assemble import assemble
 from truceline.reading.cast import ArticleCast
 from truceline.reading.dates import document_day
 from truceline.vocabulary.articles import Stretch, StretchKind
-from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Statement
 
 CastOf = Callable[..., ArticleCast]
-
-
-def at(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def read(text: str, told: list[tuple[str, str, str]], cast_of: CastOf) -> tuple[Statement, ...]:

@@ -25,8 +25,9 @@ from truceline.measuring.scoring import HALF, item, items, judged, right
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.rules import best
 from truceline.reading.attributors import ruled
+from truceline.reading.learned.evidence import NAMES
 from truceline.reading.learned.judging import judge_from
-from truceline.reading.learned.opinions import NAMES, Opinion, opinions
+from truceline.reading.learned.opinions import Opinion, opinions
 from truceline.reading.learned.tagger import Tagger
 from truceline.reading.models import load_weights
 

@@ -107,16 +107,21 @@ def quotations(rows: Iterable[StatementRow]) -> Iterator[Sign]:
         for row in quoted:
             for other in quoted:
                 if other.report.key != row.report.key and (changed := differing(row, other)):
-                    yield Sign(
-                        kind=SignKind.QUOTATION,
-                        report=row.report.key,
-                        spans=row.statement.attribution.content,
-                        words=row.words,
-                        note=f"elsewhere: {changed}",
-                        statement=row.statement.key,
-                        other=other.statement.key,
-                    )
+                    yield beside(SignKind.QUOTATION, row, other, f"elsewhere: {changed}")
                     break
+
+
+def beside(kind: SignKind, row: StatementRow, other: StatementRow, note: str) -> Sign:
+    """A sign about the whole of a statement, seen beside another."""
+    return Sign(
+        kind=kind,
+        report=row.report.key,
+        spans=row.statement.attribution.content,
+        words=row.words,
+        note=note,
+        statement=row.statement.key,
+        other=other.statement.key,
+    )
 
 
 def by_echo(rows: Iterable[StatementRow]) -> Iterator[list[StatementRow]]:
@@ -167,15 +172,8 @@ def passed_as_new(rows: Iterable[StatementRow]) -> Iterator[Sign]:
             dated = row.statement.said_on is not None
             if dated or days is None or days <= OLD or len(row.words.split()) < LEAST_WORDS:
                 continue
-            yield Sign(
-                kind=SignKind.OLD,
-                report=row.report.key,
-                spans=row.statement.attribution.content,
-                words=row.words,
-                note=f"first printed {days} days earlier; no date is given here",
-                statement=row.statement.key,
-                other=first.statement.key,
-            )
+            note = f"first printed {days} days earlier; no date is given here"
+            yield beside(SignKind.OLD, row, first, note)
 
 
 def apart(left: str | None, right: str | None) -> int | None:

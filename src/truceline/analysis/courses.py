@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from truceline.analysis.concern import concerning, teller_of
 from truceline.analysis.grounding import gives_up
@@ -18,6 +17,7 @@ from truceline.analysis.lines import (
 )
 from truceline.analysis.questions import CANDIDATES, ONE_ANSWER, same_option
 from truceline.analysis.stances import Bench, binds, from_adversary, stance_of, weight
+from truceline.linking.clues import days_apart
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Position, Spoken
@@ -198,7 +198,7 @@ def _rival(course: Course, after: Line) -> Spoken | None:
     """Another who can speak for the party and said the contrary within the week."""
     speaker = after.setter.speaker
     for name, line in list(course.heard.items()):
-        apart = _days(line.day, after.day)
+        apart = days_apart(line.day, after.day)
         if apart is not None and apart > DAYS_OF_DISPUTE:
             del course.heard[name]
         elif (
@@ -209,12 +209,6 @@ def _rival(course: Course, after: Line) -> Spoken | None:
         ):
             return line.setter
     return None
-
-
-def _days(left: str | None, right: str | None) -> int | None:
-    if not left or not right or min(len(left), len(right)) < 10:
-        return None
-    return abs((date.fromisoformat(left[:10]) - date.fromisoformat(right[:10])).days)
 
 
 def _step(course: Course, before: Line | None, after: Line) -> None:

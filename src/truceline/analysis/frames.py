@@ -157,6 +157,7 @@ def _heard(row: StatementRow) -> Iterator[Spoken]:
             statement=statement.key,
             report=report.key,
             outlet=report.outlet,
+            title=report.title or "",
             family=report.family,
             party=entry.party or "",
             side=side or "",

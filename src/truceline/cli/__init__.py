@@ -9,20 +9,23 @@ from sqlalchemy.exc import OperationalError
 from truceline.cli import (
     add,
     assess,
+    changes,
     claims,
     codebook,
     commitments,
+    convergence,
     decisions,
     evaluate,
     export,
     init,
     lists,
     matrix,
-    movement,
+    mediators,
     pipe,
+    proposals,
+    rounds,
     serve,
     signs,
-    talks,
     verdicts,
 )
 from truceline.cli.output import complain, version
@@ -42,7 +45,8 @@ app = typer.Typer(
 )
 app.callback()(version)
 for module in (
-    *(init, add, serve, lists, matrix, movement, talks, commitments, assess, claims, signs),
+    *(init, add, serve, lists, matrix, changes, convergence, proposals, rounds, mediators),
+    *(commitments, assess, claims, signs),
     *(decisions, verdicts, export, pipe, codebook, evaluate),
 ):
     module.register(app)

@@ -11,11 +11,12 @@ from truceline.analysis.factors import factors_of
 from truceline.analysis.frames import by_persons, heard_beside
 from truceline.analysis.speaking import Said
 from truceline.analysis.stances import CAN_BIND, bench_of
-from truceline.analysis.wording import shown_words
 from truceline.analysis.wordsofstate import why
 from truceline.cli import given
 from truceline.cli.output import AsJson, Database, day, print_lines, print_outline
-from truceline.cli.places import Places, shortened
+from truceline.cli.places import Places
+from truceline.cli.spoken import line as evidence
+from truceline.cli.spoken import printed
 from truceline.record.opening import open_record
 from truceline.record.queries import Reader
 from truceline.settings import read_settings
@@ -84,10 +85,9 @@ def told(said: tuple[Said, ...], places: Places) -> Iterator[Line]:
     """The newest words, where they stand, and how many more there are."""
     for one in said[:SHOWN]:
         row = one.row
-        words = shown_words(shortened(row.words), row.kind, row.cue)
         mark = f" (rank {row.rank}, changes no state)" if row.rank > CAN_BIND else ""
         by = f" (told by {one.told_by})" if one.told_by else ""
-        yield 2, f"{row.speaker}{mark}{by}, {day(row.date)}: {words}", ""
+        yield 2, f"{row.speaker}{mark}{by}, {day(row.date)}: {printed(row)}", ""
         yield 3, places.where(row.report, row.start), "dim"
     if len(said) > SHOWN:
         yield 2, f"and {len(said) - SHOWN} more (--json shows all)", "dim"
@@ -129,19 +129,13 @@ def said_line(said: Said, places: Places) -> dict[str, Any]:
     """One thing said, with where it stands."""
     row = said.row
     return {
-        "statement": row.statement,
-        "report": row.report,
-        "speaker": row.speaker,
+        **evidence(row, places),
         "rank": row.rank or None,
         "binding": said.binding,
         "told_by": said.told_by or None,
-        "act": row.act.value,
         "issues": [issue.value for issue in row.issues],
         "option": row.option,
         "condition": row.condition,
-        "date": row.date,
-        "words": row.words,
-        "where": places.where(row.report, row.start),
         "reports": len({one.report for one in said.tellings}),
         "origins": len({one.family or one.report for one in said.tellings}),
     }

@@ -8,13 +8,15 @@ import typer
 from truceline.analysis.claims import Fact, Kind, Part, Telling, claims, origins
 from truceline.analysis.frames import heard_by_all
 from truceline.analysis.stances import bench_of
-from truceline.analysis.wording import shown_words
 from truceline.cli import given
 from truceline.cli.output import AsJson, Database, day, print_lines, print_outline
-from truceline.cli.places import Places, shortened
+from truceline.cli.places import Places
+from truceline.cli.spoken import line as evidence
+from truceline.cli.spoken import printed
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.names import as_words
 
 CLAIMS = "Example: truceline claims talks.db --contested --since 2031-03-01"
 Line = tuple[int, str, str]  # depth, words, style
@@ -58,7 +60,7 @@ def list_claims(
 
 def outline(fact: Fact, places: Places) -> Iterator[Line]:
     """A fact for a person."""
-    issues = ", ".join(issue.value.replace("_", " ") for issue in fact.issues)
+    issues = ", ".join(as_words(issue) for issue in fact.issues)
     head = f"{day(fact.date) if fact.date else 'date unknown'}: {fact.kind.value}" + (
         f" ({issues})" if issues else ""
     )
@@ -88,10 +90,9 @@ def plural(number: int, word: str) -> str:
 def said(one: Telling, places: Places) -> Iterator[Line]:
     """One voice, with its words and where they stand."""
     row = one.row
-    words = shown_words(shortened(row.words), row.kind, row.cue)
     side = f", {row.party}" if row.party and row.party != row.speaker else ""
     unsure = " (unsure: held for review)" if one.unsure else ""
-    yield 2, f"{row.speaker}{side}, {day(row.date)}{unsure}: {words}", ""
+    yield 2, f"{row.speaker}{side}, {day(row.date)}{unsure}: {printed(row)}", ""
     counts = "; ".join(figure.words for figure in one.figures)
     if counts:
         yield 3, f"figure: {counts}", ""
@@ -117,14 +118,7 @@ def telling_line(one: Telling, places: Places) -> dict[str, Any]:
     """One voice for a program."""
     row = one.row
     return {
-        "statement": row.statement,
-        "report": row.report,
-        "speaker": row.speaker,
-        "party": row.party or None,
-        "act": row.act.value,
-        "date": row.date,
-        "words": row.words,
-        "where": places.where(row.report, row.start),
+        **evidence(row, places),
         "linked_by": one.because or None,
         "unsure": one.unsure,
         "figures": [

@@ -1,6 +1,5 @@
 """What was promised, foretold and threatened, what became of it, and a person's word on it."""
 
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -48,10 +47,6 @@ OfKind = Annotated[
 DueBefore = Annotated[
     str, given.narrow("--due-before", "DAY", "Falling due before this day: 2031-05-04.")
 ]
-On = Annotated[
-    str,
-    given.narrow("--on", "DAY", "As it stood on this day; left out: the newest day in the record."),
-]
 Held = Annotated[bool, typer.Option("--unsure", help="Show those held for review, and no others.")]
 
 
@@ -68,7 +63,7 @@ def commitments(
     kind: OfKind = "",
     issue: given.OnIssue = "",
     due_before: DueBefore = "",
-    on: On = "",
+    on: given.On = "",
     unsure: Held = False,
     json: AsJson = False,
 ) -> None:
@@ -77,13 +72,13 @@ def commitments(
     with open_record(database, settings=settings) as record, record.reading() as reader:
         choice = Choice(
             side=given.party_named(reader, party),
-            kind=one_of(kind, KINDS, "--kind"),
-            state=one_of(state, STATES, "--state"),
+            kind=given.one_of(kind, KINDS, "--kind"),
+            state=given.one_of(state, STATES, "--state"),
             issue=given.code_named(Issue, issue, "--issue"),
-            due_before=whole_day(due_before, "--due-before"),
+            due_before=given.whole_day(due_before, "--due-before"),
             unsure=unsure,
         )
-        asked = whole_day(on, "--on")
+        asked = given.whole_day(on, "--on")
         found = commitments_of(reader, on=asked, below=settings.review_below)
         places = Places(reader)
         wanted = chosen(found, choice)
@@ -94,25 +89,6 @@ def commitments(
         for one in wanted:
             table.add_row(*cells(one, places))
         print_table(table)
-
-
-def one_of(value: str, known: tuple[str, ...], option: str) -> str:
-    """A value that the option takes."""
-    if value and value not in known:
-        why = f"{value!r} is not one of: {', '.join(known)}"
-        raise typer.BadParameter(why, param_hint=option)
-    return value
-
-
-def whole_day(value: str, option: str) -> str:
-    """A calendar day; a month or a year is none here."""
-    if value:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            why = f"{value!r} is not a day; write it as 2031-05-04"
-            raise typer.BadParameter(why, param_hint=option) from None
-    return value
 
 
 def cells(one: Commitment, places: Places) -> tuple[Text, ...]:
@@ -224,5 +200,5 @@ def settle(
     settings = read_settings()
     with open_record(database, settings=settings) as record:
         found = commitments_of(record.reader, below=settings.review_below)
-        plan = plan_settle(found, given_key, state, one_of(kind, KINDS, "--kind"))
+        plan = plan_settle(found, given_key, state, given.one_of(kind, KINDS, "--kind"))
         carry_out(record, plan, by, note, preview=preview)

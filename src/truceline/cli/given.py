@@ -92,6 +92,10 @@ Doing = Annotated[str, narrow("--act", "ACT", "With this act: reject.")]
 By = Annotated[str, narrow("--actor", "NAME", "By this actor: a name or a key.")]
 Since = Annotated[str, narrow("--since", "DAY", "From this day on: 2031-05-04.")]
 Until = Annotated[str, narrow("--until", "DAY", "Up to this day: 2031-05-04.")]
+On = Annotated[
+    str,
+    narrow("--on", "DAY", "As it stood on this day; left out: the newest day in the record."),
+]
 Saying = Annotated[
     str, narrow("--words", "WORDS", 'With these words; "a phrase" and begin* work, too.')
 ]
@@ -123,16 +127,8 @@ def settled(reader: Reader, wanted: Wanted) -> Wanted:
         actor=actor_named(reader, wanted.actor),
         act=code_named(ActKind, wanted.act, "--act"),
         issue=code_named(Issue, wanted.issue, "--issue"),
-        ruling=ruling_named(wanted.ruling),
+        ruling=one_of(wanted.ruling, RULINGS, "--ruling"),
     )
-
-
-def ruling_named(given: str) -> str:
-    """A ruling by which a list can be narrowed."""
-    if given and given not in RULINGS:
-        why = f"{given!r} is not one of: {', '.join(RULINGS)}"
-        raise typer.BadParameter(why, param_hint="--ruling")
-    return given
 
 
 def day_named(given: str, option: str) -> str:
@@ -148,6 +144,25 @@ def day_named(given: str, option: str) -> str:
         why = f"{given!r} is not a day; write it as 2031-05-04"
         raise typer.BadParameter(why, param_hint=option) from None
     return given
+
+
+def one_of(value: str, known: tuple[str, ...], option: str) -> str:
+    """A value that the option takes."""
+    if value and value not in known:
+        why = f"{value!r} is not one of: {', '.join(known)}"
+        raise typer.BadParameter(why, param_hint=option)
+    return value
+
+
+def whole_day(value: str, option: str) -> str:
+    """A calendar day; a month or a year is none here."""
+    if value:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            why = f"{value!r} is not a day; write it as 2031-05-04"
+            raise typer.BadParameter(why, param_hint=option) from None
+    return value
 
 
 def code_named(codes: type[Code], given: str, option: str) -> str:

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from truceline.analysis.positions import positions as held_by
 from truceline.analysis.stances import bench_of
-from truceline.analysis.wording import NO_WHILE, lasts, option_by_now, shown_words
+from truceline.analysis.wording import NO_WHILE, lasts, option_by_now
 from truceline.cli import given
 from truceline.cli.output import (
     AsJson,
@@ -18,12 +18,15 @@ from truceline.cli.output import (
     print_table,
     stacked,
 )
-from truceline.cli.places import Places, shortened
+from truceline.cli.places import Places
+from truceline.cli.spoken import line as evidence
+from truceline.cli.spoken import printed, said
 from truceline.record.opening import open_record
 from truceline.record.queries import Reader
 from truceline.record.rows import Wanted
 from truceline.settings import read_settings
-from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.acts import ActKind, Issue, Stance
+from truceline.vocabulary.names import as_words
 from truceline.vocabulary.positions import Position
 
 POSITIONS = "Example: truceline positions talks.db --issue talks_venue --until 2031-03-31"
@@ -92,14 +95,22 @@ def cells(position: Position, places: Places) -> tuple[Text, ...]:
     condition = on_condition(position)
     return (
         Text(day(position.since)),
-        stacked(position.party, position.issue.value.replace("_", " "), stance),
+        stacked(position.party, as_words(position.issue), stance),
         stacked(
-            f"{first.speaker}: {shown_words(shortened(first.words), first.kind, first.cue)}",
+            f"{first.speaker}: {printed(first)}",
             condition,
             f"told by {position.attributed_by}" if position.attributed_by else "",
             places.where(first.report, first.start),
         ),
     )
+
+
+def stood(position: Position, places: Places) -> str:
+    """A stance with the words that say so; both, where two people of a party differ."""
+    named = position.option if position.option != position.stance else None
+    option = f" {named}" if named else ""
+    rows = position.grounds[: 2 if position.stance is Stance.CONTESTED else 1]
+    return f"{position.stance.value}{option}: " + "; ".join(said(row, places) for row in rows)
 
 
 def on_condition(position: Position) -> str:
@@ -123,16 +134,5 @@ def line(position: Position, places: Places) -> dict[str, Any]:
         "blocked": position.blocked,
         "since": position.since,
         "attributed_by": position.attributed_by,
-        "grounds": [
-            {
-                "statement": act.statement,
-                "report": act.report,
-                "speaker": act.speaker,
-                "act": act.act.value,
-                "date": act.date,
-                "words": act.words,
-                "where": places.where(act.report, act.start),
-            }
-            for act in position.grounds
-        ],
+        "grounds": [evidence(act, places) for act in position.grounds],
     }

@@ -7,6 +7,7 @@ from truceline.analysis.wording import shown_words
 from truceline.record.queries import Reader
 from truceline.record.rows import ReportRow, StatementRow
 from truceline.vocabulary.articles import Stretch
+from truceline.vocabulary.spans import Span
 
 MOST = 60  # words of a statement in a table
 
@@ -28,7 +29,8 @@ class Places:
         """The words of a statement; what is only told of stands with its cue."""
         attribution, cue = row.statement.attribution, ""
         if attribution.cue is not None and attribution.cue.start < row.statement.start:
-            cue = " ".join(attribution.cue.of(self.article(row.report.key).text).split())
+            before = Span(attribution.cue.start, min(attribution.cue.end, row.statement.start))
+            cue = " ".join(before.of(self.article(row.report.key).text).split())
         return shown_words(shortened(row.words), attribution.kind.value, cue)
 
     def where(self, report: ReportRow | str, start: int) -> str:

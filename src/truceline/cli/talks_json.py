@@ -7,6 +7,7 @@ from truceline.analysis.material import Material
 from truceline.analysis.mediators import formats, mediators, venues
 from truceline.analysis.obstacles import obstacles
 from truceline.cli.places import Places
+from truceline.cli.spoken import line as evidence
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.proposals import Proposal
 from truceline.vocabulary.rounds import Choice, Mediator, Obstacle, Round, Step
@@ -14,21 +15,7 @@ from truceline.vocabulary.rounds import Choice, Mediator, Obstacle, Round, Step
 
 def grounds(rows: Sequence[Spoken], places: Places) -> list[dict[str, Any]]:
     """Statements with their words and where they stand."""
-    return [
-        {
-            "statement": row.statement,
-            "report": row.report,
-            "speaker": row.speaker,
-            "party": row.party or None,
-            "act": row.act.value,
-            "mode": row.mode,
-            "date": row.date,
-            "date_is": row.date_is,
-            "words": row.words,
-            "where": places.where(row.report, row.start),
-        }
-        for row in rows
-    ]
+    return [evidence(row, places) | {"mode": row.mode, "date_is": row.date_is} for row in rows]
 
 
 def proposal(one: Proposal, places: Places) -> dict[str, Any]:

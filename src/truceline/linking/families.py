@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from truceline.linking.groups import Dated, joined
 from truceline.vocabulary.keys import digest
 from truceline.vocabulary.links import Family, Judgement
+from truceline.vocabulary.names import as_words
 
 AGAINST = frozenset({"same_outlet_other_title", "other_speaker", "dates_far"})
 
@@ -60,7 +61,7 @@ def _family(group: Sequence[Dated], same: Iterable[Judgement]) -> Family:
 def grounds_of(judgements: Iterable[Judgement]) -> tuple[str, ...]:
     """What joined them, in words, each ground once."""
     told = {
-        f"{name.replace('_', ' ')}: {clue.because}" if clue.because else name.replace("_", " ")
+        f"{as_words(name)}: {clue.because}" if clue.because else as_words(name)
         for judgement in judgements
         for name, clue in judgement.clues
         if name not in AGAINST

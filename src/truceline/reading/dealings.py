@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from truceline.reading.discourse import SPEECH
 from truceline.reading.holders import FITS, match
+from truceline.reading.owners import side_in
 from truceline.reading.phrases import phrase_of
 from truceline.vocabulary.actors import ActorType
 
@@ -37,7 +38,7 @@ def _people_of(listener: "Listener", thing: Token) -> Iterator[str]:
         if key and listener.actors[key].type is ActorType.PERSON:
             yield key
     phrase = phrase_of(thing, listener.book.roles)
-    side = listener.side_in(phrase)
+    side = side_in(phrase, listener)
     if side is None or phrase.many or not (phrase.noun in listener.book.roles.kin or phrase.title):
         return
     for actor in listener.everyone():

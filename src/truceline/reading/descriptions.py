@@ -140,13 +140,8 @@ def _two_sides(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str,
 
 
 def _named_sides(referent: Referent, known: Known) -> tuple[str, ...]:
-    sides = (_side(key, known) for key in referent.keys)
+    sides = (known.side_of(key) for key in referent.keys)
     return tuple(dict.fromkeys(side for side in sides if side))
-
-
-def _side(key: str, known: Known) -> str | None:
-    actor = known.actors.get(key) or known.book.actors.get(key)
-    return actor.side if actor else None
 
 
 def _two_people(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str, ...]:

@@ -27,6 +27,11 @@ class Known:
     day: str | None
     everyone: Callable[[], Iterable[Actor]]
 
+    def side_of(self, key: str) -> str | None:
+        """The side of somebody of the article, or of the book."""
+        actor = self.actors.get(key) or self.book.actors.get(key)
+        return actor.side if actor else None
+
 
 def titles_of(actor: Actor, known: Known) -> list[TitleFound]:
     """The offices of a person on the day of printing, as the codebook knows them."""

@@ -13,9 +13,10 @@ from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
+from truceline.reading.owners import owner_of, side_in
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
-from truceline.reading.pronouns import OWNERS, Resolved, is_pronoun, resolve_pronoun
+from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
 from truceline.reading.register import person_held
 from truceline.reading.takeups import (
     Stranger,
@@ -23,7 +24,6 @@ from truceline.reading.takeups import (
     by_role,
     counterpart,
     office_in_view,
-    own_ministry,
     taken_up_group,
     taken_up_stranger,
     the_parties,
@@ -47,11 +47,6 @@ class Heard:
 
 # Offices written with letters alone: "the former V.P.", "the PM".
 ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
-# Whoever "its" means, these belong to another side.
-OPPOSITE = frozenset(
-    {"ally", "partner", "counterpart", "opponent", "rival", "enemy", "critic", "neighbour"}
-    | {"neighbor", "host", "guest", "adversary", "backer", "sponsor", "supporter", "victim"}
-)
 
 
 class Listener:
@@ -241,28 +236,8 @@ class Listener:
             token = token.head
         return token.dep_ == "appos" and token.head.i in self.naming_of
 
-    def _owner(self, phrase: Phrase) -> Actor | None:
-        """The side of whoever "her" means in "her spokesman", "its delegation"."""
-        owns = next(
-            (t for t in phrase.head.children if t.dep_ == "poss" and t.lower_ in OWNERS), None
-        )
-        if owns is None or phrase.noun in OPPOSITE:
-            return None
-        resolved = resolve_pronoun(owns, self.discourse, self.genders)
-        if resolved is None or len(resolved.keys) != 1:
-            return None
-        owner = self.actors[resolved.keys[0]]
-        side = self.book.actors.get(owner.side or "")
-        if side is not None:
-            self.owners[phrase.head.i] = side
-            ministry = own_ministry(phrase, owner, side, self.known)
-            if ministry is not None:
-                self.actors.setdefault(ministry.key, ministry)
-                self.ministries[phrase.head.i] = ministry.key
-        return side
-
     def _resolve(self, phrase: Phrase) -> Resolved | None:
-        side = self.side_in(phrase) or self._owner(phrase)
+        side = side_in(phrase, self) or owner_of(phrase, self)
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
             return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
         role = by_role(phrase, self.known) if side is None else None
@@ -296,19 +271,3 @@ class Listener:
             return None
         self.actors.setdefault(actor.key, actor)
         return Resolved((actor.key,), (), Ground("unnamed", phrase.printed()))
-
-    def side_in(self, phrase: Phrase) -> Actor | None:
-        """The side that a phrase names: by adjective, owner, or the person somebody serves."""
-        away = False
-        for token in phrase.tokens:
-            if token.i > phrase.head.i and token.lower_ in ("to", "for", "with", "on", "in"):
-                serves = token.lower_ == "for" or token.head.lower_ in ("close", "aide", "adviser")
-                away = not serves
-            naming = self.naming_of.get(token.i)
-            if naming is None or not naming.key or away:
-                continue
-            actor = self.actors[naming.key]
-            side = self.book.actors.get(actor.side or "")
-            if side is not None:
-                return side
-        return None

@@ -82,13 +82,7 @@ class People:
         slip = self._misspelt(form)
         if slip is not None:
             return self._met(slip, form)
-        key = self._new_key(form)
-        person = self.all.setdefault(
-            key, PersonRead(key=key, gender=self.book.roles.gender_by_name(form))
-        )
-        person.forms[form] += 1
-        self._index(form, key)
-        return person
+        return self.single(form)
 
     def _met(self, key: str, form: str) -> PersonRead:
         """The person, met or known, under one more printed form."""
@@ -174,7 +168,7 @@ class People:
         ]
 
     def single(self, form: str) -> PersonRead:
-        """A person of whom the article tells one name only."""
+        """Somebody met for the first time under this name, whoever else bears it."""
         key = self._new_key(form)
         person = self.all.setdefault(
             key, PersonRead(key=key, gender=self.book.roles.gender_by_name(form))

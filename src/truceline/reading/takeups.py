@@ -167,15 +167,10 @@ def the_parties(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved 
     ):
         return None
     parties = known.book.parties
-    named = {s for r in discourse.referents for k in r.keys for s in [_side_of(k, known)]}
+    named = {s for r in discourse.referents for k in r.keys for s in [known.side_of(k)]}
     if len(parties) != 2 or not named >= set(parties):
         return None
     return Resolved(parties, (), Ground("both", phrase.printed()))
-
-
-def _side_of(key: str, known: Known) -> str | None:
-    actor = known.actors.get(key) or known.book.actors.get(key)
-    return actor.side if actor else None
 
 
 def by_role(phrase: Phrase, known: Known) -> Resolved | None:

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from truceline.record import rebuild
 from truceline.record.bodies import ACTS
+from truceline.record.cues import BEFORE, cue_words
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.rows import AsRead, ReportRow, StatementRow
 from truceline.record.ruling_tables import (
@@ -258,12 +259,10 @@ class Loader:
 
     def cues(self, ids: Sequence[int]) -> dict[int, str]:
         """The printed words that tell of an act, where they stand before its content."""
-        at = statements.c.cue_start
-        words = func.substr(articles.c.text, at + 1, statements.c.cue_end - at).label("cue")
-        told = (statements.c.kind == Kind.NARRATED.value) & (at < statements.c.start)
+        told = (statements.c.kind == Kind.NARRATED.value) & BEFORE
         query = (
-            select(statements.c.id, words)
+            select(statements.c.id, cue_words().label("cue"))
             .join(articles, articles.c.report == statements.c.report)
             .where(statements.c.id.in_(ids), told)
         )
-        return {row.id: row.cue for row in self.connection.execute(query)}
+        return {row.id: row.cue.rstrip() for row in self.connection.execute(query)}

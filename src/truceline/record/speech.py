@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, case, exists, func, select
 
+from truceline.record.cues import BEFORE, cue_words
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.loading import REJECTED, load_actors
 from truceline.record.ruling_tables import ruled
@@ -137,23 +138,14 @@ def acts_weighed() -> Any:
             statements.c.start,
             statements.c.said_on,
             statements.c.cue_lemma,
-            case(
-                (
-                    statements.c.cue_start < statements.c.start,
-                    func.substr(
-                        articles.c.text,
-                        statements.c.cue_start + 1,
-                        statements.c.cue_end - statements.c.cue_start,
-                    ),
-                ),
-                else_="",
-            ).label("cue"),
+            case((BEFORE, cue_words()), else_="").label("cue"),
             statements.c.told_by,
             statements.c.speaker_words,
             statements.c.confidence.label("sure"),
             echo_statements.c.echo,
             articles.c.published,
             func.coalesce(articles.c.outlet, reports.c.told_outlet).label("outlet"),
+            func.coalesce(articles.c.title, reports.c.told_title, "").label("title"),
             family_reports.c.family,
             ruled.c.ruling,
         )
@@ -196,6 +188,7 @@ def spoken_row(row: Row[Any], found: Around, **who: Any) -> Spoken:
         statement=row.statement,
         report=row.report,
         outlet=row.outlet,
+        title=row.title,
         family=row.family,
         act=ActKind(row.act),
         issues=issues,

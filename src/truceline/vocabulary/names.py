@@ -107,6 +107,15 @@ SISTERS = (
 )
 
 
+def as_words(key: str) -> str:
+    """A key of the codebook as words.
+
+    >>> as_words("security_guarantees")
+    'security guarantees'
+    """
+    return key.replace("_", " ")
+
+
 def fold(name: str) -> str:
     """Lower case, plain letters, single blanks; no apostrophes and full stops.
 

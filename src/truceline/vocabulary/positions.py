@@ -56,6 +56,7 @@ class Spoken:
     ruling: str | None = None  # "accept" or "correct": a person looked at it
     printed: str | None = None  # when its report was printed, with the hour where known
     cue: str = ""  # the words that tell of the act, where they stand before its content
+    title: str = ""  # of its report, which tells reports of an unknown outlet apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

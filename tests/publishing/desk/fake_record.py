@@ -282,6 +282,7 @@ def spoken(row: StatementRow, actor: Actor, rank: int, one: Act) -> Spoken:
         statement=statement.key,
         report=row.report.key,
         outlet=row.report.outlet,
+        title=row.report.title or "",
         family=row.report.family,
         party=actor.party or "",
         side=actor.side or "",

@@ -86,8 +86,10 @@ def test_no_claim_answers_to_a_kind_that_is_not_there(get: Get) -> None:
 
 def test_signs_lead_to_their_span_in_the_report(get: Get) -> None:
     page = Outline(get("/signs?kind=quotation").text)
-    (row, _) = page.all("tr")[1:]
-    assert "Quotation differs" in row.words
+    (kind, *rows) = page.all("tr")[1:]
+    assert "Quotation differs" in kind.words
+    assert "2 signs" in kind.words
+    assert len(rows) == 2
     assert "/statements/r2s1" in page.links
     assert any(one.startswith("/reports/r1?statement=r1s1") for one in page.links)
 
@@ -102,6 +104,6 @@ def test_fields_that_reports_lack_are_counted_and_folded_under_the_rest(get: Get
 
 def test_signs_of_one_report(get: Get) -> None:
     page = Outline(get("/signs?report=r4").text)
-    assert "In 1 report." in page.one("main").words
+    assert " in 1 report." in page.one("main").words
     for sign in ("No date", "No author", "No outlet"):
         assert sign in page.one("table").words

@@ -7,22 +7,22 @@ from jinja2 import meta, nodes
 
 from truceline.publishing.desk import (
     assessment_pages,
+    codebook_pages,
     follow_pages,
     pages,
     people_pages,
+    reading_pages,
     talk_pages,
 )
 from truceline.publishing.desk.rendering import TEMPLATES, environment
 
+MODULES = (
+    *(pages, people_pages, follow_pages, talk_pages),
+    *(assessment_pages, codebook_pages, reading_pages),
+)
 CLASSES = [
     value
-    for value in {
-        **vars(pages),
-        **vars(people_pages),
-        **vars(follow_pages),
-        **vars(talk_pages),
-        **vars(assessment_pages),
-    }.values()
+    for value in {name: one for module in MODULES for name, one in vars(module).items()}.values()
     if isinstance(value, type) and is_dataclass(value) and hasattr(value, "template")
 ]
 AROUND = ("base.html", "shapes.html")

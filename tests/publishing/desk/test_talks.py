@@ -100,6 +100,7 @@ def test_mediators_places_and_laws_stand_with_their_words(desk: Get) -> None:
     whole = ("Refused by a party", "a decree of Veska forbids talks", "Bars talks")
     for expected in (*whole, "<q>if it binds both</q>"):
         assert expected in text
+    assert {"#who", "#where", "#how", "#laws"} <= set(Outline(text).links)
     assert {"/statements/t1s5", "/statements/t1s6", "/statements/t1s7"} <= set(Outline(text).links)
 
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from truceline.reading.learned.evidence import NAMES
 from truceline.reading.learned.judging import judge_from
-from truceline.reading.learned.opinions import NAMES
 
 # one tree: cue tagged at most 0.5? then -2; else +2
 TREE = {

@@ -138,13 +138,21 @@ class ClaimsPage:
 class SignRow:
     """A sign in the list of all."""
 
-    kind: str
     note: str
     words: Link | None  # to the span; None: a field that is absent
     report: Link
     outlet: str
     when: str
     other: Link | None  # what it was compared with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignGroup:
+    """The signs of one kind on this page."""
+
+    kind: str
+    total: int  # on all pages
+    signs: Sequence[SignRow]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +164,6 @@ class SignsPage:
     filters: Sequence[Filter]
     report: str  # key of the one report asked for; empty: all
     reports: int
-    signs: Sequence[SignRow]
+    groups: Sequence[SignGroup]
     pager: Pager
     absent: Sequence[Link] = ()  # to the reports that lack a field, folded under the rest

@@ -6,9 +6,9 @@ from truceline.coding.codebook import load_codebook
 from truceline.coding.entries import Case, Codebook, Example
 from truceline.coding.guide import Block, guide
 from truceline.publishing.desk import links, wording
+from truceline.publishing.desk.codebook_pages import CodebookPage, CodePage, GuideDeskPage
 from truceline.publishing.desk.fragments import Link, item
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.pages import CodebookPage, CodePage, GuideDeskPage
 from truceline.publishing.desk.surroundings import Counts
 from truceline.record.rows import RecordReader, Wanted
 from truceline.vocabulary.acts import ActKind, Issue

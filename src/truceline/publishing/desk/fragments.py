@@ -8,6 +8,7 @@ from truceline.record.rows import StatementRow
 from truceline.settings import Settings
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.acts import Act, ActKind
+from truceline.vocabulary.names import as_words
 from truceline.vocabulary.statements import Mention, Mode, Statement
 
 HELD_BELOW = Settings().review_below
@@ -212,7 +213,7 @@ def plover_words(act: Act) -> str:
         return ""
     mode = f", {act.plover_mode}" if act.plover_mode else ""
     contexts = f"; {', '.join(act.plover_contexts)}" if act.plover_contexts else ""
-    return f"{act.plover}{mode}{contexts}".replace("_", " ")
+    return as_words(f"{act.plover}{mode}{contexts}")
 
 
 def act_phrase(mode: Mode, act: Act) -> str:

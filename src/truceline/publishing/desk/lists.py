@@ -17,8 +17,9 @@ from truceline.publishing.desk.asking import (
 from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.pages import ProblemsPage, ReportsPage, StatementsPage
+from truceline.publishing.desk.pages import ProblemsPage
 from truceline.publishing.desk.publishers import publishers
+from truceline.publishing.desk.reading_pages import ReportsPage, StatementsPage
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Listing, Pager
 from truceline.record.rows import RecordReader, ReportRow, Wanted
 

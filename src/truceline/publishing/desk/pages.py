@@ -1,23 +1,16 @@
-"""What each template can use: one documented class for each page of the desk."""
+"""What the templates of the overview, days, positions, problems, keys and messages can use."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from truceline.coding.guide import Block
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.follow_pages import Pledged
-from truceline.publishing.desk.fragments import Coded, Item, Link
+from truceline.publishing.desk.fragments import Item, Link
 from truceline.publishing.desk.lanes import Lanes
-from truceline.publishing.desk.marking import Row
 from truceline.publishing.desk.matrix import Group, Opened, Stood
 from truceline.publishing.desk.passages import Moved
-from truceline.publishing.desk.ruleforms import RuleForm
-from truceline.publishing.desk.ruler import Ruler
-from truceline.publishing.desk.signlines import SignLine
-from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Listing, Pager
-from truceline.publishing.desk.verdicts import Ruled
-from truceline.record.rows import ReportRow
+from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Pager
 from truceline.vocabulary.problems import Problem
 
 
@@ -111,136 +104,6 @@ class PositionsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementsPage:
-    """What statements.html can use."""
-
-    template: ClassVar[str] = "statements.html"
-    frame: Frame
-    ruler: Ruler | None
-    listing: Listing
-    echo: str
-    chips: Sequence[Link]  # filters in force; each link takes its filter away
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """The same statement in another report, compared word by word."""
-
-    item: Item
-    runs: Sequence[tuple[str, str]]  # (same, ins or del; words)
-    verdict: str
-    family: str  # "own origin" or whose copy
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementPage:
-    """What statement.html can use."""
-
-    template: ClassVar[str] = "statement.html"
-    frame: Frame
-    ruler: Ruler | None
-    form: RuleForm
-    heading: str
-    item: Item
-    acts: Sequence[tuple[Coded, str]]  # each with the codebook's definition
-    paragraph: Row | None  # as printed
-    marked: str  # its key, for the paragraph
-    before: str  # what the printed paragraph is: "paragraph 4"
-    source: str
-    cue: str
-    cue_lemma: str
-    kind: str
-    mode: str
-    said: str
-    said_grounds: str
-    published: str
-    chain: Sequence[tuple[str, str]]
-    grounds: Sequence[str]
-    attribution_confidence: str
-    told_by: Item | None
-    tells: Sequence[Item]
-    tellings: Sequence[Telling]
-    comb: Comb
-    decisions: Sequence[Ruled]  # newest first
-    positions: Sequence[Link]
-    report: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportsPage:
-    """What reports.html can use."""
-
-    template: ClassVar[str] = "reports.html"
-    frame: Frame
-    family: str
-    family_grounds: Sequence[str]
-    reports: Sequence[tuple[ReportRow, str, str]]  # with its address and date in words
-    publishers: Mapping[str, str]  # outlet → kind and country, where known
-    shared: Collection[str]  # families of which several reports stand on this page
-    comb: Comb | None
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """A remark beside the words."""
-
-    number: int
-    item: Item
-    coded: Sequence[Coded]
-    open_url: str
-    opened: bool
-    beside: int  # first character of the row that it stands beside
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panel:
-    """The opened statement beside the text."""
-
-    note: Note
-    total: int
-    previous: Link | None
-    next: Link | None
-    source: str
-    cue: str
-    said: str
-    said_grounds: str
-    chain: Sequence[str]
-    grounds: Sequence[str]
-    told_by: Link | None
-    form: RuleForm
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportPage:
-    """What report.html can use."""
-
-    template: ClassVar[str] = "report.html"
-    frame: Frame
-    ruler: Ruler | None
-    report: ReportRow
-    publisher: str  # kind and country of the outlet, where known
-    heading: str
-    published: str
-    published_grounds: str
-    outside: str | None
-    original: str
-    language: str
-    signs: Sequence[SignLine]
-    compare: Link | None  # to the signs beside other reports, where they are not shown here
-    family: Sequence[tuple[ReportRow, str, str]]  # other reports of its origin
-    family_comb: Comb
-    family_url: str
-    rows: Sequence[tuple[Row, Sequence[Note]]]
-    notes: int
-    unsure: int
-    ruled: int
-    rejected: int
-    opened: str  # key of the opened statement
-    panel: Panel | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemsPage:
     """What problems.html can use."""
 
@@ -249,44 +112,6 @@ class ProblemsPage:
     problems: Sequence[tuple[Problem, str]]  # with the address of the bytes, where kept
     stages: Sequence[Counts]
     pager: Pager
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodebookPage:
-    """What codebook.html can use."""
-
-    template: ClassVar[str] = "codebook.html"
-    frame: Frame
-    families: Sequence[tuple[str, str, Sequence[tuple[str, Link, str, Counts]]]]
-    groups: Sequence[tuple[str, Sequence[tuple[str, Link, str, Counts]]]]
-    guide: Sequence[Link]  # how it works together
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideDeskPage:
-    """What guide.html can use."""
-
-    template: ClassVar[str] = "guide.html"
-    frame: Frame
-    title: str
-    blocks: Sequence[Block]
-    mended: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodePage:
-    """What code.html can use."""
-
-    template: ClassVar[str] = "code.html"
-    frame: Frame
-    key: str
-    heading: str
-    is_act: bool
-    family: str
-    definition: str
-    parts_of: Sequence[tuple[str, Sequence[str]]]  # "Counts", "Cues"…: the codebook's own
-    statements: Counts
-    items: Sequence[Item]  # newest statements coded so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

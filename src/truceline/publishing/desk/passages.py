@@ -52,7 +52,7 @@ def passage(spoken: Spoken) -> Passage:
         printed=spoken.date_is == "printed",
         runs=runs(_telling(spoken), spoken.condition or ""),
         speaker=spoken.speaker,
-        outlet=spoken.outlet or "outlet unknown",
+        outlet=wording.report_words(spoken.outlet, spoken.title),
         kind=spoken.kind,
         url=links.statement_url(spoken.statement),
         report_url=links.report_url(spoken.report, spoken.statement),

@@ -68,7 +68,7 @@ def seen(row: ReportRow, words: str) -> RoleSeen:
     return RoleSeen(
         words=words,
         when=wording.day_words(row.published),
-        report=Link(row.outlet or "outlet unknown", links.report_url(row.key)),
+        report=Link(wording.report_words(row.outlet, row.title), links.report_url(row.key)),
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from truceline.analysis.allsigns import own_signs, signs_in
 from truceline.analysis.signs import ABSENT, Sign, SignKind
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import PAGE, Asked
-from truceline.publishing.desk.assessment_pages import SignRow, SignsPage
+from truceline.publishing.desk.assessment_pages import SignGroup, SignRow, SignsPage
 from truceline.publishing.desk.claiming import known_facts
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
@@ -49,6 +50,7 @@ def signs_page(reader: RecordReader, asked: Asked) -> SignsPage:
     ]
     shown.sort(key=lambda sign: list(SignKind).index(sign.kind))
     pager = asked.pager(len(shown), PAGE)
+    on_page = shown[max(0, pager.first - 1) : pager.last]
     titles = {row.key: row for row in reader.reports()}
     chosen = Filter(
         name="kind",
@@ -70,9 +72,13 @@ def signs_page(reader: RecordReader, asked: Asked) -> SignsPage:
         filters=[chosen],
         report=report,
         reports=len({sign.report for sign in shown}),
-        signs=[
-            sign_row(sign, titles[sign.report])
-            for sign in shown[max(0, pager.first - 1) : pager.last]
+        groups=[
+            SignGroup(
+                kind=wording.capital(one.value),
+                total=counts[one],
+                signs=[sign_row(sign, titles[sign.report]) for sign in signs],
+            )
+            for one, signs in groupby(on_page, key=lambda sign: sign.kind)
         ],
         pager=pager,
         absent=[absent(one, counts[one]) for one in ABSENT if fold and counts[one]],
@@ -88,7 +94,6 @@ def absent(kind: SignKind, number: int) -> Link:
 def sign_row(sign: Sign, report: ReportRow) -> SignRow:
     """A sign in the list."""
     return SignRow(
-        kind=wording.capital(sign.kind.value),
         note=sign.note,
         words=Link(link_words(sign, 0), place_of(sign)) if sign.spans else None,
         report=Link(report.title or "without a title", links.report_url(report.key)),

@@ -9,8 +9,8 @@ from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import Comb, comb, comb_of
 from truceline.publishing.desk.fragments import Item, Link, coded, item
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.pages import StatementPage, Telling
 from truceline.publishing.desk.reader import paragraph, words
+from truceline.publishing.desk.reading_pages import StatementPage, Telling
 from truceline.publishing.desk.ruleforms import rule_form
 from truceline.publishing.desk.verdicts import Ruled, ruled_line
 from truceline.record.rows import ANY, RecordReader, StatementRow, Wanted

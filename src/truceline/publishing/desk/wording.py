@@ -5,6 +5,7 @@ from datetime import date
 from truceline.analysis.wording import relative_day
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.names import as_words
 from truceline.vocabulary.statements import Statement
 
 MONTHS = (
@@ -91,7 +92,7 @@ def label(key: str) -> str:
     >>> label("talks_venue"), label("security_guarantees")
     ('venue', 'security guarantees')
     """
-    return SPELT_OUT.get(key) or str(key).replace("_", " ")  # type: ignore[call-overload]
+    return SPELT_OUT.get(key) or as_words(key)  # type: ignore[call-overload]
 
 
 def capital(words: str) -> str:
@@ -204,6 +205,15 @@ def listed(things: tuple[str, ...] | list[str], joint: str = "and") -> str:
     """
     *first, last = things or [""]
     return f"{', '.join(first)} {joint} {last}" if first else last
+
+
+def report_words(outlet: str | None, title: str | None) -> str:
+    """What a report is called beside its words: by its outlet, or else by its title.
+
+    >>> report_words("Melin Post", "No truce"), report_words(None, "No truce")
+    ('Melin Post', '“No truce”')
+    """
+    return outlet or (f"“{title}”" if title else "outlet unknown")
 
 
 def when_words(row: StatementRow) -> str:

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from truceline.reading.attribution.rules import Weighed
-from truceline.reading.learned.opinions import NAMES, Opinion
+from truceline.reading.learned.evidence import NAMES
+from truceline.reading.learned.opinions import Opinion
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -1,11 +1,10 @@
-"""Who moved since a day, and how the parties stand to one another."""
+"""How the parties stand to one another, issue by issue."""
 
 from typing import Any
 
 import typer
 from rich.text import Text
 
-from truceline.analysis.changes import changes as moves_of
 from truceline.analysis.convergence import (
     Candidate,
     OnIssue,
@@ -18,111 +17,43 @@ from truceline.analysis.positions import cells as cells_of
 from truceline.analysis.positions import positions
 from truceline.analysis.stances import bench_of
 from truceline.analysis.voiced import spoken_of
-from truceline.analysis.wording import shown_words
 from truceline.cli import given
-from truceline.cli.commitments import On, whole_day
 from truceline.cli.matrix import line as position_line
+from truceline.cli.matrix import stood
 from truceline.cli.output import (
     AsJson,
     Database,
-    day,
     plain_table,
     print_lines,
     print_table,
     stacked,
 )
-from truceline.cli.places import Places, shortened
+from truceline.cli.places import Places
+from truceline.cli.spoken import line as evidence
+from truceline.cli.spoken import said
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
-from truceline.vocabulary.acts import Issue, Stance
-from truceline.vocabulary.positions import Change, Position, Spoken
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.names import as_words
+from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Party
 
-CHANGES = "Example: truceline changes talks.db --since 2031-05-01"
 CONVERGENCE = "Example: truceline convergence talks.db --issue ceasefire"
 NO_STANCE = "no stance taken"
 
 
 def register(app: typer.Typer) -> None:
-    """Hang the commands into the program."""
-    app.command(epilog=CHANGES)(changes)
+    """Hang the command into the program."""
     app.command(epilog=CONVERGENCE)(convergence)
 
 
-def changes(
-    database: Database,
-    since: given.Since = "",
-    until: given.Until = "",
-    party: given.Party = "",
-    issue: given.OnIssue = "",
-    json: AsJson = False,
-) -> None:
-    """Tell who moved since a day: what was said before, and what is said now."""
-    settings = read_settings()
-    with open_record(database, settings=settings) as record, record.reading() as reader:
-        bench = bench_of(reader.process(), review_below=settings.review_below)
-        side = given.party_named(reader, party)
-        on = given.code_named(Issue, issue, "--issue")
-        last = given.day_named(until, "--until")
-        spoken = [one for one in reader.spoken() if not last or (one.date or "9")[:10] <= last]
-        moved = moves_of(spoken, given.day_named(since, "--since") or None, bench=bench)
-        found = [
-            one for one in moved if side in ("", one.after.side) and on in ("", one.issue.value)
-        ]
-        places = Places(reader)
-        if json:
-            print_lines(change_line(one, places) for one in found)
-            return
-        table = plain_table("Since", "Party, issue, kind", "Was, now")
-        for one in sorted(found, key=lambda one: one.before is None):
-            table.add_row(*change_cells(one, places))
-        print_table(table)
-
-
-def change_cells(one: Change, places: Places) -> tuple[Text, ...]:
-    """One change in a table."""
-    was = [f"was {stood(one.before, places)}"] if one.before else []
-    return (
-        Text(day(one.after.since)),
-        stacked(one.party, one.issue.value.replace("_", " "), one.kind),
-        stacked(*was, f"now {stood(one.after, places)}"),
-    )
-
-
-def stood(position: Position, places: Places) -> str:
-    """A stance with the words that say so; both, where two people of a party differ."""
-    named = position.option if position.option != position.stance else None
-    option = f" {named}" if named else ""
-    rows = position.grounds[: 2 if position.stance is Stance.CONTESTED else 1]
-    return f"{position.stance.value}{option}: " + "; ".join(said(row, places) for row in rows)
-
-
-def said(row: Spoken, places: Places) -> str:
-    """Words with who, when and where."""
-    told = shown_words(shortened(row.words), row.kind, row.cue)
-    return f"{told} ({row.speaker}, {day(row.date)}; {places.where(row.report, row.start)})"
-
-
-def change_line(one: Change, places: Places) -> dict[str, Any]:
-    """One change for a program."""
-    return {
-        "party": one.party,
-        "side": one.after.side,
-        "issue": one.issue.value,
-        "kind": one.kind,
-        "since": one.after.since,
-        "was": position_line(one.before, places) if one.before else None,
-        "now": position_line(one.after, places),
-    }
-
-
 def convergence(
-    database: Database, issue: given.OnIssue = "", on: On = "", json: AsJson = False
+    database: Database, issue: given.OnIssue = "", on: given.On = "", json: AsJson = False
 ) -> None:
     """Tell issue by issue where the parties stand together, apart, or are silent."""
     settings = read_settings()
     with open_record(database, settings=settings) as record, record.reading() as reader:
-        process, asked = reader.process(), whole_day(on, "--on")
+        process, asked = reader.process(), given.whole_day(on, "--on")
         only = given.code_named(Issue, issue, "--issue")
         bench = bench_of(process, review_below=settings.review_below)
         spoken = [
@@ -153,12 +84,12 @@ def convergence(
             table.add_row(*issue_cells(one, places))
         for on_it, words in touched:
             told = [f"{p.name} spoke, took no stance: {said(row, places)}" for p, row in words]
-            table.add_row(stacked(on_it.value.replace("_", " "), NO_STANCE), stacked(*told))
+            table.add_row(stacked(as_words(on_it), NO_STANCE), stacked(*told))
         for each in named:
             table.add_row(*candidate_cells(each, places))
         print_table(table)
         if quiet:
-            none = ", ".join(one.value.replace("_", " ") for one in quiet)
+            none = ", ".join(as_words(one) for one in quiet)
             typer.echo(f"No party spoke on: {none}.")
 
 
@@ -179,7 +110,7 @@ def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
         lines += [f"{m.given.party} gives: {said(m.given, places)}" for m in asked.meetings]
     divided = [f"open within {party.name}" for party in one.divided]
     return (
-        stacked(one.issue.value.replace("_", " "), one.relation, *divided),
+        stacked(as_words(one.issue), one.relation, *divided),
         stacked(*(dict.fromkeys(lines) or ["no side was taken"])),
     )
 
@@ -190,7 +121,7 @@ def candidate_cells(one: Candidate, places: Places) -> tuple[Text, ...]:
     lines += [f"{party.name} has said nothing for or against it" for party in one.silent]
     return (
         stacked(
-            one.issue.value.replace("_", " "),
+            as_words(one.issue),
             one.name,
             "free: refused by no party" if one.free else "refused by a party",
         ),
@@ -205,7 +136,7 @@ def issue_line(one: OnIssue, places: Places) -> dict[str, Any]:
         "relation": one.relation,
         "divided": [party.id for party in one.divided],
         "silent": [party.id for party in one.silent],
-        "spoke": [{"side": p.id, **word_of(row, places)} for p, row in one.spoke],
+        "spoke": [{"side": p.id, **evidence(row, places)} for p, row in one.spoke],
         "pairs": [
             {
                 "left": pair.left.id,
@@ -225,7 +156,7 @@ def issue_line(one: OnIssue, places: Places) -> dict[str, Any]:
                 "party": asked.party.id,
                 "condition": asked.line.condition,
                 "met_by": [
-                    {"shared": list(m.shared), **word_of(m.given, places)} for m in asked.meetings
+                    {"shared": list(m.shared), **evidence(m.given, places)} for m in asked.meetings
                 ],
             }
             for asked in one.conditions
@@ -235,7 +166,7 @@ def issue_line(one: OnIssue, places: Places) -> dict[str, Any]:
 
 def touched_line(issue: Issue, words: list[tuple[Party, Spoken]], places: Places) -> dict[str, Any]:
     """An issue that parties spoke of without a stance, for a program."""
-    spoke = [{"side": party.id, **word_of(row, places)} for party, row in words]
+    spoke = [{"side": party.id, **evidence(row, places)} for party, row in words]
     return {"issue": issue.value, "relation": NO_STANCE, "spoke": spoke}
 
 
@@ -252,17 +183,4 @@ def candidate_line(one: Candidate, places: Places) -> dict[str, Any]:
 
 def stance_line(word: Word, places: Places) -> dict[str, Any]:
     """The last word of a side for a program."""
-    return {"side": word.side.id, "stance": word.stance.value, **word_of(word.row, places)}
-
-
-def word_of(row: Spoken, places: Places) -> dict[str, Any]:
-    """An act for a program."""
-    return {
-        "statement": row.statement,
-        "party": row.party,
-        "speaker": row.speaker,
-        "act": row.act.value,
-        "date": row.date,
-        "words": row.words,
-        "where": places.where(row.report, row.start),
-    }
+    return {"side": word.side.id, "stance": word.stance.value, **evidence(word.row, places)}

@@ -1,0 +1,49 @@
+"""Somebody's words with who, when and where, for a table and for a program."""
+
+from typing import Any
+
+from truceline.analysis.wording import shown_words
+from truceline.cli.output import day
+from truceline.cli.places import Places, shortened
+from truceline.vocabulary.positions import Spoken
+
+
+def printed(row: Spoken) -> str:
+    """The words as a reader may see them, as far as a table has room."""
+    return shown_words(shortened(row.words), row.kind, row.cue)
+
+
+def said(row: Spoken, places: Places) -> str:
+    """Words with who, when and where."""
+    return f"{printed(row)} ({row.speaker}, {day(row.date)}; {places.where(row.report, row.start)})"
+
+
+def when(row: Spoken) -> str:
+    """The day of a statement, and what day it is."""
+    if row.date is None:
+        return "day unknown"
+    return row.date[:10] if row.date_is == "said" else f"printed {row.date[:10]}"
+
+
+def passage(row: Spoken, places: Places, sentence: str = "") -> list[str]:
+    """Words with who said them, when, and where they stand; or the sentence around them."""
+    nobody = "the report's own sentence" if sentence else "nobody named"
+    who = f"{row.speaker}{'' if row.side else ' (for no party)'}" if row.speaker else nobody
+    words = shortened(sentence) or printed(row)
+    around = bool(sentence) and sentence != row.words
+    told = f"sentence with words of {who}" if around and row.speaker else who
+    return [f"{told}, {when(row)}: {words}", places.where(row.report, row.start)]
+
+
+def line(row: Spoken, places: Places) -> dict[str, Any]:
+    """An act for a program; the same fields wherever words stand as evidence."""
+    return {
+        "statement": row.statement,
+        "report": row.report,
+        "speaker": row.speaker,
+        "party": row.party or None,
+        "act": row.act.value,
+        "date": row.date,
+        "words": row.words,
+        "where": places.where(row.report, row.start),
+    }

@@ -1,0 +1,53 @@
+"""Whose somebody is: the side that a phrase names, or that of whoever "her" and "its" mean."""
+
+from typing import TYPE_CHECKING
+
+from truceline.reading.phrases import Phrase
+from truceline.reading.pronouns import OWNERS, resolve_pronoun
+from truceline.reading.takeups import own_ministry
+from truceline.vocabulary.actors import Actor
+
+if TYPE_CHECKING:
+    from truceline.reading.listening import Listener
+
+# Whoever "its" means, these belong to another side.
+OPPOSITE = frozenset(
+    {"ally", "partner", "counterpart", "opponent", "rival", "enemy", "critic", "neighbour"}
+    | {"neighbor", "host", "guest", "adversary", "backer", "sponsor", "supporter", "victim"}
+)
+
+
+def side_in(phrase: Phrase, listener: "Listener") -> Actor | None:
+    """The side that a phrase names: by adjective, owner, or the person somebody serves."""
+    away = False
+    for token in phrase.tokens:
+        if token.i > phrase.head.i and token.lower_ in ("to", "for", "with", "on", "in"):
+            serves = token.lower_ == "for" or token.head.lower_ in ("close", "aide", "adviser")
+            away = not serves
+        naming = listener.naming_of.get(token.i)
+        if naming is None or not naming.key or away:
+            continue
+        actor = listener.actors[naming.key]
+        side = listener.book.actors.get(actor.side or "")
+        if side is not None:
+            return side
+    return None
+
+
+def owner_of(phrase: Phrase, listener: "Listener") -> Actor | None:
+    """The side of whoever "her" means in "her spokesman", "its delegation"."""
+    owns = next((t for t in phrase.head.children if t.dep_ == "poss" and t.lower_ in OWNERS), None)
+    if owns is None or phrase.noun in OPPOSITE:
+        return None
+    resolved = resolve_pronoun(owns, listener.discourse, listener.genders)
+    if resolved is None or len(resolved.keys) != 1:
+        return None
+    owner = listener.actors[resolved.keys[0]]
+    side = listener.book.actors.get(owner.side or "")
+    if side is not None:
+        listener.owners[phrase.head.i] = side
+        ministry = own_ministry(phrase, owner, side, listener.known)
+        if ministry is not None:
+            listener.actors.setdefault(ministry.key, ministry)
+            listener.ministries[phrase.head.i] = ministry.key
+    return side
