@@ -51,6 +51,16 @@ TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
 HELD = frozenset(
     "talk negotiation round summit conference meeting consultation hold meet gather convene".split()
 )
+ABOUT_TALKS = frozenset(
+    (
+        Issue.TALKS_RESUMPTION,
+        Issue.TALKS_FORMAT,
+        Issue.TALKS_VENUE,
+        Issue.MEDIATION,
+        Issue.PARTICIPATION,
+        Issue.NEGOTIATING_BASIS,
+    )
+)
 # What is called names is what was spoken of, though the words name none: "a door left ajar".
 JUDGING = frozenset(("call", "label", "brand", "dub", "term", "describe"))
 
@@ -141,9 +151,14 @@ def _of_the_mediator(found: Finding, about: Found) -> Found:
 
 
 def _held_before_where(found: Finding, about: Found) -> Found:
-    """ "Held their fifth round in Tarsh" is about the round first, then about the place."""
-    if about.issues[:1] != (Issue.TALKS_VENUE,) or found.act not in TOLD:
+    """ "Held their fifth round in Tarsh" is about the round first, then about the place.
+
+    "The swap was agreed at talks in Tarsh" is about the swap.
+    """
+    if about.issues[:1] != (Issue.TALKS_VENUE,):
         return about
+    if found.act not in TOLD:
+        return _after_the_matter(about)
     shown = dict(zip(about.issues, about.words, strict=True))
     word = shown[Issue.TALKS_VENUE]
     opens = word.split()[0].lower()
@@ -152,6 +167,17 @@ def _held_before_where(found: Finding, about: Found) -> Found:
     shown.setdefault(Issue.TALKS_RESUMPTION, word)
     first = (Issue.TALKS_RESUMPTION, Issue.TALKS_VENUE)
     issues = tuple(dict.fromkeys([*first, *about.issues]))[:MOST]
+    return replace(about, issues=issues, words=tuple(shown[issue] for issue in issues))
+
+
+def _after_the_matter(about: Found) -> Found:
+    """Where it was agreed comes after what was agreed: "a truce agreed in the talks in Tarsh"."""
+    shown = dict(zip(about.issues, about.words, strict=True))
+    opens = shown[Issue.TALKS_VENUE].split()[0].lower().rstrip("s")
+    matter = [i for i in about.issues if i in about.strong and i not in ABOUT_TALKS]
+    if opens not in HELD or not matter:
+        return about
+    issues = (*matter, *(i for i in about.issues if i not in matter))
     return replace(about, issues=issues, words=tuple(shown[issue] for issue in issues))
 
 
@@ -202,9 +228,11 @@ def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Ra
     open_ended = points_elsewhere(doc, ranges) or lean(doc, ranges)
     if sides.open or statement.attribution.kind is not Kind.NARRATED or quoted:
         return sides.at_table or open_ended
-    if refers_back(doc, ranges) or (cue := view.scene.cue) is None or cue.lemma_ in JUDGING:
+    if refers_back(doc, ranges):
         return True
-    return found.act not in TOLD and (sides.at_table or statement.speaker is None)
+    cue = view.scene.cue
+    judged = cue is not None and cue.lemma_ in JUDGING
+    return (found.act not in TOLD or judged) and (sides.at_table or statement.speaker is None)
 
 
 def _taking_up(about: Found, answered: Laid) -> Found:

@@ -95,7 +95,9 @@ class Sides:
         # In the negotiation, as party or third party; who is in it is open where nobody is named.
         self.takes_part = bool(self.parties & sides)
         # Observers speak of much else: states that watch, and have their own affairs.
-        watching = {n for p in process.third_parties if p.role == "observer" for n in (p.id, p.name)}
+        watching = {
+            n for p in process.third_parties if p.role == "observer" for n in (p.id, p.name)
+        }
         self.at_table = bool(self.parties & (sides - watching))
         self.open = not sides
         outside = not self.parties & self.fighting
