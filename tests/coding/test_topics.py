@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from truceline.coding.anaphors import leading
+from truceline.coding.anaphors import leading, refers_back
 from truceline.coding.codebook import Codebook
-from truceline.coding.issues import IssueFinder
+from truceline.coding.issues import Found, IssueFinder
+from truceline.coding.matter import with_likely
 from truceline.coding.phrases import words_of
 from truceline.coding.topics import Topics
 from truceline.vocabulary.acts import Issue
@@ -72,3 +73,30 @@ def test_likeness_tips_the_balance(topics: Topics) -> None:
     found = topics.before(at, [], {Issue.PRISONERS: 0.9, Issue.SANCTIONS: 0.0})
     assert found.issues == (Issue.PRISONERS,)
     assert found.words == ("prisoners",)
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("They cheered at once in the hall", True),
+        ("no comment", False),
+        ("we will see", True),
+        ("well over a thousand", True),
+        ("Pavel Oren", False),
+        ("the village school", False),
+    ],
+)
+def test_short_words_that_name_something_do_not_point_back(
+    parse: Callable[[str], Doc], text: str, back: bool
+) -> None:
+    doc = parse(text)
+    assert refers_back(doc, [(0, len(doc))]) is back
+
+
+def test_likeness_alone_must_be_sure(parse: Callable[[str], Doc]) -> None:
+    said = list(parse("the guards left the valley"))
+    likely = {Issue.WITHDRAWAL: 0.6}
+    assert with_likely(Found((), ()), likely, said).issues == ()
+    borne = with_likely(Found((Issue.HOSTILITIES,), ("guards",)), likely, said)
+    assert borne.issues == (Issue.HOSTILITIES, Issue.WITHDRAWAL)
+    assert with_likely(Found((), ()), {Issue.WITHDRAWAL: 0.9}, said).issues == (Issue.WITHDRAWAL,)

@@ -13,6 +13,8 @@ BACK = 2  # sentences in which the matter may have been named
 POINTERS = frozenset(
     ("it", "this", "that", "these", "those", "such", "so", "they", "them", "one", "none", "neither")
 )
+NAMING = frozenset(("NOUN", "PROPN"))
+NUMBERS = frozenset(("dozen", "hundred", "thousand", "million", "half", "third", "number"))
 EMPTY_VERBS = frozenset(("be", "seem", "appear", "take"))  # "it is vital to": no pronoun
 POINTING = frozenset(
     ("the", "this", "that", "these", "those", "such", "his", "her", "its", "their")
@@ -73,6 +75,20 @@ def points_elsewhere(doc: Doc, ranges: Sequence[Range]) -> bool:
     words = [t for start, end in ranges for t in doc[start:end] if not t.is_punct]
     near = words[:FEW]
     return len(words) <= FEW or any(_points(t) for t in near) or any(map(stands_for, near))
+
+
+def refers_back(doc: Doc, ranges: Sequence[Range]) -> bool:
+    """Whether an act's words take up what was said before, or say nothing of their own.
+
+    "Criticised Veska" is as short as "no comment", but it names whom it is about.
+    """
+    words = [t for start, end in ranges for t in doc[start:end] if not t.is_punct]
+    near = words[:FEW]
+    if any(_points(t) for t in near) or any(map(stands_for, near)):
+        return True
+    return len(words) <= FEW and not any(
+        t.pos_ in NAMING and t.lemma_.lower() not in NUMBERS for t in words
+    )
 
 
 def lean(doc: Doc, ranges: Sequence[Range]) -> bool:

@@ -15,6 +15,8 @@ from truceline.coding.syntax import (
     with_particle,
 )
 
+MIGHT_HAVE = frozenset(("would", "could", "might", "'d", "’d"))
+
 
 @dataclass(frozen=True, eq=False)
 class Clause:
@@ -85,6 +87,12 @@ class Clause:
             c.dep_ == "aux" and (c.lemma_ == "have" or short_had(c)) for c in self.outer.children
         )
         return perfect or "VBD" in tags or (self.outer.tag_ in ("VBD", "VBN") and not tags)
+
+    @cached_property
+    def unreal(self) -> bool:
+        """ "Would never have begun": told of what did not come about."""
+        words = {c.lower_ for c in self.outer.children if c.dep_ == "aux"}
+        return self.outer.tag_ == "VBN" and "have" in words and not words.isdisjoint(MIGHT_HAVE)
 
     @cached_property
     def present(self) -> bool:

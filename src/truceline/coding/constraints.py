@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from truceline.coding.clauses import Clause
 from truceline.coding.entries import Rule
@@ -46,7 +46,11 @@ def _negation(lists: WordLists, rule: Rule, view: View) -> bool:
 
 
 def _tense(lists: WordLists, rule: Rule, view: View) -> bool:
-    return rule.tense is None or (rule.tense == "past") == view.clause.past
+    if rule.tense is None:
+        return True
+    if view.clause.unreal:
+        return False
+    return (rule.tense == "past") == view.clause.past
 
 
 def _mood(lists: WordLists, rule: Rule, view: View) -> bool:
@@ -202,6 +206,17 @@ def _judging(view: View) -> Iterator[Token]:
         yield from (
             t for t in view.clause.doc[start : min(end, start + 6)] if t.pos_ in ("ADJ", "NOUN")
         )
+        yield from _quoted_in(view.clause.doc, start, end)
+
+
+def _quoted_in(doc: Doc, start: int, end: int) -> Iterator[Token]:
+    """Called the talks with Norlund "pointless": judging words in quotation marks."""
+    within = False
+    for token in doc[start : min(end + 1, len(doc))]:
+        if token.is_quote:
+            within = not within
+        elif within and token.pos_ in ("ADJ", "NOUN"):
+            yield token
 
 
 def _named_so(word: Token) -> Iterator[Token]:

@@ -22,6 +22,10 @@ from truceline.vocabulary.statements import Kind, Mode, Statement
 
 JEST = 0.5  # factor on the confidence of what is said in jest
 REFUSING = frozenset(("will", "would", "wo"))  # "would not comment" is no silence
+WRITTEN = frozenset(
+    ("resolution", "statement", "motion", "letter", "message", "post", "text", "draft", "article")
+)
+WANTING = frozenset(("want", "wish", "intend", "plan", "mean", "seek"))
 IFS = frozenset(("if", "unless", "provided"))
 BACKGROUND = frozenset((ActKind.ASSERT, ActKind.MEET))
 BINDING = frozenset(
@@ -73,7 +77,10 @@ class Finder:
         )
 
     def _relays(self, cue: Token) -> bool:
-        """ "Read out", "relayed": the words are another's."""
+        """ "Read out", "relayed": the words are another's; a resolution that reads has its own."""
+        own = {c.lemma_.lower() for c in cue.children if c.dep_ in SUBJECTS}
+        if not own.isdisjoint(WRITTEN | self.codebook.words.classes["text"]):
+            return False
         return not self.codebook.words.relaying.isdisjoint(with_particle(cue))
 
     def findings(self, statement: Statement, scene: Scene) -> list[Finding]:
@@ -119,8 +126,12 @@ class Finder:
             return []
         word, modals = scene.cue, self.codebook.words.modals
         around = word.sent.start, word.sent.end
+        unwanted = False
         for head in heads_of_cue(word, scene.cue_range):
             clause = clause_at(head, *around, modals, peel=False)
+            if unwanted:  # "did not want to cut ties"
+                clause = replace(clause, negated=True)
+            unwanted = head.lemma_.lower() in WANTING and clause.negated
             found = named_by_cue(View(clause, scene, is_cue=True), self.rules)
             if found is not None:
                 return [found]

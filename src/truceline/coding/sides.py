@@ -94,6 +94,11 @@ class Sides:
         sides = {n for p in process.sides() for n in (p.name, p.id)}
         # In the negotiation, as party or third party; who is in it is open where nobody is named.
         self.takes_part = bool(self.parties & sides)
+        # Observers speak of much else: states that watch, and have their own affairs.
+        watching = {
+            n for p in process.third_parties if p.role == "observer" for n in (p.id, p.name)
+        }
+        self.at_table = bool(self.parties & (sides - watching))
         self.open = not sides
         outside = not self.parties & self.fighting
         self.both_parties = tuple(p.name for p in process.parties) if outside and rivals else ()

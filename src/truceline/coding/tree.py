@@ -15,6 +15,24 @@ UNSURE = 0.5
 PLAIN = 0.5  # an assert is what is left over
 RELAYED = 0.6
 OBJECTING = frozenset(("object", "oppose"))  # "does not object to monitors" lets them in
+# Threats that are done, not said: "did not cut ties" is none.
+DEEDS = frozenset(("announce-measure", "boycott", "approve-force"))
+# What a side does not choose: "we will not need", "will not suffer".
+BEFALLING = frozenset(
+    (
+        "need",
+        "suffer",
+        "fear",
+        "lack",
+        "concern",
+        "worry",
+        "survive",
+        "die",
+        "lose",
+        "succeed",
+        "last",
+    )
+)
 OTHERWISE = Ground("tree:otherwise", "")
 
 
@@ -142,6 +160,10 @@ def _negation(found: Finding, view: View) -> Finding | None:
         )
     if act in (ActKind.COMMIT, ActKind.OFFER, ActKind.CONCEDE, ActKind.PRAISE) and _cannot(view):
         return replace(found, act=ActKind.REJECT, match=None, grounds=(*found.grounds, ground))
+    if act is ActKind.THREATEN and found.match is not None and found.match.rule.name in DEEDS:
+        ahead = view.clause.modality & {"will", "would", "plan", "want"}
+        turned = ActKind.ASSERT if view.clause.past and not ahead else ActKind.COMMIT
+        return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
     if act in (ActKind.PREDICT, ActKind.DECLINE_COMMENT):
         return found
     return replace(found, negated=True, grounds=(*found.grounds, ground))
@@ -202,13 +224,21 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
     if found is not None or view.is_cue or not view.clause.negated:
         return found
     firm = view.clause.modality & {"will", "would", "plan", "ready"} and view.effect != "harm"
+    firm = firm and "can" not in view.clause.modality and not _befalls(view)
     present = view.clause.outer.tag_ not in ("VBD", "VBN")
     able = view.clause.modality & {"can", "want"} and view.effect == "coop" and present
+    able = able and view.clause.modality.isdisjoint(("will", "would"))
     if view.whose is Whose.OWN and view.clause.head.lemma_ != "be" and (firm or able):
         return _found(
             view, ActKind.REJECT, 0.65, Ground("tree:own-will-not", view.clause.head.text)
         )
     return None
+
+
+def _befalls(view: View) -> bool:
+    """ "Will not need help", "will no longer be concerned": what befalls a side, no refusal."""
+    head = view.clause.head
+    return head.lemma_.lower() in BEFALLING or (head.tag_ in ("VBN", "JJ") and view.clause.passive)
 
 
 def answers_claim(view: View, book: Rulebook) -> Finding | None:

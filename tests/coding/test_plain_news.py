@@ -1,0 +1,122 @@
+"""Blame, requests and plans in the plain words of daily news; what only sounds like an act."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from truceline.coding.codebook import Codebook
+from truceline.coding.issues import IssueFinder
+from truceline.coding.phrases import words_of
+from truceline.vocabulary.acts import Act, ActKind, Issue
+from truceline.vocabulary.process import Process
+
+Coder = Callable[..., tuple[Act, ...]]
+
+SAID = [
+    # blame without a word that names it
+    ("“<Your silence only encourages Norlund>,” [Oren] {said}.", "accuse"),
+    ("[Oren] {said} <Norlund's raids were meant to disrupt the talks>.", "accuse"),
+    ("[Oren] {said} <Sabel had gone completely mad>.", "accuse"),
+    ("[Oren] {said} <Norlund has played for time all winter>.", "accuse"),
+    ("[Oren] {said} <Norlund had no interest in a truce>.", "accuse"),
+    ("[Oren] {said} <Norlund cannot be trusted>.", "accuse"),
+    ("“<He is doing his country no favours>,” [Oren] {said}.", "accuse"),
+    ("“<He shells our ports, and I do not like it at all>,” [Oren] {said}.", "accuse"),
+    ("[Oren] {wrote} <Sabel is calling for murder>.", "accuse"),
+    # requests
+    ("[Oren] {said} <each raid is reason enough for new sanctions>.", "appeal"),
+    ("“<We do not need speeches, but help>,” [Oren] {said}.", "appeal"),
+    ("“<All we need is a quiet week>,” [Oren] {said}.", "appeal"),
+    ("“<Without foreign watchers this war cannot be ended>,” [Oren] {said}.", "demand"),
+    # the matter handed back, plans, what goes on
+    ("[Dahl] {told} <both sides would have to settle the matter themselves>.", "reject"),
+    ("[Oren] {said} <Veska and Norlund are preparing for a new round of talks>.", "commit"),
+    ("[Oren] {said} <Veska will continue its enrichment>.", "reject"),
+    # what only sounds like an act
+    ("[Oren] {said} <Veska had shot down forty drones>.", "assert"),
+    ("[Oren] {said} <Veska will not need foreign help>.", "assert"),
+    ("[Oren] {said} <Veska will no longer be troubled by the embargo>.", "assert"),
+    ("[Oren] {said} <Veska would not be able to work alone>.", "assert"),
+    ("[Oren] {said} <Veska is capable of finding ways out>.", "assert"),
+    ("[Dahl] {said} <it should come as no surprise>.", "assert"),
+    ("[Dahl] {said} <the war would never have begun>.", "assert"),
+    ("[Dahl] {said} <both sides have yet to find common ground>.", "assert"),
+    ("[The resolution] {read}: “<Tarsh must act>.”", "demand"),
+]
+TOLD = [
+    ("[Oren] {had long been critical of} <Sabel>.", "accuse"),
+    ("[Oren] {also turned his criticism on} <Sabel>.", "accuse"),
+    ("[Tarsh] {warned of} <a raid by Norlund>.", "accuse"),
+    ("[Oren] {had hoped} <those talks would end the raids>.", "assert"),
+    ("[Oren] {hoped} <that Dahl would send doctors>.", "appeal"),
+    ("[Oren] {called} <the plan by Norlund to shut the bridge “senseless”>.", "accuse"),
+    ("[Oren] {called} <the war of Norlund on the islands “genocidal”>.", "accuse"),
+    ("[The paper] {glorified} <the gunman>.", "praise"),
+    ("[Norlund] {approved} <a new offensive in the valley>.", "threaten"),
+    ("[Norlund] {approved} <the plan for a truce>.", "accept"),
+    ("[Tarsh] {has confirmed} <its willingness to mediate>.", "offer"),
+    ("[Dahl] {did not cut} <ties with Norlund>.", "assert"),
+    ("[Dahl] {will not cut} <ties with Norlund>.", "commit"),
+    ("[Norlund] {has cut} <ties with Tarsh>.", "threaten"),
+    ("[The clerk] {confessed to} <helping Norlund>.", "concede"),
+]
+
+
+@pytest.mark.parametrize(("marked", "act"), SAID)
+def test_said(acts_of: Coder, marked: str, act: str) -> None:
+    assert acts_of(marked)[0].act == act
+
+
+@pytest.mark.parametrize(("marked", "act"), TOLD)
+def test_told(acts_of: Coder, marked: str, act: str) -> None:
+    assert acts_of(marked, told=True)[0].act == act
+
+
+EVERYDAY = [
+    ("drones were shot down over the territory of Veska", "territory"),
+    ("the security team of the convoy", "security_guarantees"),
+    ("Veska and its allies", "alliance_neutrality"),
+    ("the ruling alliance in parliament", "alliance_neutrality"),
+    ("a bag was pulled over his head", "participation"),
+    ("the planned ferry", "negotiating_basis"),
+    ("a new aid initiative", "negotiating_basis"),
+    ("there was talk of rain", "talks_resumption"),
+    ("half of the dead are children", "prisoners"),
+    ("the regime in Norlund", "political_order"),
+    ("the figures could not be independently verified", "monitoring_verification"),
+    ("restrictions were imposed on two airports", "sanctions"),
+    ("twelve ballistic missiles and forty drones came over", "force_limits"),
+]
+OF_TALKS = [
+    ("Veska is an ally of Tarsh", "alliance_neutrality"),
+    ("Norlund tests ballistic missiles", "force_limits"),
+    ("neutral officers must verify the withdrawal", "monitoring_verification"),
+    ("talk over our heads", "participation"),
+    ("the territory of the islands is ours", "territory"),
+]
+
+
+def _issues(codebook: Codebook, doc: Doc) -> tuple[Issue, ...]:
+    found = IssueFinder(codebook, Process(name="Norlund and Veska"))
+    return found.find(doc, words_of(doc), [(0, len(doc))]).issues
+
+
+@pytest.mark.parametrize(("text", "issue"), EVERYDAY)
+def test_an_everyday_sense_names_no_matter(
+    codebook: Codebook, parse: Callable[[str], Doc], text: str, issue: str
+) -> None:
+    assert issue not in _issues(codebook, parse(text))
+
+
+@pytest.mark.parametrize(("text", "issue"), OF_TALKS)
+def test_the_sense_of_talks_does(
+    codebook: Codebook, parse: Callable[[str], Doc], text: str, issue: str
+) -> None:
+    assert issue in _issues(codebook, parse(text))
+
+
+def test_where_it_was_agreed_comes_after_what_was_agreed(acts_of: Coder) -> None:
+    act = acts_of("[Norlund and Veska] {agreed on} <a truce at the talks in Geneva>.", told=True)[0]
+    assert act.act is ActKind.ACCEPT
+    assert act.issues[0] is Issue.CEASEFIRE
