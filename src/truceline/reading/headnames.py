@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import BODIES, is_agent
+from truceline.reading.able import BODIES, MEDIA, is_agent
 from truceline.reading.mentions import Naming
 from truceline.vocabulary.actors import ActorType
 
@@ -31,6 +31,8 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
             continue
         if root.head.i == head.i and root.dep_ in ("appos", "compound", "nmod", "flat"):
             return naming
+    if (medium := _medium_called(cast, head, tokens)) is not None:
+        return medium
     for naming in namings_in(cast, tokens):
         root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
         apposed = root.dep_ == "appos" and root.head.i == head.i
@@ -51,6 +53,18 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
         return None  # "several leaders, among them Holm and Dahl"
     free = [n for n in people if not _dependent(cast, n) and not says_whose(cast, n, head)]
     return free[0] if len(free) == 1 else None
+
+
+def _medium_called(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
+    """ "The Orsk-based Northern Eye newspaper" is the Northern Eye, whose noun says what it is."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in MEDIA:
+        return None
+    for naming in namings_in(cast, tokens):
+        root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
+        beside = root.head.i == head.i and root.dep_ in ("compound", "nmod", "appos")
+        if beside and naming.how in ("medium", "organisation"):
+            return naming
+    return None
 
 
 def says_whose(cast: "ArticleCast", naming: Naming, head: Token) -> bool:
@@ -101,9 +115,16 @@ def person_in(cast: "ArticleCast", tokens: Tokens) -> Naming | None:
     for naming in namings_in(cast, tokens):
         if naming.key and type_of(cast, naming) is ActorType.PERSON:
             named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
-            if named.root.dep_ not in ("poss", "pobj"):
+            if _first(named.root).dep_ not in ("poss", "pobj"):
                 return naming
     return None
+
+
+def _first(token: Token) -> Token:
+    """ "Between Holm and Dahl": the second hangs where the first does."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token
 
 
 def naming_text(cast: "ArticleCast", naming: Naming) -> str:
@@ -127,4 +148,4 @@ def _dependent(cast: "ArticleCast", naming: Naming) -> bool:
     follows = cast.doc[named.end] if named.end < len(cast.doc) else None
     owner = named.root.dep_ == "poss" or (follows is not None and follows.tag_ == "POS")
     inner = any(t.dep_ in OUTER for t in named.root.ancestors if t.i >= named.start - 12)
-    return owner or named.root.dep_ == "pobj" or inner
+    return owner or _first(named.root).dep_ == "pobj" or inner

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.bodynames import called_bodies
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import (
     Naming,
@@ -194,10 +195,12 @@ def _organisations(
 ) -> list[Naming]:
     """Organisations that the model finds beyond the lists."""
     found = []
+    given = scene.book.roles.gender_of_given
+    people = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
+    bodies = called_bodies(scene.text, people, given)
     for ent in scene.doc.ents:
-        if ent.label_ != "ORG" or any(
-            n.start < ent.end_char and ent.start_char < n.end for n in namings
-        ):
+        body = ent.label_ == "ORG" or (ent.label_ == "PERSON" and ent.text in bodies)
+        if not body or any(n.start < ent.end_char and ent.start_char < n.end for n in namings):
             continue
         start, end = ent.start_char, ent.end_char
         printed = scene.text[start:end]
