@@ -21,6 +21,11 @@ FOREIGN = listed(
     "universite universita universitat agencia agence agenzia canal televisa ministerio partido "
     "parti partito mouvement movimiento movimento comite asociacion"
 )
+# Last words of newspapers' and agencies' names: "the Dune Gazette".
+PAPERS = listed(
+    "gazette times herald tribune courier journal telegraph chronicle observer guardian standard "
+    "express news broadcasting agency press weekly review bulletin dispatch examiner inquirer"
+)
 BETWEEN = r"(?:(?!(?:of|for|at|in|from|with|to|by|and|or|who)\b)[\w'’-]+ ){0,3}"
 AFTER = r"(?=[,.;)]| (?:of|for|in|based|run|that|which|close|linked|affiliated|owned)\b)"
 FOLLOWS = re.compile(
@@ -54,6 +59,9 @@ def _is_called(text: str, name: str, given: Collection[str]) -> bool:
     if not words:
         return False
     if words[-1] in MANY or words[0] in FOREIGN:
+        return True
+    the = words[0] == "the" or f"the {name}" in text or f"The {name}" in text
+    if the and words[-1] in PAPERS and len(words) > 1:
         return True
     if _has(name, given):
         return False

@@ -45,12 +45,12 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
         beyond = cast.naming_of.get(child.i) if apposed else None
         if beyond is not None and beyond.key and type_of(cast, beyond) is ActorType.PERSON:
             return beyond
-    if (called := _called(cast, head)) is not None:
+    if (called := _called(cast, head, tokens)) is not None:
         return called
     if (named := _right_after(cast, head, tokens)) is not None:
         return named
-    if head.tag_ == "NNS":
-        return None  # "several leaders, among them Holm and Dahl"
+    if head.tag_ in ("NNS", "PRP"):
+        return None  # "several leaders, among them Holm and Dahl", "she and her mother Eva"
     free = [n for n in people if not _dependent(cast, n) and not says_whose(cast, n, head)]
     return free[0] if len(free) == 1 else None
 
@@ -84,11 +84,14 @@ def _is_body(cast: "ArticleCast", head: Token) -> bool:
     return not (noun in roles.title_heads | roles.humans | roles.kin or is_agent(noun))
 
 
-def _called(cast: "ArticleCast", head: Token) -> Naming | None:
-    """ "A baker named Iva Stern", "one of them, a nurse called Eva Lorn": the name that is told."""
+def _called(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
+    """ "A baker named Iva Stern", "one of them, a nurse called Eva Lorn": the name that is told.
+
+    "An official called Holm a liar" tells the name of no official: "called" is the cue there.
+    """
     nouns = [head, *(c for c in head.children if c.dep_ == "appos")]
     for verb in (c for noun in nouns for c in noun.children if c.dep_ == "acl"):
-        if verb.lower_ not in ("named", "called"):
+        if verb.lower_ not in ("named", "called") or not tokens.start <= verb.i < tokens.end:
             continue
         for child in verb.children:
             naming = cast.naming_of.get(child.i)

@@ -9,6 +9,12 @@ from truceline.reading.scene import Scene
 from truceline.reading.titles import Told, gender_told, title_after, title_before
 from truceline.vocabulary.names import fold
 
+# Offices that a state has once, so that "of Veska" after the name tells whose.
+OF_STATES = frozenset(
+    {"president", "head of state", "monarch", "prime minister", "foreign minister"}
+    | {"defence minister", "vice president", "crown prince", "minister"}
+)
+
 
 def learn(scene: Scene, namings: Sequence[Naming], people: People) -> list[Naming]:
     """Titles beside names teach offices; then they tell bearers of one surname apart."""
@@ -45,23 +51,30 @@ def _teach(
     if told is None:
         return
     role = told.role
-    if role.of is None and role.rank is not None and not told.owner:
-        role = replace(role, of=_served(scene, naming))
+    if role.of is None and not told.owner:
+        leads = told.found.title.office in OF_STATES
+        if role.rank is not None or leads:
+            role = replace(role, of=_served(scene, naming, state=leads))
+        if leads and role.rank is None and role.of is not None and not told.found.former:
+            role = replace(role, rank=told.found.title.rank)
     if role not in person.roles:
         person.roles.append(role)
     if told.owner:
         owned.append((person, told.owner))
 
 
-def _served(scene: Scene, naming: Naming) -> str | None:
-    """ "Colonel Ida Holm of the Veskan army": whose, the words after the name tell."""
+def _served(scene: Scene, naming: Naming, *, state: bool = False) -> str | None:
+    """ "Colonel Ida Holm of the Veskan army": whose, the words after the name tell.
+
+    "President Ida Holm of Veska": of those who lead a state, its bare name tells too.
+    """
     at = scene.at(naming.end)
     after = scene.words[at : at + 4]
     if not after or after[0].folded != "of" or scene.text[naming.end : after[0].start] != " ":
         return None
     for number, word in enumerate(after[1:3], at + 1):
         named = scene.by_word.get(number)
-        if named is not None and named.how in ("adjective", "body"):
+        if named is not None and named.how in ("adjective", "body", *(("name",) if state else ())):
             key = named.key.partition(":")[0]  # a body's key begins with its side's
             side = scene.book.party_of(key)
             return side.key if side else None

@@ -14,6 +14,7 @@ from truceline.reading.attribution.quotes import quotations
 from truceline.reading.attribution.raising import AWAITED, is_awaited, raised
 from truceline.reading.attribution.relayed import (
     PASSED_ON,
+    handed_on,
     is_within,
     passed_on,
     quoted_as_saying,
@@ -73,7 +74,10 @@ def settled(
     turned = interview(article)
     in_lines = ((sure, bordered(page, proposal)) for sure, proposal in weighed)
     placed = [(sure, proposal) for sure, proposal in in_lines if proposal is not None]
-    placed = [*within_its_colon(page, list(passed_on(page, placed))), *quoted_as_saying(page)]
+    cited = list(quoted_as_saying(page))
+    placed = [pair for pair in placed if pair[1].head not in {p.head for _, p in cited}]
+    placed = list(passed_on(page, list(handed_on(page, placed))))
+    placed = [*within_its_colon(page, placed), *cited]
     placed = list(to_the_end(page, placed))
     chosen = list(best(list(outside_turns(page, placed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
