@@ -55,7 +55,8 @@ def _stands_alone(page: Page, quote: Quotation) -> bool:
     if len(words.split()) < SHORTEST or not (words[0].isupper() or words[0] in "[…0123456789"):
         return False
     lead = page.text[: quote.span.start].rstrip(" \t")
-    opens = not lead or lead[-1] in ".!?\n\r”\"’'" or lead.endswith(":")
+    owner = lead[-1:] in {"'", "’"} and lead[-2:-1].isalpha()  # the station's "Morning Talk"
+    opens = not lead or (lead[-1] in ".!?\n\r”\"’':" and not owner)
     tail = page.text[quote.span.end : quote.span.end + 1]
     return opens and (words[-1] in ".!?…" or tail in {".", "!", "?"} or not quote.closed)
 

@@ -20,6 +20,7 @@ from truceline.reading.attribution.relayed import (
     quoted_as_saying,
     within_its_colon,
 )
+from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
     is_document,
@@ -78,6 +79,7 @@ def settled(
     placed = [pair for pair in placed if pair[1].head not in {p.head for _, p in cited}]
     placed = list(passed_on(page, list(handed_on(page, placed))))
     placed = [*within_its_colon(page, placed), *cited]
+    placed = list(without_scraps(page, placed))
     placed = list(to_the_end(page, placed))
     chosen = list(best(list(outside_turns(page, placed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
