@@ -8,7 +8,15 @@ from truceline.reading.people import People, PersonRead
 from truceline.reading.scene import Scene
 from truceline.reading.titles import Told, gender_told, title_after, title_before
 from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import words as listed
 
+KIN = listed(
+    "wife husband son daughter father mother brother sister widow widower partner fiance fiancee "
+    "nephew niece cousin uncle aunt grandson granddaughter twin"
+)
+OWNED = listed("his her their late ex former younger older elder eldest youngest life s")
+BOTH_NAMED = 2  # sentences within which two of one surname leave the surname open
+KIN_REACH = 4  # words from "his late wife and adviser" to the name
 # Offices that a state has once, so that "of Veska" after the name tells whose.
 OF_STATES = frozenset(
     {"president", "head of state", "monarch", "prime minister", "foreign minister"}
@@ -116,6 +124,8 @@ def _told_apart(
             if found is not None and found.title.office == title.office
         ]
         left = list({p.key: p for p in holders}.values()) or left
+    kin = {n.key for n in before if _told_as_kin(scene, n)}
+    left = [p for p in left if p.key not in kin] or left
     in_office = {p.key for p in left if p.roles}
     # of a minister and his wife, the bare surname is the minister's in print
     keys = in_office if len(in_office) == 1 else {p.key for p in left}
@@ -126,12 +136,28 @@ def _told_apart(
     return replace(naming, candidates=tuple(k for k in naming.candidates if k in keys))
 
 
+def _told_as_kin(scene: Scene, naming: Naming) -> bool:
+    """ "His wife, Ida Holm": relatives go by their given names, the surname is another's."""
+    at = scene.at(naming.start)
+    before = scene.words[max(0, at - KIN_REACH) : at]
+    end = naming.start
+    for number, word in reversed(list(enumerate(before))):
+        gap = scene.text[word.end : end]
+        if gap.strip(" ,\n") not in ("", "'s", "’s") or "\n" in gap:
+            return False
+        if word.folded in KIN:
+            owner = before[number - 1 : number] if number else []
+            return any(w.folded in OWNED or w.folded == "s" for w in owner) or number > 1
+        end = word.start
+    return False
+
+
 def _nearest(scene: Scene, naming: Naming, keys: set[str], before: Sequence[Naming]) -> set[str]:
-    """The bearer named last; all, when one sentence names several or nobody came before."""
+    """The bearer named last; all, when the text has just named several or nobody came before."""
     layout = scene.layout
     last = [n for n in reversed(before) if n.key in keys]
     if not last:
         return keys
-    sentence = layout.sentence[layout.token_at(last[0].start)]
-    same = {n.key for n in last if layout.sentence[layout.token_at(n.start)] == sentence}
-    return keys if len(same) > 1 else same
+    first = layout.sentence[layout.token_at(last[0].start)] - BOTH_NAMED
+    near = {n.key for n in last if layout.sentence[layout.token_at(n.start)] >= first}
+    return near
