@@ -92,6 +92,7 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
     others = [n for n in known if n.key not in persons]
     seen = surfaces(scene.doc, scene.layout, scene.words, others, book)
     seen = [s for s in seen if not any(_overlap(s.span, n) for n in found)]
+    seen = [s for s in seen if not _is_place(scene, s.text)]
     for surface in (s for s in seen if is_full(s.text)):
         person = people.full(surface.text)
         found.append(_naming(surface, person.key))
@@ -102,6 +103,16 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
             found.append(_single(scene, surface, people))
     found.extend(_missed(scene, found, people))
     return found
+
+
+def _is_place(scene: Scene, name: str) -> bool:
+    """ "The road in Khan Orsk": two words that the text uses as a town's, no given name among."""
+    given = scene.book.roles.gender_of_given
+    return (
+        " " in name
+        and not any(fold(word) in given for word in name.split())
+        and told_as_place(scene.text, name)
+    )
 
 
 def _locates(scene: Scene, surface: Surface) -> bool:

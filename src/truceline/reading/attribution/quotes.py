@@ -80,7 +80,8 @@ def _double(text: str, paragraph: Span, after: Span | None) -> Iterator[Quotatio
                 depth += 1  # an inner quotation in the same marks
             else:
                 # the mark before was never closed: it held to here at most
-                yield from _unclosed(text, opened, width, mark.start())
+                if _ended(text, mark):
+                    yield from _unclosed(text, opened, width, mark.start())
                 opened, width, depth = mark.start(), len(mark.group()), 0
         elif depth:
             depth -= 1
@@ -108,10 +109,11 @@ def _unclosed(text: str, opened: int, width: int, limit: int) -> Iterator[Quotat
 def _opens(mark: re.Match[str], text: str, paragraph: Span, inside: bool) -> bool:
     """Whether a mark opens: by its shape, else by the blanks around it."""
     shape = mark.group()
-    if shape in DOUBLE_OPEN or shape == "``":
-        return True
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
+    if shape in DOUBLE_OPEN or shape == "``":
+        # an opening shape at the end of a sentence that a mark opened: the same slip
+        return not (inside and shape == "“" and before in ENDS and after.isspace())
     if shape in DOUBLE_CLOSE:
         # a closing shape at the start of words is a typesetter's slip
         return not inside and not after.isspace() and (before.isspace() or before == "(")
