@@ -10,8 +10,9 @@ from truceline.vocabulary.names import words as listed
 KINDS = listed("newspaper daily weekly magazine tabloid broadcaster channel station")
 # Nouns by which an apposition says that a name is no person's: "Korda, an aid group,".
 BODIES = KINDS | listed(
-    "website portal outlet agency charity foundation organisation organization company firm movement party "
-    "militia group committee union association ngo institute newswire network consultancy"
+    "website portal outlet agency charity foundation organisation organization company firm "
+    "movement party militia group committee union association ngo institute newswire network "
+    "consultancy"
 )
 # Plurals of titles that end a row of capitals: "Labour MPs".
 MANY = listed("mps meps tds msps ministers senators governors mayors ambassadors envoys officials")
@@ -30,6 +31,7 @@ BETWEEN = r"(?:(?!(?:of|for|at|in|from|with|to|by|and|or|who)\b)[\w'’-]+ ){0,3
 AFTER = r"(?=[,.;)]| (?:of|for|in|based|run|that|which|close|linked|affiliated|owned)\b)"
 FOLLOWS = re.compile(
     rf"(?:['’]s)? (?i:news )?(?:{'|'.join(sorted(KINDS))})\b(?!['’]s)"
+    rf"| (?:MPs|MEPs|TDs|MSPs|backbenchers|councillors)\b"
     rf"|,? \(?(?:the|an?) {BETWEEN}(?:{'|'.join(sorted(BODIES))}){AFTER}"
 )
 
@@ -45,9 +47,7 @@ def called_bodies(
     """
     printed = frozenset(names)
     people = {fold(n).split()[-1] for n in printed if len(n.split()) > 1 and _has(n, given)}
-    return frozenset(
-        n for n in printed if fold(n) not in people and _is_called(text, n, given)
-    )
+    return frozenset(n for n in printed if fold(n) not in people and _is_called(text, n, given))
 
 
 def _has(name: str, given: Collection[str]) -> bool:

@@ -100,7 +100,8 @@ def circumstances(
     elif found.noun and not found.bare and not back:
         _met(Occasion(section, paragraph, found, date), who, memory)
     links = in_order([*links, *_turn(article, attribution)])
-    date = _day(date, who, (paragraph, cast.layout.sentence[where]), back, memory)
+    begins = cast.layout.token_at(min(place(attribution)))
+    date = _day(date, who, (paragraph, cast.layout.sentence[begins]), back, memory)
     return date, _with_reporters(links, found.reporting, who, paragraph, memory)
 
 

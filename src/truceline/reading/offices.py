@@ -159,5 +159,4 @@ def _nearest(scene: Scene, naming: Naming, keys: set[str], before: Sequence[Nami
     if not last:
         return keys
     first = layout.sentence[layout.token_at(last[0].start)] - BOTH_NAMED
-    near = {n.key for n in last if layout.sentence[layout.token_at(n.start)] >= first}
-    return near
+    return {n.key for n in last if layout.sentence[layout.token_at(n.start)] >= first}

@@ -18,6 +18,7 @@ INNER = 0.5  # of what somebody says within words that a medium only passes on
 MOST = 0.4  # of the outer words, which also tell who said it, to whom and when
 PASSING = "clause before"
 PASSED_ON = frozenset({PASSING, "according"})
+TELLING = 0.33  # of a medium's clause: surer than this it is no part of another's words
 HEARD = 0.2  # a clause that may tell who spoke
 NEXT = 60  # characters between "Keel told reporters" and "the Bay Post reported"
 MOST_SHARED = 0.8  # of the shorter of two contents that are the same words
@@ -94,10 +95,11 @@ def passed_on(page: Page, weighed: Sequence[Weighed]) -> Iterator[Weighed]:
     "The list was ready, Keel said, according to the Bay Post": Keel said it. Annotators of
     PolNeAR mark the outer words alone, so that the judge finds the inner ones unlikely.
     """
-    outer = [p for sure, p in weighed if sure >= INNER and only_passes_on(page, p)]
+    tellers = [(sure, p) for sure, p in weighed if sure >= TELLING and only_passes_on(page, p)]
+    outer = [p for sure, p in tellers if sure >= INNER]
     for sure, one in weighed:
         lifted = sure < INNER and any(fills(one, over) for over in outer)
-        kept = _without_teller(page, one, outer)
+        kept = _without_teller(page, one, [p for _, p in tellers])
         if kept is not None:
             yield (INNER if lifted and _speaks(page, one) else sure), kept
 
@@ -135,9 +137,13 @@ def handed_on(page: Page, weighed: Sequence[Weighed]) -> Iterator[Weighed]:
             continue
         inner = max((s for s in speaking if _beside(page, s[1], outer)), default=None, key=_sure)
         if inner is not None:
-            whole = (_whole_clause(page, inner[1]),)
-            quoted = page.quoted_share(whole)
-            grown[number] = replace(outer, frame=PASSING, content=whole, quoted=quoted)
+            whole = _whole_clause(inner[1], outer)
+            assert whole is not None
+            words = (trimmed(whole, page.text),)
+            frame = outer.frame if outer.frame in PASSED_ON else PASSING
+            grown[number] = replace(
+                outer, frame=frame, content=words, quoted=page.quoted_share(words)
+            )
             lifted[id(inner[1])] = max(inner[0], INNER)
     for number, (sure, one) in enumerate(weighed):
         yield max(sure, lifted.get(id(one), 0.0)), grown.get(number, one)
@@ -148,30 +154,35 @@ def _sure(weighed: Weighed) -> float:
 
 
 def _relays(page: Page, proposal: Proposal) -> bool:
-    """Whether a medium reports: "Reuters reported", "the agency writes"."""
+    """Whether a medium reports: "Reuters reported", "according to the agency"."""
     if proposal.inside or proposal.cue is None or not is_medium(page, proposal):
         return False
     head = page.doc[proposal.head].lemma_.lower()
-    return head in page.verbs.relaying or head in page.verbs.speaking
+    speaks = head in page.verbs.relaying or head in page.verbs.speaking
+    return speaks or proposal.frame == "according"
 
 
 def _beside(page: Page, inner: Proposal, outer: Proposal) -> bool:
     """Whether two clauses, one after the other, tell of the same words in one paragraph."""
-    if inner.head == outer.head or inner.cue is None or outer.cue is None or outer.source is None:
+    whole = _whole_clause(inner, outer)
+    if whole is None or inner.head == outer.head or outer.source is None or outer.cue is None:
         return False
     shared = sum(a.shares(b) for a in inner.content for b in outer.content)
     least = min(sum(map(len, inner.content)), sum(map(len, outer.content)))
-    whole = _whole_clause(page, inner)
-    apart = not (whole.shares(outer.cue) or whole.shares(outer.source))
-    after = page.text[inner.cue.end : min(outer.source.start, outer.cue.start)]
-    next_to = apart and 0 < len(after) <= NEXT and not set(after) & set(".!?\n“\"")
-    return next_to and shared >= MOST_SHARED * least and whole.start <= inner.content[0].start
+    between = page.text[whole.end : min(outer.source.start, outer.cue.start)]
+    near = len(between) <= NEXT and not set(between) & set('.!?\n“"')
+    return near and shared >= MOST_SHARED * least
 
 
-def _whole_clause(page: Page, one: Proposal) -> Span:
-    """From the first word said to the end of the clause that says who said it."""
-    said = [s for s in one.content if one.cue is None or s.end <= one.cue.start]
-    return around([*(said or one.content), *(s for s in (one.source, one.cue) if s)])
+def _whole_clause(inner: Proposal, outer: Proposal) -> Span | None:
+    """From the first word said to the last of the clause that says who said it."""
+    if inner.cue is None or inner.source is None or outer.cue is None or outer.source is None:
+        return None
+    end = min(outer.cue.start, outer.source.start)
+    if end < max(inner.cue.end, inner.source.end):
+        return None
+    said = [Span(s.start, min(s.end, end)) for s in inner.content if s.start < end]
+    return around([*said, inner.source, inner.cue])
 
 
 def is_within(one: Proposal, over: Proposal) -> bool:

@@ -231,11 +231,14 @@ def _kind(page: Page, proposal: Proposal) -> Kind:
 
 def _mode(page: Page, proposal: Proposal) -> Mode:
     """Said, or only denied, reported or expected to have been said."""
-    if proposal.quoted > 0.85 and proposal.frame in {"clause", "question"}:
-        return Mode.SAID  # "did not name them: “…”" – the quotation itself was said
     head = page.doc[proposal.head]
     spoken = {head.lemma_.lower(), *(c.lemma_.lower() for c in head.children if c.dep_ == "xcomp")}
-    if spoken & page.verbs.speaking and (ahead := _not_yet(head)):
+    ahead = _not_yet(head) if spoken & page.verbs.speaking else None
+    if ahead is Mode.EXPECTED:
+        return ahead
+    if proposal.quoted > 0.85 and proposal.frame in {"clause", "question"}:
+        return Mode.SAID  # "did not name them: “…”" – the quotation itself was said
+    if ahead is not None:
         return ahead
     if is_awaited(page, proposal):
         return Mode.EXPECTED
