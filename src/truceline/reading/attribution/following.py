@@ -11,6 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from truceline.reading.attribution.asked import is_interview, who_answers
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation
 from truceline.vocabulary.grounds import Ground
@@ -20,6 +21,7 @@ from truceline.vocabulary.statements import Attribution, Kind, Mode
 # A quotation right after its speaker's sentence; one that opens the next paragraph.
 SAME_PARAGRAPH = 0.7
 NEXT_PARAGRAPH = 0.55
+ASKED = 0.65  # an answer to the outlet's question, given to whom the interview quotes by name
 # Free indirect speech is read from its tense alone: always for review.
 FREE = 0.45
 SHORTEST = 2  # words of a quotation that is a sentence of its own
@@ -38,11 +40,15 @@ def going_on(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]
 def _quotations(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
     held = [s for one in spoken for s in one.content]
     last: Attribution | None = None
+    answers = who_answers(spoken, page) if is_interview(page) else None
     for quote in page.quotes:
         if any(span.shares(quote.words) for span in held) or not _stands_alone(page, quote):
             continue
         paragraph = _paragraph(page, quote.span.start)
-        teller, sure = _teller(page, quote, paragraph, [*spoken, *([last] if last else [])])
+        told = [*spoken, *([last] if last else [])]
+        teller, sure = (
+            _teller(page, quote, paragraph, told) if answers is None else (answers, ASKED)
+        )
         if teller is None:
             continue
         last = _same_speaker(page, teller, quote.words, Kind.DIRECT, sure, "following:quotation")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from truceline.reading.attribution.asked import without_answers
 from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.page import Page, Proposal
@@ -79,7 +80,7 @@ def settled(
     placed = [pair for pair in placed if pair[1].head not in {p.head for _, p in cited}]
     placed = list(passed_on(page, list(handed_on(page, placed))))
     placed = [*within_its_colon(page, placed), *cited]
-    placed = list(without_scraps(page, placed))
+    placed = list(without_answers(page, list(without_scraps(page, placed))))
     placed = list(to_the_end(page, placed))
     chosen = list(best(list(outside_turns(page, placed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
