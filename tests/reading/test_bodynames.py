@@ -23,6 +23,9 @@ GIVEN = frozenset({"ida", "per"})
         ("Some Bridge MPs said no.", "Bridge MPs"),
         ("Bridge MPs said no. Bridge is a party.", "Bridge"),
         ("The Instituto Mar said no.", "Instituto Mar"),
+        ("The car company Dune said no.", "Dune"),
+        ("Dune revealed its new car.", "Dune"),
+        ("Korda Biosciences said no.", "Korda Biosciences"),
     ],
 )
 def test_what_the_text_calls_a_body_is_nobodys_name(text: str, name: str) -> None:
@@ -37,6 +40,8 @@ def test_what_the_text_calls_a_body_is_nobodys_name(text: str, name: str) -> Non
         ("Ida Holm, the party, and all the rest came.", ["Ida Holm"]),
         ("Per Dahl owns it. The Dahl newspaper said no.", ["Per Dahl", "Dahl"]),
         ("Dahl said no. The paper said yes.", ["Dahl"]),
+        ("Dahl said its army was ready.", ["Dahl"]),
+        ("The head of the company, Dahl, said no.", ["Dahl"]),
     ],
 )
 def test_people_stay_people(text: str, names: list[str]) -> None:

@@ -27,6 +27,17 @@ PAPERS = listed(
     "gazette times herald tribune courier journal telegraph chronicle observer guardian standard "
     "express news broadcasting agency press weekly review bulletin dispatch examiner inquirer"
 )
+# Nouns that stand before a name as its kind: "the car company Dune", "biotech Korda".
+BEFORE = listed(
+    "company firm brand maker carmaker automaker biotech startup airline retailer manufacturer "
+    "charity newspaper magazine broadcaster agency website outlet group"
+)
+# Last words of companies' names.
+TRADES = listed(
+    "biosciences technologies motors holdings industries airlines pharmaceuticals systems "
+    "energy airways logistics electronics enterprises"
+)
+NO_WORDS = r"(?!said|says|say|told|called|calls|put|made|gave|thinks|believes|wants)"
 BETWEEN = r"(?:(?!(?:of|for|at|in|from|with|to|by|and|or|who)\b)[\w'’-]+ ){0,3}"
 AFTER = r"(?=[,.;)]| (?:of|for|in|based|run|that|which|close|linked|affiliated|owned)\b)"
 FOLLOWS = re.compile(
@@ -58,12 +69,17 @@ def _is_called(text: str, name: str, given: Collection[str]) -> bool:
     words = fold(name).split()
     if not words:
         return False
-    if words[-1] in MANY or words[0] in FOREIGN:
+    if words[-1] in MANY or words[0] in FOREIGN or (len(words) > 1 and words[-1] in TRADES):
         return True
     the = words[0] == "the" or f"the {name}" in text or f"The {name}" in text
     if the and words[-1] in PAPERS and len(words) > 1:
         return True
     if _has(name, given):
         return False
-    places = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    printed = re.escape(name)
+    if re.search(rf"\b(?:{'|'.join(sorted(BEFORE))}) {printed}(?![\w,])", text):
+        return True
+    if len(words) == 1 and re.search(rf"(?<!\w){printed} {NO_WORDS}[a-z]+s?(?:ed|s) its\b", text):
+        return True  # "Dune revealed its new car": people have "his" and "her"
+    places = re.finditer(rf"(?<!\w){printed}(?!\w)", text)
     return any(FOLLOWS.match(text, place.end()) for place in places)
