@@ -51,7 +51,7 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
         return named
     if head.tag_ in ("NNS", "PRP"):
         return None  # "several leaders, among them Holm and Dahl", "she and her mother Eva"
-    free = [n for n in people if not _dependent(cast, n) and not says_whose(cast, n, head)]
+    free = [n for n in people if not _dependent(cast, n, head) and not says_whose(cast, n, head)]
     return free[0] if len(free) == 1 else None
 
 
@@ -118,14 +118,14 @@ def person_in(cast: "ArticleCast", tokens: Tokens) -> Naming | None:
     for naming in namings_in(cast, tokens):
         if naming.key and type_of(cast, naming) is ActorType.PERSON:
             named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
-            if _first(named.root).dep_ not in ("poss", "pobj"):
+            if _first(named.root, tokens.root).dep_ not in ("poss", "pobj"):
                 return naming
     return None
 
 
-def _first(token: Token) -> Token:
-    """ "Between Holm and Dahl": the second hangs where the first does."""
-    while token.dep_ == "conj" and token.head.i < token.i:
+def _first(token: Token, head: Token) -> Token:
+    """ "Between Holm and Dahl": the second hangs where the first does, if that is not the head."""
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.i != head.i:
         token = token.head
     return token
 
@@ -145,10 +145,10 @@ def namings_in(cast: "ArticleCast", tokens: Tokens) -> list[Naming]:
     return list(dict.fromkeys(cast.naming_of[t.i] for t in tokens if t.i in cast.naming_of))
 
 
-def _dependent(cast: "ArticleCast", naming: Naming) -> bool:
+def _dependent(cast: "ArticleCast", naming: Naming, head: Token) -> bool:
     """Owner of something, or after a preposition: not the one who speaks."""
     named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
     follows = cast.doc[named.end] if named.end < len(cast.doc) else None
     owner = named.root.dep_ == "poss" or (follows is not None and follows.tag_ == "POS")
     inner = any(t.dep_ in OUTER for t in named.root.ancestors if t.i >= named.start - 12)
-    return owner or _first(named.root).dep_ == "pobj" or inner
+    return owner or _first(named.root, head).dep_ == "pobj" or inner

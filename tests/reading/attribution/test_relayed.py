@@ -101,3 +101,13 @@ def test_the_paper_tells_that_somebody_said_it(
 )
 def test_who_is_quoted_as_saying_speaks_alone(text: str, attributed: Attributed) -> None:
     assert told(text, attributed) == [("him", "We stay here")]
+
+
+def test_a_minister_is_no_paper_that_passes_words_on(attributed: Attributed) -> None:
+    text = (
+        "The road is long, according to Foreign Minister Ida Lorn. "
+        "“The list is long,” Lorn said in Orsk."
+    )
+    found = told(text, attributed)
+    assert ("Foreign Minister Ida Lorn", "The road is long") in found
+    assert all(one.told_by is None for one in attributed(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
@@ -155,11 +156,22 @@ def _sure(weighed: Weighed) -> float:
 
 def _relays(page: Page, proposal: Proposal) -> bool:
     """Whether a medium reports: "Reuters reported", "according to the agency"."""
-    if proposal.inside or proposal.cue is None or not is_medium(page, proposal):
+    if proposal.inside or proposal.cue is None or proposal.source is None:
+        return False
+    words = page.doc.char_span(proposal.source.start, proposal.source.end, alignment_mode="expand")
+    if words is None or not is_medium(page, proposal) or _names_somebody(page, words):
         return False
     head = page.doc[proposal.head].lemma_.lower()
-    speaks = head in page.verbs.relaying or head in page.verbs.speaking
-    return speaks or proposal.frame == "according"
+    called = words.root.lemma_.lower() in MEDIA and head in page.verbs.speaking
+    return called or head in page.verbs.relaying or proposal.frame == "according"
+
+
+def _names_somebody(page: Page, words: Words) -> bool:
+    """ "Foreign Minister Eva Lorn": a person or an office, whatever word carries the phrase."""
+    people = any(t.ent_type_ == "PERSON" for t in words) and not any(
+        t.lower_ == "the" and t.dep_ == "det" for t in words
+    )
+    return people or any(t.lemma_.lower() in page.verbs.officials for t in words)
 
 
 def _beside(page: Page, inner: Proposal, outer: Proposal) -> bool:
