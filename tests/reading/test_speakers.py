@@ -333,6 +333,12 @@ def test_the_subject_of_the_next_clause_is_no_apposition(cast_of: CastOf) -> Non
     assert all(a.name != "Omar Bari" for a in who(text, "The spokesman", cast).actors)
 
 
+def test_an_apposition_at_the_end_of_its_sentence_tells_the_side(cast_of: CastOf) -> None:
+    text = "It rains, according to Omar Bari, a spokesman for the Veskan army. Shots rang out."
+    (bari,) = who(text, "Omar Bari", cast_of(text)).actors
+    assert bari.party == "Veska"
+
+
 @pytest.mark.parametrize("title", ["President", "Foreign Minister", "Prime Minister"])
 def test_the_state_after_the_name_is_the_leaders_party(title: str, cast_of: CastOf) -> None:
     text = f"{title} Ilham Dorn of Veska said no."

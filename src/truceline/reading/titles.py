@@ -193,7 +193,8 @@ def _opens_clause(scene: Scene, naming: Naming, last: int) -> bool:
     after = scene.words[last + 1]
     verb = scene.doc[scene.layout.token_at(after.start)]
     finite = verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    if not finite or scene.text[scene.words[last].end : after.start] != " ":
+    between = scene.text[naming.end : after.start]
+    if not finite or scene.text[scene.words[last].end : after.start] != " " or "." in between:
         return False
     named = scene.layout.tokens_of(scene.doc, naming.start, naming.end).root
     while named.dep_ in ("conj", "appos", "compound", "flat") and named.head.i != named.i:
