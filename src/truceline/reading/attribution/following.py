@@ -21,7 +21,7 @@ from truceline.vocabulary.statements import Attribution, Kind, Mode
 # A quotation right after its speaker's sentence; one that opens the next paragraph.
 SAME_PARAGRAPH = 0.7
 NEXT_PARAGRAPH = 0.55
-ASKED = 0.65  # an answer to the outlet's question, given to whom the interview quotes by name
+ASKED = SAME_PARAGRAPH  # an answer to the outlet's question, given to whom the interview quotes by name
 # Free indirect speech is read from its tense alone: always for review.
 FREE = 0.45
 SHORTEST = 2  # words of a quotation that is a sentence of its own
