@@ -143,6 +143,15 @@ def test_whoever_a_medium_cites_speaks_by_way_of_it(cast_of: CastOf) -> None:
     assert [(k.role, k.name) for k in made.chain] == [("medium", "Bay Gazette")]
 
 
+def test_a_paper_that_no_list_knows_is_a_station(cast_of: CastOf) -> None:
+    text = "Oren said that the road was closed, according to the Dune Gazette."
+    outer = said(text, "the Dune Gazette", "according to", "Oren said that the road was closed")
+    inner = said(text, "Oren", "said", "the road was closed", told_by=0)
+    made = read(text, [outer, inner], cast_of)
+    found = next(s for s in made if s.told_by is not None)
+    assert ("medium", "Dune Gazette") in [(k.role, k.name) for k in found.chain]
+
+
 def test_without_a_date_of_printing_a_relative_day_stays_relative(cast_of: CastOf) -> None:
     text = "Oren said on Sunday that the road was closed. Sabel denied the report."
     told = said(text, "Oren", "said", "that the road was closed")

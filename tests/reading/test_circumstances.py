@@ -63,6 +63,17 @@ def test_a_day_does_not_reach_far(cast_of: CastOf) -> None:
     assert days(read(text, [("Ingrid Sabel", "said", "The road is open")], cast_of)) == [None]
 
 
+def test_a_day_does_not_reach_far_in_a_text_without_paragraphs(cast_of: CastOf) -> None:
+    between = "The road was long. " * 7
+    text = f"Sabel arrived on Monday. {between}“The road is open,” Ingrid Sabel said."
+    assert days(read(text, [("Ingrid Sabel", "said", "The road is open")], cast_of)) == [None]
+
+
+def test_the_day_of_a_death_is_no_day_of_speaking(cast_of: CastOf) -> None:
+    text = "Ingrid Sabel died on Monday. “The road is open,” she said of her first book."
+    assert days(read(text, [("she", "said", "The road is open")], cast_of)) == [None]
+
+
 def test_a_talk_told_of_once_is_the_occasion_of_what_follows(cast_of: CastOf) -> None:
     text = (
         "In a talk filmed for the channel of the blogger Eva Lorn, Ingrid Sabel spoke of fish.\n"

@@ -51,6 +51,7 @@ def told(text: str, cue: str, content: str, cast_of: CastOf, published: str | No
         ("Oren, who turned 70 in January, said that talks failed.", None),
         ("Oren said on May 3 that talks failed.", None),
         ("OSLO, Feb 3 (NPA) - Oren said that talks failed.", None),
+        ("In his first talk since May 2030, Oren on Monday said that talks failed.", "2031-02-10"),
         ("Oren said that talks failed.", None),
         ("After a raid on Sunday, Oren said that talks failed.", None),
         ("Oren, who took office in 2028, said that talks failed.", None),

@@ -7,8 +7,9 @@ from spacy.language import Language
 
 from reading.conftest import PROCESS, article_of  # type: ignore[import-not-found]
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.cast import make_cast
+from truceline.reading.cast import ArticleCast, make_cast
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.spans import Span
 
 HOLMS = [
     {
@@ -70,3 +71,27 @@ def test_an_office_is_not_taken_for_another(model: Language) -> None:
     cast = make_cast(article_of(text), model(text), book)
     heard = [h.resolved.keys for h in cast.heard.values() if "minister" in h.span.of(text)]
     assert heard == [("ada-holm",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("Erik Dorn spoke. His wife, Lena Dorn, sat by him. Dorn said no.", "Erik Dorn"),
+        ("Lena Dorn spoke. Her late husband Erik Dorn was ill. Dorn said no.", "Lena Dorn"),
+    ],
+)
+def test_a_relative_leaves_the_surname_to_the_other(
+    text: str, bearer: str, cast_of: Callable[..., ArticleCast]
+) -> None:
+    start = text.rindex("Dorn")
+    (actor,) = cast_of(text).resolve(Span(start, start + 4)).actors
+    assert actor.name == bearer
+
+
+def test_two_of_one_surname_named_together_leave_it_open(
+    cast_of: Callable[..., ArticleCast],
+) -> None:
+    text = "Ida Dorn came. It rained. Erik Dorn came too. Dorn said no."
+    start = text.rindex("Dorn")
+    who = cast_of(text).resolve(Span(start, start + 4))
+    assert (who.actors, set(who.candidates)) == ((), {"Ida Dorn", "Erik Dorn"})

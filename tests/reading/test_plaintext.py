@@ -143,6 +143,25 @@ def test_furniture_inside_a_text_without_line_ends_is_cut_out() -> None:
     assert words == f"{PROSE} {MORE} She left at noon."
 
 
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "To view this video please enable JavaScript, and consider a browser that supports video",
+        "To play this audio please enable JavaScript.",
+        "Additional reporting by Ada Brand, Per Lund and Ida Holm-Berg",
+        "By Ada Brand and Per Lund",
+    ],
+)
+def test_page_between_two_sentences_is_cut_out(scrap: str) -> None:
+    words = " ".join(w for kind, _, w in seen(f"{PROSE} {scrap} {MORE} {PROSE}") if kind == "body")
+    assert words == f"{PROSE} {MORE} {PROSE}"
+
+
+def test_plain_words_that_look_like_a_credit_stay_body() -> None:
+    text = f"{PROSE} By Norlund and Veska standards it was a mild day. {MORE}"
+    assert len(seen(text)) == 1
+
+
 def test_words_in_capitals_inside_a_quotation_stay_body() -> None:
     text = f'{PROSE} He wrote: "WE WILL NEVER LEAVE THE TABLE. THEY MUST SIGN THE PACT NOW!" {MORE}'
     assert len(seen(text)) == 1

@@ -287,5 +287,70 @@ def test_unlisted_name_told_as_a_place_is_nobodys_surname(
     assert actor.type is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        (
+            "Oren sees the head of a group of envoys, who reject it.",
+            "who",
+            ["envoys"],
+        ),
+        (
+            "Ida Holm left. She and her mother Eva Dorn said no.",
+            "She and her mother Eva Dorn",
+            ["Ida Holm", "Eva Dorn"],
+        ),
+        (
+            "The film of the meeting between Ida Holm and Erik Dahl shows it.",
+            "The film of the meeting between Ida Holm and Erik Dahl",
+            [],
+        ),
+        ("When Erik Dahl was mayor he said no.", "he", ["Erik Dahl"]),
+        (
+            "Minister of Water and Harbours Meir Holm said no.",
+            "Minister of Water and Harbours Meir Holm",
+            ["Meir Holm"],
+        ),
+    ],
+)
+def test_whose_words_a_source_means(
+    text: str, words: str, found: list[str], cast_of: CastOf
+) -> None:
+    assert names(text, words, cast_of) == found
+
+
+def test_who_calls_somebody_a_tool_is_not_called_so(cast_of: CastOf) -> None:
+    text = "Omar Bari leads a clan. A guard called Omar Bari a tool of the lords."
+    (actor,) = who(text, "A guard", cast_of(text)).actors
+    assert actor.type is ActorType.UNNAMED
+
+
+def test_the_subject_of_the_next_clause_is_no_apposition(cast_of: CastOf) -> None:
+    text = "Asked if it works with Omar Bari, a spokesman for Veska said no. The spokesman left."
+    cast = cast_of(text)
+    (bari,) = who(text, "Omar Bari", cast).actors
+    assert (bari.party, bari.roles) == (None, ())
+    assert all(a.name != "Omar Bari" for a in who(text, "The spokesman", cast).actors)
+
+
+def test_an_apposition_at_the_end_of_its_sentence_tells_the_side(cast_of: CastOf) -> None:
+    text = "It rains, according to Omar Bari, a spokesman for the Veskan army. Shots rang out."
+    (bari,) = who(text, "Omar Bari", cast_of(text)).actors
+    assert bari.party == "Veska"
+
+
+@pytest.mark.parametrize("title", ["President", "Foreign Minister", "Prime Minister"])
+def test_the_state_after_the_name_is_the_leaders_party(title: str, cast_of: CastOf) -> None:
+    text = f"{title} Ilham Dorn of Veska said no."
+    (actor,) = who(text, "Ilham Dorn", cast_of(text)).actors
+    assert actor.party == "Veska"
+
+
+def test_a_town_of_two_words_is_nobody(cast_of: CastOf) -> None:
+    text = "The road in Khan Vash is closed. Khan Vash said no."
+    actors = who(text, "Khan Vash", cast_of(text)).actors
+    assert all(a.type is not ActorType.PERSON for a in actors)
+
+
 def test_their_alone_names_nobody(cast_of: CastOf) -> None:
     assert cast_of("Their hope is that talks go on.").resolve(Span(0, 5)).actors == ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from truceline.reading.carriers import PRESS_NAMES
 from truceline.reading.cast import ArticleCast
 from truceline.reading.chains import in_order
 from truceline.reading.circumstances import (
@@ -17,6 +18,7 @@ from truceline.reading.circumstances import (
 from truceline.reading.dates import relative_day
 from truceline.reading.tenure import on_day
 from truceline.reading.voices import cited_by, speakers_of
+from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.grounds import RELATIVE_DAY, Ground
 from truceline.vocabulary.keys import StatementKey, statement_key
@@ -80,8 +82,14 @@ def _through(outer: Mention | None, cast: ArticleCast) -> list[ChainLink]:
             span=outer.span,
         )
         for actor in outer.actors
-        if cast.book.kinds.get(actor.key) in ("agency", "medium")
+        if cast.book.kinds.get(actor.key) in ("agency", "medium") or _named_as_medium(actor)
     ]
+
+
+def _named_as_medium(actor: Actor) -> bool:
+    """ "The Dune Gazette": no list knows it, its name says what it is."""
+    named = set(fold(actor.name).split())
+    return actor.type is ActorType.ORGANISATION and bool(named & PRESS_NAMES)
 
 
 def _to_reader(links: Sequence[ChainLink], article: Article) -> tuple[ChainLink, ...]:

@@ -21,6 +21,9 @@ SITTINGS = frozenset({"interview", "podcast", "conversation", "address", "speech
 LEAD_PARAGRAPHS = 4
 # A day told once holds for the same speaker's words in the paragraphs that follow so closely.
 STEP = 2
+SENTENCES = 6  # and in texts that came without paragraphs, for so many sentences
+# What befalls somebody has its own day: no day of words that the report quotes beside it.
+BEFALLING = listed("die bear marry divorce graduate bury")
 EARLIER = listed("previously earlier before once repeatedly already originally formerly")
 
 Who = tuple[str, ...]
@@ -34,6 +37,7 @@ class Occasion:
     paragraph: int
     found: Stations
     date: SaidOn | None
+    sentence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Day:
     """The day of a speaker's last words, and where they stand."""
 
     paragraph: int
+    sentence: int
     date: SaidOn
 
 
@@ -95,7 +100,8 @@ def circumstances(
     elif found.noun and not found.bare and not back:
         _met(Occasion(section, paragraph, found, date), who, memory)
     links = in_order([*links, *_turn(article, attribution)])
-    date = _day(date, who, paragraph, back, memory)
+    begins = cast.layout.token_at(min(place(attribution)))
+    date = _day(date, who, (paragraph, cast.layout.sentence[begins]), back, memory)
     return date, _with_reporters(links, found.reporting, who, paragraph, memory)
 
 
@@ -143,19 +149,27 @@ def _carried(earlier: Occasion) -> SaidOn | None:
 
 
 def _day(
-    date: SaidOn | None, who: Who, paragraph: int, back: bool, memory: Memory
+    date: SaidOn | None, who: Who, at: tuple[int, int], back: bool, memory: Memory
 ) -> SaidOn | None:
     """The day printed or carried; it goes on with the same speaker's words right after."""
     if back:
         return date
     last = memory.days.get(who)
-    if date is None and last is not None and who and 0 <= paragraph - last.paragraph <= STEP:
+    if date is None and last is not None and who and _soon_after(last, at):
         grounds = last.date.grounds.removesuffix(", told just before")
         date = replace(last.date, grounds=f"{grounds}, told just before")
     date = date or memory.document
     if date is not None and who and date.precision == "day":
-        memory.days[who] = Day(paragraph, date)
+        memory.days[who] = Day(*at, date)
     return date
+
+
+def _soon_after(last: Day, at: tuple[int, int]) -> bool:
+    """Whether words stand so near to a day told that it is theirs too."""
+    paragraph, sentence = at
+    if not 0 <= paragraph - last.paragraph <= STEP:
+        return False
+    return paragraph > last.paragraph or sentence - last.sentence <= SENTENCES
 
 
 def _earlier(
@@ -212,12 +226,13 @@ def _note(told: Attribution, who: Who, verb: Token, cast: ArticleCast, memory: M
     """Keep an occasion or a day that such a sentence tells of its subject."""
     found = stations(cast, told)
     date = None
-    if not _looks_back(cast, told):
+    if not _looks_back(cast, told) and verb.lemma_.lower() not in BEFALLING:
         date = said_on(cast.doc, cast.layout, told, cast.article.published, memory.said)
     if not found.lasting and date is None:
         return
     section, paragraph = cast.layout.section[verb.i], cast.layout.paragraph[verb.i]
-    memory.beside.append((verb.idx, who, Occasion(section, paragraph, found, date)))
+    sentence = cast.layout.sentence[verb.i]
+    memory.beside.append((verb.idx, who, Occasion(section, paragraph, found, date, sentence)))
 
 
 def _who(subject: Token, cast: ArticleCast) -> Who:
@@ -234,4 +249,4 @@ def _catch_up(at: int, memory: Memory) -> None:
             if occasion.found.reporting:
                 memory.reporting.setdefault(who, occasion.found.reporting)
         if occasion.date is not None and occasion.date.precision == "day":
-            memory.days[who] = Day(occasion.paragraph, occasion.date)
+            memory.days[who] = Day(occasion.paragraph, occasion.sentence, occasion.date)

@@ -168,9 +168,18 @@ def _put_before(words: Tokens, cue: Tokens, sentence: Tokens) -> bool:
 
 
 def _limit(words: Tokens) -> bool:
-    """ "By late May", "until Friday": when something ends or begins, not when it was said."""
+    """ "By late May", "since May 2030": when something ends or begins, not when it was said."""
     before = words[0].nbor(-1).lower_ if words.start else ""
-    return before in ("by", "until", "till", "before", "from", "to", "through", "after")
+    return words[0].lower_ == "since" or before in (
+        "by",
+        "until",
+        "till",
+        "before",
+        "from",
+        "to",
+        "through",
+        "after",
+    )
 
 
 def _belongs(token: Token, cue: Tokens) -> bool:

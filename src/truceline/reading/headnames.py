@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import BODIES, is_agent
+from truceline.reading.able import BODIES, MEDIA, is_agent
 from truceline.reading.mentions import Naming
 from truceline.vocabulary.actors import ActorType
 
@@ -31,6 +31,8 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
             continue
         if root.head.i == head.i and root.dep_ in ("appos", "compound", "nmod", "flat"):
             return naming
+    if (medium := _medium_called(cast, head, tokens)) is not None:
+        return medium
     for naming in namings_in(cast, tokens):
         root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
         apposed = root.dep_ == "appos" and root.head.i == head.i
@@ -43,14 +45,26 @@ def naming_at(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None
         beyond = cast.naming_of.get(child.i) if apposed else None
         if beyond is not None and beyond.key and type_of(cast, beyond) is ActorType.PERSON:
             return beyond
-    if (called := _called(cast, head)) is not None:
+    if (called := _called(cast, head, tokens)) is not None:
         return called
     if (named := _right_after(cast, head, tokens)) is not None:
         return named
-    if head.tag_ == "NNS":
-        return None  # "several leaders, among them Holm and Dahl"
-    free = [n for n in people if not _dependent(cast, n) and not says_whose(cast, n, head)]
+    if head.tag_ in ("NNS", "PRP"):
+        return None  # "several leaders, among them Holm and Dahl", "she and her mother Eva"
+    free = [n for n in people if not _dependent(cast, n, head) and not says_whose(cast, n, head)]
     return free[0] if len(free) == 1 else None
+
+
+def _medium_called(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
+    """ "The Orsk-based Northern Eye newspaper" is the Northern Eye, whose noun says what it is."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in MEDIA:
+        return None
+    for naming in namings_in(cast, tokens):
+        root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
+        beside = root.head.i == head.i and root.dep_ in ("compound", "nmod", "appos")
+        if beside and naming.how in ("medium", "organisation"):
+            return naming
+    return None
 
 
 def says_whose(cast: "ArticleCast", naming: Naming, head: Token) -> bool:
@@ -70,11 +84,14 @@ def _is_body(cast: "ArticleCast", head: Token) -> bool:
     return not (noun in roles.title_heads | roles.humans | roles.kin or is_agent(noun))
 
 
-def _called(cast: "ArticleCast", head: Token) -> Naming | None:
-    """ "A baker named Iva Stern", "one of them, a nurse called Eva Lorn": the name that is told."""
+def _called(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming | None:
+    """ "A baker named Iva Stern", "one of them, a nurse called Eva Lorn": the name that is told.
+
+    "An official called Holm a liar" tells the name of no official: "called" is the cue there.
+    """
     nouns = [head, *(c for c in head.children if c.dep_ == "appos")]
     for verb in (c for noun in nouns for c in noun.children if c.dep_ == "acl"):
-        if verb.lower_ not in ("named", "called"):
+        if verb.lower_ not in ("named", "called") or not tokens.start <= verb.i < tokens.end:
             continue
         for child in verb.children:
             naming = cast.naming_of.get(child.i)
@@ -101,9 +118,16 @@ def person_in(cast: "ArticleCast", tokens: Tokens) -> Naming | None:
     for naming in namings_in(cast, tokens):
         if naming.key and type_of(cast, naming) is ActorType.PERSON:
             named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
-            if named.root.dep_ not in ("poss", "pobj"):
+            if _first(named.root, tokens.root).dep_ not in ("poss", "pobj"):
                 return naming
     return None
+
+
+def _first(token: Token, head: Token) -> Token:
+    """ "Between Holm and Dahl": the second hangs where the first does, if that is not the head."""
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.i != head.i:
+        token = token.head
+    return token
 
 
 def naming_text(cast: "ArticleCast", naming: Naming) -> str:
@@ -121,10 +145,10 @@ def namings_in(cast: "ArticleCast", tokens: Tokens) -> list[Naming]:
     return list(dict.fromkeys(cast.naming_of[t.i] for t in tokens if t.i in cast.naming_of))
 
 
-def _dependent(cast: "ArticleCast", naming: Naming) -> bool:
+def _dependent(cast: "ArticleCast", naming: Naming, head: Token) -> bool:
     """Owner of something, or after a preposition: not the one who speaks."""
     named = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
     follows = cast.doc[named.end] if named.end < len(cast.doc) else None
     owner = named.root.dep_ == "poss" or (follows is not None and follows.tag_ == "POS")
     inner = any(t.dep_ in OUTER for t in named.root.ancestors if t.i >= named.start - 12)
-    return owner or named.root.dep_ == "pobj" or inner
+    return owner or _first(named.root, head).dep_ == "pobj" or inner

@@ -119,14 +119,14 @@ def _told_as_place(token: Token) -> bool:
 
 
 def told_as_place(text: str, name: str) -> bool:
-    """Whether a text speaks of one capitalised word as of a place, anywhere in it.
+    """Whether a text speaks of a capitalised word or two as of a place, anywhere in it.
 
     >>> told_as_place("Vash said no. The road in Vash is closed.", "Vash")
     True
     >>> told_as_place("Vash said no. The trust in Vash is gone.", "Vash")
     False
     """
-    if not name.isalpha() or not name[:1].isupper():
+    if not name.replace(" ", "").isalpha() or not name[:1].isupper():
         return False
     where = rf"(\w+) (?:in|near|across|outside|throughout) {name}\b(?!['’]s)"
     if any(found[1].lower() not in TRUSTING for found in re.finditer(where, text)):

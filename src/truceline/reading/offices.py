@@ -8,6 +8,20 @@ from truceline.reading.people import People, PersonRead
 from truceline.reading.scene import Scene
 from truceline.reading.titles import Told, gender_told, title_after, title_before
 from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import words as listed
+
+KIN = listed(
+    "wife husband son daughter father mother brother sister widow widower partner fiance fiancee "
+    "nephew niece cousin uncle aunt grandson granddaughter twin"
+)
+OWNED = listed("his her their late ex former younger older elder eldest youngest life s")
+BOTH_NAMED = 2  # sentences within which two of one surname leave the surname open
+KIN_REACH = 4  # words from "his late wife and adviser" to the name
+# Offices that a state has once, so that "of Veska" after the name tells whose.
+OF_STATES = frozenset(
+    {"president", "head of state", "monarch", "prime minister", "foreign minister"}
+    | {"defence minister", "vice president", "crown prince", "minister"}
+)
 
 
 def learn(scene: Scene, namings: Sequence[Naming], people: People) -> list[Naming]:
@@ -45,23 +59,30 @@ def _teach(
     if told is None:
         return
     role = told.role
-    if role.of is None and role.rank is not None and not told.owner:
-        role = replace(role, of=_served(scene, naming))
+    if role.of is None and not told.owner:
+        leads = told.found.title.office in OF_STATES
+        if role.rank is not None or leads:
+            role = replace(role, of=_served(scene, naming, state=leads))
+        if leads and role.rank is None and role.of is not None and not told.found.former:
+            role = replace(role, rank=told.found.title.rank)
     if role not in person.roles:
         person.roles.append(role)
     if told.owner:
         owned.append((person, told.owner))
 
 
-def _served(scene: Scene, naming: Naming) -> str | None:
-    """ "Colonel Ida Holm of the Veskan army": whose, the words after the name tell."""
+def _served(scene: Scene, naming: Naming, *, state: bool = False) -> str | None:
+    """ "Colonel Ida Holm of the Veskan army": whose, the words after the name tell.
+
+    "President Ida Holm of Veska": of those who lead a state, its bare name tells too.
+    """
     at = scene.at(naming.end)
     after = scene.words[at : at + 4]
     if not after or after[0].folded != "of" or scene.text[naming.end : after[0].start] != " ":
         return None
     for number, word in enumerate(after[1:3], at + 1):
         named = scene.by_word.get(number)
-        if named is not None and named.how in ("adjective", "body"):
+        if named is not None and named.how in ("adjective", "body", *(("name",) if state else ())):
             key = named.key.partition(":")[0]  # a body's key begins with its side's
             side = scene.book.party_of(key)
             return side.key if side else None
@@ -103,6 +124,8 @@ def _told_apart(
             if found is not None and found.title.office == title.office
         ]
         left = list({p.key: p for p in holders}.values()) or left
+    kin = {n.key for n in before if _told_as_kin(scene, n)}
+    left = [p for p in left if p.key not in kin] or left
     in_office = {p.key for p in left if p.roles}
     # of a minister and his wife, the bare surname is the minister's in print
     keys = in_office if len(in_office) == 1 else {p.key for p in left}
@@ -113,12 +136,27 @@ def _told_apart(
     return replace(naming, candidates=tuple(k for k in naming.candidates if k in keys))
 
 
+def _told_as_kin(scene: Scene, naming: Naming) -> bool:
+    """ "His wife, Ida Holm": relatives go by their given names, the surname is another's."""
+    at = scene.at(naming.start)
+    before = scene.words[max(0, at - KIN_REACH) : at]
+    end = naming.start
+    for number, word in reversed(list(enumerate(before))):
+        gap = scene.text[word.end : end]
+        if gap.strip(" ,\n") not in ("", "'s", "’s") or "\n" in gap:
+            return False
+        if word.folded in KIN:
+            owner = before[number - 1 : number] if number else []
+            return any(w.folded in OWNED or w.folded == "s" for w in owner) or number > 1
+        end = word.start
+    return False
+
+
 def _nearest(scene: Scene, naming: Naming, keys: set[str], before: Sequence[Naming]) -> set[str]:
-    """The bearer named last; all, when one sentence names several or nobody came before."""
+    """The bearer named last; all, when the text has just named several or nobody came before."""
     layout = scene.layout
     last = [n for n in reversed(before) if n.key in keys]
     if not last:
         return keys
-    sentence = layout.sentence[layout.token_at(last[0].start)]
-    same = {n.key for n in last if layout.sentence[layout.token_at(n.start)] == sentence}
-    return keys if len(same) > 1 else same
+    first = layout.sentence[layout.token_at(last[0].start)] - BOTH_NAMED
+    return {n.key for n in last if layout.sentence[layout.token_at(n.start)] >= first}

@@ -71,6 +71,7 @@ def resolve_pronoun(
             continue
         score = discourse.standing(referent, token) + _bias(token, referent, genders)
         score += _author_bias(token, referent) + _goes_on(token, referent, discourse)
+        score += _led_in(token, referent)
         if score > best.get(referent.keys, -9.0):
             best[referent.keys] = score
     ranked = sorted(best.items(), key=lambda item: -item[1])
@@ -132,6 +133,18 @@ def _author_bias(token: Token, referent: Referent) -> float:
     while named.dep_ in ("compound", "flat", "conj") and named.head.i != named.i:
         named = named.head
     return 4.0 if named.dep_ == "poss" and named.head.i == clause.head.i else 0.0
+
+
+def _led_in(token: Token, referent: Referent) -> float:
+    """ "When Dahl was mayor he …": the clause that leads in tells of whom the sentence is."""
+    named = token.doc[referent.token]
+    verb = token.head
+    if token.dep_ not in SUBJECTS or named.dep_ not in SUBJECTS or named.i > token.i:
+        return 0.0
+    while verb.dep_ in ("ccomp", "aux") and verb.head.i > named.i and verb.head.i != verb.i:
+        verb = verb.head
+    clause = named.head
+    return 2.0 if clause.dep_ == "advcl" and clause.head.i == verb.i else 0.0
 
 
 def _goes_on(token: Token, referent: Referent, discourse: Discourse) -> float:

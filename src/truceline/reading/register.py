@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.bodynames import called_bodies
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import (
     Naming,
@@ -91,6 +92,7 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
     others = [n for n in known if n.key not in persons]
     seen = surfaces(scene.doc, scene.layout, scene.words, others, book)
     seen = [s for s in seen if not any(_overlap(s.span, n) for n in found)]
+    seen = [s for s in seen if not _is_place(scene, s.text)]
     for surface in (s for s in seen if is_full(s.text)):
         person = people.full(surface.text)
         found.append(_naming(surface, person.key))
@@ -101,6 +103,16 @@ def _people(scene: Scene, known: Sequence[Naming], people: People) -> list[Namin
             found.append(_single(scene, surface, people))
     found.extend(_missed(scene, found, people))
     return found
+
+
+def _is_place(scene: Scene, name: str) -> bool:
+    """ "The road in Khan Orsk": two words that the text uses as a town's, no given name among."""
+    given = scene.book.roles.gender_of_given
+    return (
+        " " in name
+        and not any(fold(word) in given for word in name.split())
+        and told_as_place(scene.text, name)
+    )
 
 
 def _locates(scene: Scene, surface: Surface) -> bool:
@@ -194,10 +206,12 @@ def _organisations(
 ) -> list[Naming]:
     """Organisations that the model finds beyond the lists."""
     found = []
+    given = scene.book.roles.gender_of_given
+    people = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
+    bodies = called_bodies(scene.text, people, given)
     for ent in scene.doc.ents:
-        if ent.label_ != "ORG" or any(
-            n.start < ent.end_char and ent.start_char < n.end for n in namings
-        ):
+        body = ent.label_ == "ORG" or (ent.label_ == "PERSON" and ent.text in bodies)
+        if not body or any(n.start < ent.end_char and ent.start_char < n.end for n in namings):
             continue
         start, end = ent.start_char, ent.end_char
         printed = scene.text[start:end]

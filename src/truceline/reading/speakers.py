@@ -121,7 +121,9 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
     verb = head.head
     for _ in range(4):
         if verb.dep_ == "relcl":
-            noun = _somebody(cast, verb.head) if head.lower_ in ("who", "whom") else verb.head
+            noun = verb.head
+            if head.lower_ in ("who", "whom"):
+                noun = _many(noun, head) if _of_many(verb) else _somebody(cast, noun)
             tokens = cast.doc[noun.left_edge.i : noun.i + 1]
             if noun.lower_ in RELATIVE:
                 break
@@ -133,6 +135,20 @@ def _antecedent(cast: "ArticleCast", head: Token) -> Found:
             break
         verb = verb.head
     return Found((), Ground("relative clause", head.text))
+
+
+def _of_many(verb: Token) -> bool:
+    """ "Who reject it", "who have rejected it": a clause about several, never about one."""
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return finite.tag_ == "VBP"
+
+
+def _many(noun: Token, relative: Token) -> Token:
+    """ "The leader of the members who reject it": of its noun's words, those that are several."""
+    if noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in noun.children):
+        return noun
+    between = noun.doc[noun.i + 1 : relative.i]
+    return next((t for t in reversed(between) if t.tag_ in ("NNS", "NNPS")), noun)
 
 
 def _somebody(cast: "ArticleCast", noun: Token) -> Token:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.bodynames import called_bodies
 from truceline.reading.introductions import introduced
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
@@ -59,7 +60,8 @@ def surfaces(
         cut = _trimmed(doc, layout, span, words, namings, book)
         if cut is not None:
             kept.append(Surface(cut, " ".join(cut.of(text).split())))
-    return kept
+    bodies = called_bodies(text, (s.text for s in kept), book.roles.gender_of_given)
+    return [s for s in kept if s.text not in bodies]
 
 
 def _whole(text: str, span: Span, words: Sequence[Word]) -> Span:

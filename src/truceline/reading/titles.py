@@ -172,6 +172,8 @@ def title_after(scene: Scene, naming: Naming) -> Told | None:
         if named is not None and _is_person(scene, named) and named.how in ("name", "surname"):
             break
         run.append(at)
+    if run and _opens_clause(scene, naming, run[-1]):
+        return None
     folded = [scene.words[i].folded for i in run]
     cut = next((i for i, w in enumerate(folded) if w in ("of", "for", "at", "to", "on")), None)
     reach = len(folded) if cut is None else min(len(folded), cut + 4)
@@ -182,6 +184,22 @@ def title_after(scene: Scene, naming: Naming) -> Told | None:
         return None
     role, owner = _role(scene, run, found)
     return Told(role, found, naming.first, owner)
+
+
+def _opens_clause(scene: Scene, naming: Naming, last: int) -> bool:
+    """ "Asked about Holm, a spokesman for Orsk said no": the next clause's subject, not Holm."""
+    if last + 1 >= len(scene.words):
+        return False
+    after = scene.words[last + 1]
+    verb = scene.doc[scene.layout.token_at(after.start)]
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    between = scene.text[naming.end : after.start]
+    if not finite or scene.text[scene.words[last].end : after.start] != " " or "." in between:
+        return False
+    named = scene.layout.tokens_of(scene.doc, naming.start, naming.end).root
+    while named.dep_ in ("conj", "appos", "compound", "flat") and named.head.i != named.i:
+        named = named.head
+    return named.dep_ in ("pobj", "dobj", "attr")
 
 
 def _role(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[Role, str]:

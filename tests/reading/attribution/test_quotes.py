@@ -34,6 +34,12 @@ def words_in(text: str) -> list[str]:
         ("“He told me ‘never’,” said Oren.", ["He told me ‘never’,"]),
         ("He said “yes” and then “no”.", ["yes", "no"]),
         ("A stray ” closes nothing.", []),
+        ('"We ask. "We wait," he said.', ["We ask.", "We wait,"]),
+        ("“We ask. “We wait,” he said.", ["We ask.", "We wait,"]),
+        ("He said: “We ask.“ The hall was full.", ["We ask."]),
+        ("“We ask for bread, she said. The mayor left.", ["We ask for bread"]),
+        ("“We ask for bread. Ida Holm, a nurse, left.", ["We ask for bread."]),
+        ("“We ask for bread. Our mothers ask too.", ["We ask for bread. Our mothers ask too."]),
     ],
 )
 def test_marks_of_all_kinds(text: str, found: list[str]) -> None:

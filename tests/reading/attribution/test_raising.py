@@ -44,3 +44,16 @@ def test_nor_denies_what_follows(text: str, mode: Mode, attributed: Attributed) 
 def test_words_without_rare_words_say_something(attributed: Attributed) -> None:
     text = "Norlund said it would not take part."
     assert len(attributed(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will not sign,” Oren is expected to say at the meeting in Orsk.",
+        "Oren is due to say: “We will not sign.”",
+    ],
+)
+def test_an_awaited_quotation_is_kept_without_its_place(text: str, attributed: Attributed) -> None:
+    (one,) = attributed(text)
+    assert one.mode is Mode.EXPECTED
+    assert [s.of(text).rstrip(".") for s in one.content] == ["We will not sign"]

@@ -60,3 +60,54 @@ def test_what_is_only_supposed_is_not_said(attributed: Attributed) -> None:
 
 def test_a_short_answer_is_one(attributed: Attributed) -> None:
     assert told("Oren said she had.", attributed) == [("Oren", "she had")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        (
+            "The guards turned back two boats, Oren said, Reuters reported.",
+            "The guards turned back two boats",
+            "The guards turned back two boats, Oren said",
+        ),
+        (
+            "“The list is long,” Oren said, according to the Dune Gazette.",
+            "The list is long",
+            "“The list is long,” Oren said",
+        ),
+        (
+            "Oren said that the list was long, according to the Dune Gazette.",
+            "the list was long",
+            "Oren said that the list was long",
+        ),
+    ],
+)
+def test_the_paper_tells_that_somebody_said_it(
+    text: str, content: str, whole: str, attributed: Attributed
+) -> None:
+    found = attributed(text)
+    inner = next(one for one in found if one.source and one.source.of(text) == "Oren")
+    assert inner.told_by is not None
+    assert [s.of(text) for s in inner.content] == [content]
+    assert [s.of(text) for s in found[inner.told_by].content] == [whole]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oren was angry. “We stay here,” the Dune Gazette quoted him as saying.",
+        "Oren was angry. “We stay here,” Reuters cited him as saying.",
+    ],
+)
+def test_who_is_quoted_as_saying_speaks_alone(text: str, attributed: Attributed) -> None:
+    assert told(text, attributed) == [("him", "We stay here")]
+
+
+def test_a_minister_is_no_paper_that_passes_words_on(attributed: Attributed) -> None:
+    text = (
+        "The road is long, according to Foreign Minister Ida Lorn. "
+        "“The list is long,” Lorn said in Orsk."
+    )
+    found = told(text, attributed)
+    assert ("Foreign Minister Ida Lorn", "The road is long") in found
+    assert all(one.told_by is None for one in attributed(text))

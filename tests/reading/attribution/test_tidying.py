@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from truceline.reading.attribution.tidying import rejoined
+from truceline.reading.attribution.page import Page
+from truceline.reading.attribution.tidying import rejoined, tidied
+from truceline.reading.models import load_model, load_verbs
+from truceline.settings import Settings
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Kind, Mode
 
@@ -102,3 +105,20 @@ def test_two_statements_never_tell_of_each_other(attributed: Attributed) -> None
     found = attributed(text)
     for number, one in enumerate(found):
         assert one.told_by is None or found[one.told_by].told_by != number
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("the guards of stealing flour, which", "the guards of stealing flour"),
+        ("the guards of stealing flour, but that", "the guards of stealing flour"),
+        ("the guards of stealing flour, which they deny", None),
+    ],
+)
+def test_a_word_that_opens_what_follows_is_no_part(content: str, kept: str | None) -> None:
+    text = f"Oren accused {content}, said the paper."
+    line = [Span(0, len(text))]
+    page = Page(load_model(Settings().model)(text), line, (), load_verbs(), [])
+    start = text.index(content)
+    (found,) = tidied([Span(start, start + len(content))], page)
+    assert found.of(text) == (kept or content)

@@ -6,6 +6,7 @@ journey.”" What goes on without quotation marks is found by `unmarked.py`.
 
 from collections.abc import Iterator, Sequence
 
+from truceline.reading.attribution.asked import is_interview, who_answers
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation
 from truceline.reading.attribution.sources import SUBJECTS, phrase
@@ -16,7 +17,8 @@ from truceline.vocabulary.statements import Attribution, Kind
 # A quotation right after its speaker's sentence; one that opens the next paragraph.
 SAME_PARAGRAPH = 0.7
 NEXT_PARAGRAPH = 0.55
-ASKED = 0.55  # one that is the answer to a question told just before
+ASKED = SAME_PARAGRAPH  # an answer in an interview, given to whom it quotes by name
+ANSWERED = 0.55  # the answer to a question that was told just before
 ASKING = frozenset({"ask", "press", "challenge", "question"})
 SHORTEST = 2  # words of a quotation that is a sentence of its own
 
@@ -32,16 +34,20 @@ def going_on(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]
 def _quotations(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
     held = [s for one in spoken for s in one.content]
     last: Attribution | None = None
+    answers = who_answers(spoken, page) if is_interview(page) else None
     for quote in page.quotes:
         if any(span.shares(quote.words) for span in held) or not _stands_alone(page, quote):
             continue
         paragraph = _paragraph(page, quote.span.start)
-        teller, sure = _teller(page, quote, paragraph, [*spoken, *([last] if last else [])])
+        told = [*spoken, *([last] if last else [])]
+        teller, sure = (
+            _teller(page, quote, paragraph, told) if answers is None else (answers, ASKED)
+        )
         source = teller.source if teller else _asked(page, quote)
         if source is None:
             continue
         last = same_speaker(
-            page, source, quote.words, Kind.DIRECT, sure or ASKED, "following:quotation"
+            page, source, quote.words, Kind.DIRECT, sure or ANSWERED, "following:quotation"
         )
         yield last
 
@@ -52,7 +58,8 @@ def _stands_alone(page: Page, quote: Quotation) -> bool:
     if len(words.split()) < SHORTEST or not (words[0].isupper() or words[0] in "[…0123456789"):
         return False
     lead = page.text[: quote.span.start].rstrip(" \t")
-    opens = not lead or lead[-1] in ".!?\n\r”\"’'" or lead.endswith(":")
+    owner = lead[-1:] in {"'", "’"} and lead[-2:-1].isalpha()  # the station's "Morning Talk"
+    opens = not lead or (lead[-1] in ".!?\n\r”\"’':" and not owner)
     tail = page.text[quote.span.end : quote.span.end + 1]
     return opens and (words[-1] in ".!?…" or tail in {".", "!", "?"} or not quote.closed)
 

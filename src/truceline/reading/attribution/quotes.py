@@ -12,6 +12,19 @@ STRAIGHT = '"'
 # '' and `` are how some archives print double marks.
 MARK = re.compile(r"``|''|[“”„«»‟〝〞\"]")
 SINGLE = re.compile(r"['‘’]")
+ENDS = ".!?…"
+SENTENCE = re.compile(r"\S.*?(?:[.!?…](?=\s+[A-Z“„«\"'‘(])|$)", re.DOTALL)
+SAID = "said|says|added|adds|told|explained|noted|warned|wrote|stressed|insisted|recalled"
+NAME = r"[A-Z][\w'’-]+"
+# A sentence that an outlet opens, not somebody within his own words.
+NARRATION = re.compile(
+    rf"(?:{NAME} ){{1,3}}(?:{SAID})\b|(?:He|She|They|(?:The|An?) (?:[\w-]+ ){{1,3}})\s?(?:{SAID})\b"
+    rf"|{NAME} {NAME}(?: {NAME})?(?:,|[—–]| [-–—]) ?(?:an?|the|who|another|one|\d\d)\b"
+)
+# A reporting clause inside words whose closing mark is lost: `"We are tired, she said.`
+TOLD = re.compile(
+    rf",? (?=(?:he|she|they|the \w+|{NAME}(?: {NAME})?) (?:{SAID})\b|(?:{SAID}) {NAME})"
+)
 # Longer runs between single marks are rather two apostrophes than a quotation.
 LONGEST_SINGLE = 1200
 
@@ -62,11 +75,13 @@ def _double(text: str, paragraph: Span, after: Span | None) -> Iterator[Quotatio
         elif text[opened] == "„" and mark.group() == "“":
             yield Quotation(Span(opened, mark.end()), Span(opened + width, mark.start()))
             opened = None
-        elif opens and mark.group() in DOUBLE_OPEN:
+        elif opens:
             if text[opened] in DOUBLE_OPEN and _closes_later(text, mark.end(), paragraph.end):
                 depth += 1  # an inner quotation in the same marks
             else:
                 # the mark before was never closed: it held to here at most
+                if _ended(text, mark):
+                    yield from _unclosed(text, opened, width, mark.start())
                 opened, width, depth = mark.start(), len(mark.group()), 0
         elif depth:
             depth -= 1
@@ -74,24 +89,43 @@ def _double(text: str, paragraph: Span, after: Span | None) -> Iterator[Quotatio
             yield Quotation(Span(opened, mark.end()), Span(opened + width, mark.start()))
             opened = None
     if opened is not None and _goes_on(text, opened, paragraph, after):
-        yield Quotation(
-            Span(opened, paragraph.end), Span(opened + width, paragraph.end), closed=False
-        )
+        yield from _unclosed(text, opened, width, paragraph.end)
+
+
+def _unclosed(text: str, opened: int, width: int, limit: int) -> Iterator[Quotation]:
+    """What a mark that nothing closes still holds: the sentences before the outlet's own."""
+    end = opened + width
+    for sentence in SENTENCE.finditer(text, end, limit):
+        if end > opened + width and NARRATION.match(sentence.group()):
+            break
+        told = TOLD.search(sentence.group())
+        end = sentence.start() + (told.start() if told else len(sentence.group().rstrip()))
+        if told:
+            break
+    if text[opened + width : end].strip():
+        yield Quotation(Span(opened, end), Span(opened + width, end), closed=False)
 
 
 def _opens(mark: re.Match[str], text: str, paragraph: Span, inside: bool) -> bool:
     """Whether a mark opens: by its shape, else by the blanks around it."""
     shape = mark.group()
-    if shape in DOUBLE_OPEN or shape == "``":
-        return True
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "
+    if shape in DOUBLE_OPEN or shape == "``":
+        # an opening shape at the end of a sentence that a mark opened: the same slip
+        return not (inside and shape == "“" and before in ENDS and after.isspace())
     if shape in DOUBLE_CLOSE:
         # a closing shape at the start of words is a typesetter's slip
         return not inside and not after.isspace() and (before.isspace() or before == "(")
     if inside:
-        return False
+        # never closed before it opens again: `"We ask. "We wait," he said.`
+        return shape == STRAIGHT and before.isspace() and after.isalnum() and _ended(text, mark)
     return not after.isspace() and (before.isspace() or before in "([—–-,.:'‘" or not inside)
+
+
+def _ended(text: str, mark: re.Match[str]) -> bool:
+    """Whether a sentence has ended right before a mark."""
+    return text[: mark.start()].rstrip()[-1:] in ENDS
 
 
 def _closes_later(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ TELLING = word_set(
     "reiterate comment"
 )
 EDGES = " ,"
+QUOTED = 0.85
 
 
 def raised(page: Page, proposal: Proposal) -> Proposal:
@@ -44,13 +45,28 @@ def _after(page: Page, proposal: Proposal, source: Span, said: Token) -> Proposa
         if (not s.shares(source) and not cue.holds(s)) or s.end > cue.end
     ]
     content = tuple(c for s in rest if len(c := trimmed(s, page.text, EDGES)))
+    content = _without_place(page, content, cue)
     if not content:
         return proposal
     return replace(proposal, source=source, cue=cue, head=said.i, content=content)
 
 
+def _without_place(page: Page, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """ "“We stay,” she is expected to say at the hall": where she says it is no part of it."""
+    if not any(s.end <= cue.start and page.quoted_share([s]) > QUOTED for s in content):
+        return content
+    return tuple(s for s in content if s.end <= cue.start or not _opens_with_place(page, s))
+
+
+def _opens_with_place(page: Page, span: Span) -> bool:
+    words = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is not None and words[0].pos_ == "ADP" and page.quoted_share([span]) < QUOTED
+
+
 def awaited_speech(head: Token) -> Token | None:
     """The verb of speech of "is expected to say", "is due to announce"."""
+    if head.lemma_.lower() == "be":
+        head = next((c for c in head.children if c.dep_ == "acomp"), head)
     if head.lemma_.lower() not in AWAITED:
         return None
     below = (c for c in head.children if c.dep_ == "xcomp")

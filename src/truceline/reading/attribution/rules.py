@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from truceline.reading.attribution.asked import without_answers
 from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.page import Page, Proposal
@@ -14,11 +15,13 @@ from truceline.reading.attribution.quotes import quotations
 from truceline.reading.attribution.raising import AWAITED, is_awaited, raised
 from truceline.reading.attribution.relayed import (
     PASSED_ON,
+    handed_on,
     is_within,
     passed_on,
     quoted_as_saying,
     within_its_colon,
 )
+from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
     is_document,
@@ -73,7 +76,11 @@ def settled(
     turned = interview(article)
     in_lines = ((sure, bordered(page, proposal)) for sure, proposal in weighed)
     placed = [(sure, proposal) for sure, proposal in in_lines if proposal is not None]
-    placed = [*within_its_colon(page, list(passed_on(page, placed))), *quoted_as_saying(page)]
+    cited = list(quoted_as_saying(page))
+    placed = [pair for pair in placed if pair[1].head not in {p.head for _, p in cited}]
+    placed = list(passed_on(page, list(handed_on(page, placed))))
+    placed = [*within_its_colon(page, placed), *cited]
+    placed = list(without_answers(page, list(without_scraps(page, placed))))
     placed = list(to_the_end(page, placed))
     chosen = list(best(list(outside_turns(page, placed, turned)), least))
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
@@ -225,11 +232,14 @@ def _kind(page: Page, proposal: Proposal) -> Kind:
 
 def _mode(page: Page, proposal: Proposal) -> Mode:
     """Said, or only denied, reported or expected to have been said."""
-    if proposal.quoted > 0.85 and proposal.frame in {"clause", "question"}:
-        return Mode.SAID  # "did not name them: “…”" – the quotation itself was said
     head = page.doc[proposal.head]
     spoken = {head.lemma_.lower(), *(c.lemma_.lower() for c in head.children if c.dep_ == "xcomp")}
-    if spoken & page.verbs.speaking and (ahead := _not_yet(head)):
+    ahead = _not_yet(head) if spoken & page.verbs.speaking else None
+    if ahead is Mode.EXPECTED:
+        return ahead
+    if proposal.quoted > 0.85 and proposal.frame in {"clause", "question"}:
+        return Mode.SAID  # "did not name them: “…”" – the quotation itself was said
+    if ahead is not None:
         return ahead
     if is_awaited(page, proposal):
         return Mode.EXPECTED

@@ -28,6 +28,11 @@ HANGS = re.compile(
 INTERRUPTION = 60
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SCENE = frozenset({"as", "while"})
+# Words that open what comes after the content: "…, which", "…, but that".
+LEFT_OPEN = re.compile(
+    r"(?:[,;]\s*|\s+)(?:(?:and|but|or) )?(?:which|who|whom|whose)$"
+    r"|[,;]\s*(?:and|but|or|as|while|so)(?: (?:that|it|they|he|she))?$"
+)
 SHORTEST = 12  # characters left when a leading "that" is taken away
 
 
@@ -79,6 +84,10 @@ def _tidy(span: Span, page: Page) -> Span:
     if words.lower().startswith("that ") and len(words) > SHORTEST and _only_opens(page, tidy):
         tidy = trimmed(Span(tidy.start + 5, tidy.end), page.text, ENDS)
     tidy = _without_scene(tidy, page)
+    if page.text[tidy.end : tidy.end + 1] not in MARKS and (
+        left := LEFT_OPEN.search(tidy.of(page.text), SHORTEST)
+    ):
+        tidy = trimmed(Span(tidy.start, tidy.start + left.start()), page.text, ENDS)
     words = tidy.of(page.text)
     # a single mark at an end belongs to the quotation when its partner is there too
     if words[:1] in "'‘" and words[-1:] in "'’" and len(words) > 2:

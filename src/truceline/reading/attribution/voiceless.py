@@ -16,6 +16,11 @@ THINGS_WRITTEN_ON = word_set(
     "banner sign placard slogan poster graffiti sticker billboard flag shirt badge caption plaque "
     "inscription wall hat cap tattoo"
 )
+# What one reads off, though it "says" something: "the clock says five".
+INSTRUMENTS = word_set(
+    "clock watch thermometer calendar gauge barometer scale compass dial speedometer timer "
+    "counter odometer stopwatch scoreboard meter"
+)
 BLEACHED = word_set("do be have say go make one")
 CITING = word_set("cite quote")
 MEDIA = word_set("source media medium agency newspaper outlet broadcaster witness insider somebody")
@@ -30,6 +35,7 @@ def says_nothing(page: Page, proposal: Proposal, head: Token, *, doubted: bool =
         return True
     return (
         is_written_on(page, proposal)
+        or is_read_off(page, proposal)
         or is_question(proposal, head)
         or all(is_put_before(page, c) for c in proposal.content)
         or is_supposed(page, proposal, head)
@@ -55,6 +61,12 @@ def is_written_on(page: Page, proposal: Proposal) -> bool:
     """ "Banners reading “Go home”": a slogan on a thing is nobody's statement."""
     root = source_root(page, proposal)
     return root is not None and root.lemma_.lower() in THINGS_WRITTEN_ON
+
+
+def is_read_off(page: Page, proposal: Proposal) -> bool:
+    """ "The clock says five": nobody speaks."""
+    root = source_root(page, proposal)
+    return root is not None and proposal.quoted < 0.5 and root.lemma_.lower() in INSTRUMENTS
 
 
 def is_question(proposal: Proposal, head: Token) -> bool:
