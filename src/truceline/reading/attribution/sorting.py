@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.parentheses import SET_OFF
 from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import word_set
 from truceline.reading.attribution.voiceless import is_topic, says_nothing, source_root
@@ -34,6 +35,7 @@ CLAUSAL = frozenset(
         "according",
         "colon speech",
         "parenthesis",
+        SET_OFF,
         "tagged clause",
     }
 )
@@ -95,7 +97,11 @@ def is_lifted(page: Page, sure: float, proposal: Proposal) -> bool:
 def floor_of(
     page: Page, sure: float, proposal: Proposal, head: Token, root: Token | None
 ) -> float | None:
-    """What PolNeAR leaves out and the codebook wants: told diplomacy, inner reports."""
+    """What PolNeAR leaves out and the codebook wants: told diplomacy, inner reports; and a
+    clause that an office and a name set off, which is plain whatever the parser makes of it.
+    """
+    if proposal.frame == SET_OFF:
+        return max(sure, CLEAR)
     verb = head.head if proposal.frame.startswith("noun light") else head
     deed = is_deed(page, proposal, head)
     if deed and not proposal.inside and tells(verb):

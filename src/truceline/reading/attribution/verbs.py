@@ -14,6 +14,7 @@ class Verbs:
     remarking: frozenset[str] = frozenset()
     knowing: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    setting_off: frozenset[str] = frozenset()
     commenting: frozenset[str] = frozenset()
     diplomacy: Mapping[str, frozenset[str]] = field(default_factory=dict)
     events: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Verbs:
             knowing=word_set(data["knowing"]),
             remarking=word_set(data["remarking"]),
             going_on=word_set(data["going_on"]),
+            setting_off=word_set(data["setting_off"]),
             commenting=word_set(data["commenting"]),
             diplomacy={frame: word_set(words) for frame, words in data["diplomacy"].items()},
             events={part: word_set(words) for part, words in data["events"].items()},
