@@ -13,11 +13,18 @@ from spacy.tokens import Span as Words
 
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.sources import SUBJECTS, phrase
+from truceline.reading.attribution.verbs import word_set
 from truceline.reading.attribution.whole import with_quotations
 from truceline.vocabulary.spans import Span
 
 LONGEST = 14  # words of a reporting clause
 SHORTEST = 2  # words of a content
+# A word alone before the clause that joins sentences belongs to whoever writes.
+LINKING = word_set(
+    "however meanwhile still moreover therefore also besides nevertheless nonetheless instead thus "
+    "yet then now today yesterday earlier later furthermore additionally overall finally but and "
+    "so or while although though because if when"
+)
 PAUSES = frozenset({",", "—", "–", "-"})
 ENDS = frozenset({".", "!", "?", ";", ":"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -34,10 +41,10 @@ def parentheses(page: Page) -> Iterator[Proposal]:
     for verb in page.doc:
         if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i in page.quote_of:
             continue
-        lemma = verb.lemma_.lower()
-        said = lemma in page.verbs.speaking and verb.tag_ != "VBN"
-        found, frame = _clause_around(verb) if said else None, "parenthesis"
-        if found is None and lemma in page.verbs.speaking | page.verbs.setting_off:
+        if verb.lemma_.lower() not in page.verbs.speaking | page.verbs.setting_off:
+            continue
+        found, frame = _clause_around(verb) if verb.tag_ != "VBN" else None, "parenthesis"
+        if found is None:
             found, frame = _behind_a_name(verb), SET_OFF
         if found is None:
             continue
@@ -46,7 +53,9 @@ def parentheses(page: Page) -> Iterator[Proposal]:
         before = [t.i for t in sentence if t.i < low]
         after = [t.i for t in sentence if t.i > high]
         tokens = [i for i in (*before, *after) if not page.doc[i].is_space]
-        if sum(page.doc[i].is_alpha for i in before) < SHORTEST:
+        words = [page.doc[i] for i in before if page.doc[i].is_alpha]
+        alone = len(words) == 1 and words[0].lower_ not in LINKING and len(after) > SHORTEST
+        if len(words) < SHORTEST and not alone:  # but "Veska, he confirmed, has left"
             continue
         cue = Span(verb.idx, verb.idx + len(verb))
         source = page.spans(subject)

@@ -171,6 +171,9 @@ def is_deed(page: Page, proposal: Proposal, head: Token) -> bool:
         )
     if proposal.frame.startswith("object") and lemma in page.verbs.events["verbs"]:
         return bool(objects & page.verbs.events["nouns"])
+    if proposal.frame in {"object", "object+at"} and lemma in page.verbs.counting["verbs"]:
+        counted = any(t.lower_ == "at" and t.nbor().like_num for t in head.subtree if t.i > head.i)
+        return counted and bool(objects & page.verbs.counting["nouns"])
     if lemma in page.verbs.giving["verbs"]:
         return bool(objects & page.verbs.giving["nouns"])
     return page.verbs.diplomatic(proposal.frame, verb_name(head).replace(" ", "-"))

@@ -19,6 +19,7 @@ class Verbs:
     diplomacy: Mapping[str, frozenset[str]] = field(default_factory=dict)
     events: Mapping[str, frozenset[str]] = field(default_factory=dict)
     giving: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    counting: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Verbs:
             diplomacy={frame: word_set(words) for frame, words in data["diplomacy"].items()},
             events={part: word_set(words) for part, words in data["events"].items()},
             giving={part: word_set(words) for part, words in data["giving"].items()},
+            counting={part: word_set(words) for part, words in data["counting"].items()},
             nouns=word_set(data["nouns"]),
             relaying=word_set(data["relaying"]),
             officials=word_set(data["officials"]),
