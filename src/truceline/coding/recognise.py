@@ -21,7 +21,7 @@ from truceline.coding.stretches import Range, own_words
 from truceline.coding.sureness import sureness
 from truceline.coding.table import Table
 from truceline.coding.targets import LOOSE, targets
-from truceline.coding.tree import Finding
+from truceline.coding.tree import Finding, meant
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import Act, ActKind, Due, Issue
 from truceline.vocabulary.grounds import Ground
@@ -148,6 +148,9 @@ class Coder:
                 ELSEWHERE if found.act is not ActKind.ASSERT else 1.0, "issue:context"
             )
         about = matter.about
+        condition = self.conditions.find(found, ranges, read.article.text)
+        if condition is not None:
+            found = meant(found)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
             act=found.act,
@@ -157,7 +160,7 @@ class Coder:
             issues=about.issues,
             option=self._option(found, matter, ranges),
             targets=self._targets(found, matter, statement, course),
-            condition=self.conditions.find(found, ranges, read.article.text),
+            condition=condition,
             due=_due(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
             confidence=sureness(found.act, found.sure),
