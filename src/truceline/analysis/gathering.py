@@ -1,7 +1,7 @@
 """Gives each act to the proposal that it tells of: by name, number, day, author or short form."""
 
-from collections import defaultdict
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta

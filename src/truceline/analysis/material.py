@@ -60,7 +60,7 @@ class Material:
                 heard.setdefault(row.report, set()).add(row.side)
             if row.act is ActKind.MEET:
                 met = {self.side_named(name, row.date) for name in row.targets}
-                heard.setdefault(row.report, set()).update(met & set(self.parties))
+                heard.setdefault(row.report, set()).update(set(self.parties) & met)
         return frozenset(report for report, sides in heard.items() if len(sides) > 1)
 
     @cached_property

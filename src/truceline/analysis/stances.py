@@ -62,6 +62,7 @@ TEXT = re.compile(
 COUNTERFACTUAL = re.compile(
     r"\b(?:would|could|might)(?: not|n[’']t)?(?: \w+ly)? have (?!to\b)", re.IGNORECASE
 )
+AS_IF = re.compile(r"\bif (?:I|he|she) were\b", re.IGNORECASE)
 # "Nobody should expect us to": what is asked for is that it be left undone.
 FORBIDDING = re.compile(
     r"\b(?:nobody|no one|none|neither) (?:should|must|may|can)\b", re.IGNORECASE
@@ -123,7 +124,10 @@ def counterfactual(spoken: Spoken) -> bool:
     """Whether it hangs on what is not so; what can still be removed is a condition."""
     if not spoken.condition:
         return False
-    return COUNTERFACTUAL.search(spoken.words) is not None
+    return any(
+        pattern.search(text) is not None
+        for pattern, text in ((COUNTERFACTUAL, spoken.words), (AS_IF, spoken.condition))
+    )
 
 
 def _named(spoken: Spoken, issue: Issue) -> bool:
