@@ -187,3 +187,84 @@ def test_another_count_is_of_something_else() -> None:
         veska("assert", "another 307 prisoners were swapped at the sluice near the granary"),
     )
     assert [fact.contested for fact in facts] == [False, False]
+
+
+def test_counts_of_the_same_people_who_are_held_stand_side_by_side() -> None:
+    (fact,) = found(
+        free("assert", "between 310 and 330 Norlundics sit in Veskan camps"),
+        norlund("assert", "402 of our people are behind the fence of their prison tonight"),
+        veska("assert", "the number of Norlundics held at 290", kind="narrated", cue="puts"),
+    )
+    assert (fact.kind, [figure.low for _, figure in fact.counts]) == (Kind.FIGURES, [310, 402, 290])
+
+
+def test_counts_of_each_sides_people_stay_apart() -> None:
+    facts = found(
+        norlund("assert", "402 of our people are in their camps"),
+        veska("assert", "290 of our people are in their camps"),
+    )
+    assert [fact.contested for fact in facts] == [False, False]
+
+
+def test_a_number_alone_counts_what_was_counted_just_before() -> None:
+    (fact,) = found(
+        veska("assert", "the number of Norlundics held at 290", report="r", start=10),
+        norlund("assert", "402", kind="narrated", cue="says", report="r", start=90),
+    )
+    assert fact.kind is Kind.FIGURES
+
+
+def test_the_same_side_gives_the_same_number_again() -> None:
+    (fact,) = found(
+        norlund("accuse", "Veska bought two hundred drones abroad", report="a"),
+        norlund("assert", "there were two hundred", report="b", day="2031-05-09"),
+    )
+    assert [one.row.report for one in fact.part(Part.CLAIMED)] == ["a", "b"]
+
+
+def test_any_such_talk_is_what_was_told_just_before() -> None:
+    charge = norlund("accuse", CHARGE, targets=("Veska",), report="r", start=10)
+    told = norlund("assert", "the Veskan envoy had met a smuggler", report="r", start=400)
+    denial = veska("deny", "any such meeting", kind="narrated", cue="denied", report="r", start=520)
+    facts = {fact.heading.words: fact for fact in found(charge, told, denial)}
+    assert facts[told.words].kind is Kind.DENIED
+    assert facts[CHARGE].kind is Kind.ONE_SIDE
+
+
+TITLES = {"a": "Granary burned down on market day", "b": "Granary: what the burned sacks tell"}
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "part"),
+    [
+        ("assert", "some granary hands smoked there", Part.ASIDE),
+        ("assert", "not one granary was touched", Part.DENIED),
+        ("confirm", "a patrol passed the granary", Part.CONFIRMED),
+    ],
+)
+def test_what_the_accused_side_says_in_a_report_on_the_same_matter(act, words, part) -> None:
+    charge = norlund("accuse", CHARGE, targets=("Veska",), report="a")
+    answer = veska(act, words, report="b", day="2031-05-03")
+    (fact,) = found(charge, answer, titles=TITLES)
+    assert [one.row for one in fact.part(part)] == [answer]
+
+
+def test_what_is_only_said_of_it_bears_nothing_out() -> None:
+    charge = norlund("accuse", CHARGE, targets=("Veska",), report="a")
+    aside = veska("assert", "some granary hands smoked there", report="b", day="2031-05-03")
+    (fact,) = found(charge, aside, titles=TITLES)
+    assert fact.kind is Kind.ONE_SIDE
+
+
+def test_a_report_on_another_matter_is_left_apart() -> None:
+    charge = norlund("accuse", CHARGE, targets=("Veska",), report="a")
+    aside = veska("assert", "some granary hands smoked there", report="b", day="2031-05-03")
+    (fact,) = found(charge, aside, titles={"a": TITLES["a"], "b": "Harvest festival opens"})
+    assert [one.row for one in fact.tellings] == [charge]
+
+
+def test_the_particulars_right_behind_a_charge_belong_to_it() -> None:
+    charge = norlund("accuse", CHARGE, report="r", start=10)
+    more = norlund("assert", "Two Veskan carts carried the oil", report="r", start=90)
+    (fact,) = found(charge, more)
+    assert [one.row for one in fact.part(Part.CLAIMED)] == [charge, more]

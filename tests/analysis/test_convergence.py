@@ -82,6 +82,12 @@ def test_a_venue_is_free_while_nobody_refuses_it_now() -> None:
     assert welcome(free) == 2
 
 
+def test_a_refusal_under_a_condition_is_no_free_venue() -> None:
+    refusal = said("reject", "talks_venue", "Tarsh", condition="as long as it arms them")
+    (found,) = candidates(PROCESS, [refusal], BENCH)
+    assert (found.free, found.words[0].stance) == (False, "opposes")
+
+
 def test_a_mediator_is_known_by_name_where_no_option_is() -> None:
     refusal = said("reject", "mediation", words="Tarsh as a go-between")
     bare = said("reject", "mediation", words="any go-between")

@@ -265,3 +265,25 @@ def test_form_is_told_in_words(words: str, form: str | None) -> None:
 def test_level_is_that_of_the_people_named() -> None:
     (one,) = listed(met("Ada Dahl met Ilin Oren on 4 May"))
     assert one.level == "leaders"
+
+
+def with_print_behind(row: Spoken, sentence: str, behind: str) -> Round:
+    material = replace(told(row, around={row: sentence}), behind={row.statement: behind})
+    (found,) = rounds(material)
+    return found
+
+
+def test_a_round_over_days_has_its_first_day_from_the_words_behind() -> None:
+    closed = met("closed a third round of talks on Monday", day="2031-05-05", printed="2031-05-05")
+    sentence = "Norlund and Veska closed a third round of talks on Monday."
+    found = with_print_behind(closed, sentence, " The four days were quiet.")
+    assert (found.date, found.end) == ("2031-05-02", "2031-05-05")
+
+
+def test_who_led_is_named_behind_the_telling() -> None:
+    held = met("met at Porto Tarsh from 2 to 5 May 2031", day="2031-05-06")
+    sentence = "The two delegations met at Porto Tarsh from 2 to 5 May 2031."
+    behind = " Norlund’s was headed by Ada Dahl, Veska’s by Ilin Oren."
+    found = with_print_behind(held, sentence, behind)
+    assert (found.date, found.end) == ("2031-05-02", "2031-05-05")
+    assert set(found.people) == {"Ada Dahl", "Ilin Oren"}

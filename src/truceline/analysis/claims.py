@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from truceline.analysis.concern import Bench
+from truceline.analysis.counting import grouped
 from truceline.analysis.deeds import Field, apart, field_of, names
 from truceline.analysis.facts import Fact, Kind, Part, Telling, origins
-from truceline.analysis.joining import Draft, grouped, join_answers, opened
+from truceline.analysis.joining import Draft, join_answers, opened
 from truceline.analysis.speaking import speaks
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.positions import Spoken
@@ -31,7 +32,7 @@ def claims(
     """
     telling = [row for row in rows if row.act in TELLING and speaks(row) and not row.negated]
     known = field_of(telling, bench, titles or {})
-    groups = grouped([row for row in telling if row.confidence >= UNSURE])
+    groups = grouped([row for row in telling if row.confidence >= UNSURE], bench)
     drafts = opened(groups, known, bench)
     join_answers(drafts, groups, known, bench)
     found = [settled(draft, known, bench) for draft in drafts]
@@ -73,7 +74,7 @@ def kind_of(tellings: Sequence[Telling], known: Field) -> Kind:
         return Kind.AGENTS
     if differing(sure):
         return Kind.FIGURES
-    if len({one.voice for one in sure}) > 1:
+    if len({one.voice for one in sure if one.part is not Part.ASIDE}) > 1:
         return Kind.CONFIRMED
     return Kind.ONE_SIDE if claimed[0].row.side else Kind.ONE_SOURCE
 

@@ -17,7 +17,7 @@ from truceline.analysis.stances import (
     stance_of,
 )
 from truceline.analysis.voiced import voices_on
-from truceline.vocabulary.acts import Issue, Stance
+from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Position, Spoken
 from truceline.vocabulary.process import Party, Process
@@ -159,6 +159,8 @@ def candidates(process: Process, spoken: Sequence[Spoken], bench: Bench) -> list
             named = choice_named(row, issue, process) if stance is not None else ""
             if not named or stance is None or stance is Stance.UNDECLARED or row.side not in sides:
                 continue
+            if row.act is ActKind.REJECT:
+                stance = Stance.OPPOSES  # whatever it hangs on: nobody can plan with it
             place = issue, fold(named)
             names.setdefault(place, named)
             word = Word(side=sides[row.side], stance=stance, row=row)

@@ -14,7 +14,7 @@ a denial into the mouth of somebody who denied something else.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,6 +35,7 @@ LEAST_NUMBER = 100  # smaller ones meet by chance
 LEAST_NAME = 4  # letters
 FIGURE = re.compile(r"\b(?:figures?|numbers?|counts?|tolls?)\b")
 NAME = re.compile(r"\b[A-Z][\w’']+(?:[ -][A-Z][\w’']+)+")
+SUCH = re.compile(r"\b(?:any )?such \w+", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 
 
@@ -61,6 +62,12 @@ class Field:
         """Whether a charge names a party, or whom it is laid against."""
         naming = self.bench.naming
         return bool(row.targets) or (naming is not None and bool(naming.search(fold(told(row)))))
+
+    def parties(self, row: Spoken) -> set[str]:
+        """The parties that a row's words and targets name."""
+        naming = self.bench.naming
+        text = fold(" | ".join((told(row), *row.targets)))
+        return {self.bench.names[name] for name in naming.findall(text)} if naming else set()
 
     def title(self, row: Spoken) -> frozenset[str]:
         """The telling words of its report's title."""
@@ -104,12 +111,16 @@ class Link:
 
     weight: float
     because: str
+    by_words: bool = False  # a word of the answer takes up the claim; no deed is compared
 
 
-def takes_up(answer: Spoken, claims: Iterable[Spoken], known: Field) -> tuple[Spoken, Link] | None:
-    """The claim before it in its report that an answer in few words takes up."""
+def takes_up(answer: Spoken, claims: Sequence[Spoken], known: Field) -> Link | None:
+    """Why an answer in few words takes up a claim before it in its report: the nearer the surer.
+
+    The claim is given by all who make it: one of them has to name the side that answers.
+    """
     words = claim_words().taken_up.search(fold(answer.words))
-    if words is None or known.of(answer.words):
+    if words is None or known.of(SUCH.sub("", answer.words)):
         return None
     near = [
         claim
@@ -117,10 +128,29 @@ def takes_up(answer: Spoken, claims: Iterable[Spoken], known: Field) -> tuple[Sp
         if claim.report == answer.report
         and 0 < answer.start - claim.start <= REACH
         and apart(claim, answer)
-        and names(claim, answer, known)
     ]
     found = max(near, key=lambda claim: claim.start, default=None)
-    return (found, Link(1.0, f"takes up the claim before it: “{words[0]}”")) if found else None
+    if found is None or not any(names(claim, answer, known) for claim in claims):
+        return None
+    nearness = 1 - (answer.start - found.start) / 10_000
+    return Link(nearness, f"takes up the claim before it: “{words[0]}”", by_words=True)
+
+
+def of_one_matter(claim: Spoken, answer: Spoken, known: Field) -> Link | None:
+    """What the accused side says in another report whose title is on the same matter."""
+    if claim.report == answer.report or not near_in_time(claim, answer):
+        return None
+    titles = known.title(claim) & known.title(answer)
+    shared = (known.telling(claim) | known.title(claim)) & known.telling(answer)
+    if len(titles) < ADDRESSED or not shared or not accuses(claim, answer, known):
+        return None
+    listed = ", ".join(sorted(shared))
+    return Link(0.5 + len(shared) / 10, f"its title: {', '.join(sorted(titles))}; words: {listed}")
+
+
+def accuses(claim: Spoken, answer: Spoken, known: Field) -> bool:
+    """Whether a claim of another side names the side that answers."""
+    return apart(claim, answer) and answer.side in known.parties(claim)
 
 
 def same_deed(left: Spoken, right: Spoken, known: Field) -> Link | None:

@@ -16,6 +16,7 @@ class Part(StrEnum):
     CLAIMED = "claimed"
     DENIED = "denied"
     CONFIRMED = "confirmed"
+    ASIDE = "said of it"  # by the side that is accused; neither a denial nor a confirmation
 
 
 class Kind(StrEnum):

@@ -7,7 +7,7 @@ from functools import cache
 
 from truceline.analysis.lexicon import claim_words
 from truceline.settings import read_settings
-from truceline.vocabulary.names import words
+from truceline.vocabulary.names import fold, words
 
 UNITS = {
     name: value
@@ -30,6 +30,19 @@ LEAST = 2  # "one drone" tells of a drone, not of a count
 BETWEEN = r"(?: (?!(?:and|or|of|to|in|at|by|with|from|for|on|the|were|was|is|are)\b)[\w-]+){0,2}?"
 # "47 attack drones", but not "4 percent" nor "12 years"
 RANGE = rf"(?P<low>{NUMBER})(?:(?: to | and |[-–—])(?P<high>{NUMBER}))?"
+BARE = re.compile(
+    r"(?:(?:it|there|that|they|the (?:number|figure|total)) (?:is|was|are|were) )?(?:only )?"
+    rf"(?P<about>between |at least |around |about |some |nearly |up to )?{RANGE}"
+    r"(?=[\s.,;:!?…”\"’']*"
+    r"(?:$|whom\b|who\b|of (?:them|ours|theirs)\b|in (?:all|total)\b|so far\b))",
+    re.IGNORECASE,
+)
+# "Of our people", "Norlunders": a people's name keeps its capital.
+PEOPLE = re.compile(
+    rf"(?P<about>(?i:\b(?:at least|more than|about|around|some|nearly|almost|between) ))?"
+    rf"\b(?i:{RANGE})(?: of (?:our|their|its|his|her|the|these|those))?(?: [a-z-]+)?? "
+    r"(?:(?:people|men|women|persons|nationals|citizens|compatriots|of us|of ours)|[A-Z]\w+s)\b"
+)
 UNIT = words("percent per km kilometres kilometers miles metres years days hours weeks months")
 
 
@@ -62,7 +75,7 @@ def figures(text: str) -> list[Figure]:
     []
     """
     found: dict[tuple[int, str], Figure] = {}
-    for name, pattern in _patterns(read_settings().codebook):
+    for name, pattern in (*_patterns(read_settings().codebook), *_people(text)):
         for match in pattern.finditer(text):
             figure = _figure(name, match)
             if figure is not None:
@@ -86,6 +99,27 @@ def _patterns(folder: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         verb = "|".join(_plain(one) for one in verbs)
         made.append((name, _compiled(rf"\b(?:{verb}) {hedge}{RANGE}(?! ?(?:%|[ap]m\b))\b")))
     return tuple(made)
+
+
+def bare_figure(text: str) -> Figure | None:
+    """A number that opens the words and counts nothing that they name; `of` is left empty.
+
+    >>> bare_figure("It is between 870 and 900 whom we have seen").high
+    900
+    >>> bare_figure("there were two hundred").low
+    200
+    >>> bare_figure("1,140 shells"), bare_figure("It is 12 May")
+    (None, None)
+    """
+    match = BARE.match(text)
+    return _figure("", match) if match else None
+
+
+def _people(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """People who are counted as what the words say of them: "870 Norlunders are in camps"."""
+    for name, sign in claim_words().standing.items():
+        if sign.search(fold(text)):
+            yield name, PEOPLE
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

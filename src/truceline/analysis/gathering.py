@@ -1,5 +1,6 @@
 """Gives each act to the proposal that it tells of: by name, number, day, author or short form."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -41,6 +42,10 @@ class Found:
     day: str | None = None
     rows: list[Spoken] = field(default_factory=list)
     described: bool = False  # neither named nor numbered
+
+
+# "Accepts it as a basis": the text last told of.
+AS_A_BASIS = re.compile(r"\b(?:it|this|them|these) as (?:a|the|its|their) basis\b", re.IGNORECASE)
 
 
 class Gathering:
@@ -185,6 +190,8 @@ class Gathering:
         """ "The draft", "these offers": the text last told of in the report, if it is plain."""
         kind = short_for(text)
         told = self.last.get(row.report, [])
+        if told and kind is None and AS_A_BASIS.search(text):
+            return told[-1]
         if kind is None or not told:
             return None
         if Issue.NEGOTIATING_BASIS not in row.issues and not row.answers:

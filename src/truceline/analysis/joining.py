@@ -1,11 +1,11 @@
 """Brings together what is said of one deed: who claims it, who answers."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from truceline.analysis.concern import Bench
+from truceline.analysis.counting import Grouped, same_count
 from truceline.analysis.deeds import (
     Field,
     Link,
@@ -13,22 +13,22 @@ from truceline.analysis.deeds import (
     by_title,
     comes_after,
     names,
-    near_in_time,
+    of_one_matter,
     same_deed,
     same_figure,
     takes_up,
 )
 from truceline.analysis.facts import Part
-from truceline.analysis.figures import Figure, figures
 from truceline.analysis.lexicon import claim_words
 from truceline.analysis.speaking import bare
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
-LATEST = "9999"
-MORE = re.compile(r"\b(?:another|additional|a further|\w+ more) ")
+GOES_ON = "the same speaker goes on right behind the claim"
+CLOSE = 120  # characters between a charge and its particulars
 NEXT = 350  # characters: a confirmation that only shares the target stands right behind
+OPENING = 30  # characters in which words say that there was nothing
 
 
 @dataclass(slots=True)
@@ -39,48 +39,37 @@ class Draft:
     members: list[tuple[Part, "Grouped", str]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
-    """Words with all their prints."""
-
-    row: Spoken
-    prints: tuple[Spoken, ...]
-    figures: tuple[Figure, ...]
-
-
-def grouped(rows: Iterable[Spoken]) -> list[Grouped]:
-    """Each thing said once, with all its prints, in the order of printing."""
-    same: dict[tuple[str, str], list[Spoken]] = {}
-    for row in rows:
-        words = row.echo or f"{fold(row.speaker)} {fold(row.words)}"
-        same.setdefault((words, row.act), []).append(row)
-    made = []
-    for prints in same.values():
-        prints.sort(key=lambda row: (row.printed or LATEST, row.report, row.start))
-        made.append(Grouped(prints[0], tuple(prints), tuple(figures(prints[0].words))))
-    order = {id(one): place for place, one in enumerate(made)}
-    return sorted(made, key=lambda one: (one.row.date or LATEST, order[id(one)]))
-
-
 def opened(groups: Sequence[Grouped], known: Field, bench: Bench) -> list[Draft]:
     """A fact for each accusation and each count; the same charge or count again joins it."""
     drafts: list[Draft] = []
     index: defaultdict[str, list[Draft]] = defaultdict(list)
     for one in groups:
         if not opens(one, known, bench):
+            for draft in index[one.row.report]:
+                if goes_on(draft.members[-1][1].row, one.row, known):
+                    draft.members.append((Part.CLAIMED, one, GOES_ON))
+                    break
             continue
-        near = {id(draft): draft for word in known.telling(one.row) for draft in index[word]}
+        near = {id(draft): draft for word in keys_of(one, known) for draft in index[word]}
         joined = next(
-            ((d, link) for d in near.values() if (link := continues(d.opener, one, known))), None
+            ((d, link) for d in near.values() if (link := continues(d, one, known))), None
         )
         if joined is not None:
             joined[0].members.append((Part.CLAIMED, one, joined[1].because))
             continue
         draft = Draft(one, [(Part.CLAIMED, one, "")])
         drafts.append(draft)
-        for word in known.telling(one.row) | known.title(one.row):
+        for word in (*keys_of(one, known), *known.title(one.row)):
             index[word].append(draft)
     return drafts
+
+
+def keys_of(one: Grouped, known: Field) -> Iterator[str]:
+    """By what words are found again: what they tell, what they count, where they stand."""
+    yield from known.telling(one.row)
+    yield from (f"{figure.of}: {figure.low}" for figure in one.figures)
+    yield from (f"{thing} of {side}" for thing, side in one.held.items())
+    yield one.row.report
 
 
 def opens(one: Grouped, known: Field, bench: Bench) -> bool:
@@ -100,29 +89,28 @@ def happened(row: Spoken) -> bool:
     return claim_words().no_deed.search(fold(row.words)) is None
 
 
-def continues(first: Grouped, then: Grouped, known: Field) -> Link | None:
-    """Why later words claim the same, or count the same thing."""
-    counts = same_count(first, then, known)
+def continues(draft: Draft, then: Grouped, known: Field) -> Link | None:
+    """Why later words claim the same, count the same thing, or go on with the claim."""
+    first = draft.opener
+    claimed = [one for part, one, _ in draft.members if part is Part.CLAIMED]
+    counts = next((link for one in claimed if (link := same_count(one, then, known))), None)
     if counts is not None:
         return counts
+    if goes_on(claimed[-1].row, then.row, known):
+        return Link(1.0, GOES_ON)
     if first.figures and then.figures:
         return None
     link = same_deed(first.row, then.row, known)
     return link if link is not None and link.weight >= 3 else None
 
 
-def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
-    """Why two count the same thing of one event: the thing, near days, and words or titles."""
-    things = {one.of for one in first.figures} & {one.of for one in then.figures}
-    if not things or not near_in_time(first.row, then.row):
-        return None
-    if MORE.search(f"{first.row.words} {then.row.words}".lower()):
-        return None  # "another 307" counts something else than what was counted before
-    left, right = (known.telling(one.row) | known.title(one.row) for one in (first, then))
-    shared = (left & right) - {word for thing in things for word in known.of(thing)}
-    if len(shared) < 2 or first.row.statement == then.row.statement:
-        return None
-    return Link(len(shared), f"both count {', '.join(sorted(things))}: {', '.join(sorted(shared))}")
+def goes_on(claim: Spoken, then: Spoken, known: Field) -> bool:
+    """Whether whoever laid a charge goes on with its particulars, on the same side."""
+    behind = then.start - claim.start - len(claim.words)
+    if claim.report != then.report or not 0 <= behind <= CLOSE or then.act is not ActKind.ASSERT:
+        return False
+    same = fold(claim.speaker) == fold(then.speaker) and claim.act is ActKind.ACCUSE
+    return same and bool(known.parties(claim) & known.parties(then) - {claim.side})
 
 
 def join_answers(
@@ -146,17 +134,41 @@ def join_answers(
         part = Part.DENIED if one.row.act is ActKind.DENY else Part.CONFIRMED
         if id(one) in taken or one.row.act not in (ActKind.DENY, ActKind.CONFIRM):
             continue
+        left = [draft for draft in asserted.of(one) if id(draft.opener) not in taken]
         best = answered(one, near.of(one), known)
-        if best is None and part is Part.DENIED:
-            best = answered(one, [d for d in asserted.of(one) if id(d.opener) not in taken], known)
-            if best is not None:
+        if part is Part.DENIED and (best is None or best[1].by_words):
+            told = answered(one, left, known)
+            if told is not None and (best is None or told[1].weight > best[1].weight):
+                best = told
                 drafts.append(best[0])
                 taken.add(id(best[0].opener))
                 near.add(best[0].opener, best[0])
         if best is not None:
             best[0].members.append((part, one, best[1].because))
+            taken.add(id(one))
         elif part is Part.DENIED and one.row.confidence >= bench.review_below and not bare(one.row):
             drafts.append(Draft(one, [(part, one, "")]))
+    join_asides(groups, near, taken, known)
+
+
+def join_asides(groups: Sequence[Grouped], near: "Near", taken: set[int], known: Field) -> None:
+    """What the side that is accused says of the matter in other reports of it."""
+    for one in groups:
+        told = one.row.kind == "narrated"
+        if id(one) in taken or one.row.act is not ActKind.ASSERT or told:
+            continue
+        found: list[tuple[float, Draft, Link]] = []
+        for draft in near.of(one):
+            for part, each, _ in draft.members:
+                link = of_one_matter(each.row, one.row, known) if part is Part.CLAIMED else None
+                if link is not None and each.row.act is ActKind.ACCUSE:
+                    found.append((link.weight, draft, link))
+        best = max(found, key=lambda each: each[0], default=None)
+        if best is None:
+            continue
+        no = claim_words().none.search(fold(one.row.words)[:OPENING]) is not None
+        best[1].members.append((Part.DENIED if no else Part.ASIDE, one, best[2].because))
+        taken.add(id(one))
 
 
 class Near:
@@ -190,8 +202,7 @@ def answered(one: Grouped, drafts: Sequence[Draft], known: Field) -> tuple[Draft
                 found.append((link.weight, draft, link))
         taken = takes_up(one.row, claimed, known)
         if taken is not None:
-            nearness = 1 - (one.row.start - taken[0].start) / 10_000
-            found.append((nearness, draft, taken[1]))
+            found.append((taken.weight, draft, taken))
     best = max(found, key=lambda each: each[0], default=None)
     return (best[1], best[2]) if best else None
 
@@ -206,7 +217,11 @@ def answers(claim: Spoken, answer: Spoken, known: Field) -> Link | None:
             or by_title(claim, answer, known)
             or same_figure(claim, answer, known)
         )
-    return same_deed(claim, answer, known) or shares_target(claim, answer, known)
+    return (
+        same_deed(claim, answer, known)
+        or shares_target(claim, answer, known)
+        or of_one_matter(claim, answer, known)
+    )
 
 
 def shares_target(claim: Spoken, answer: Spoken, known: Field) -> Link | None:

@@ -16,10 +16,12 @@ class ClaimWords:
 
     counted: Mapping[str, tuple[str, ...]]
     by_verb: Mapping[str, tuple[str, ...]]
+    standing: Mapping[str, re.Pattern[str]]  # counted as a state of people, by its signs
     about: tuple[str, ...]
     taken_up: re.Pattern[str]
     common: re.Pattern[str]
     no_deed: re.Pattern[str]
+    none: re.Pattern[str]
 
 
 def claim_words() -> ClaimWords:
@@ -34,8 +36,10 @@ def _read(folder: str) -> ClaimWords:
     return ClaimWords(
         counted={name: tuple(one) for name, one in given["counted"].items()},
         by_verb={name: tuple(one) for name, one in given["by_verb"].items()},
+        standing={name: compiled(tuple(one)) for name, one in given["standing"].items()},
         about=tuple(given["about"]),
         taken_up=compiled(tuple(given["taken_up"])),
         common=compiled(common),
         no_deed=compiled(tuple(given["no_deed"])),
+        none=compiled(tuple(given["none"])),
     )

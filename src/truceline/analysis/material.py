@@ -15,6 +15,8 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Party, Process
 
 TALKS = frozenset({*OF_TALKS, Issue.PARTICIPATION})
+# Words that may tell of a meeting: what stands behind them may tell who led and how long.
+MEETS = re.compile(r"\b(?:rounds?|talks|negotiations|met|meetings?|sessions?|delegations)\b", re.I)
 LEAST_LETTERS = 3
 
 
@@ -37,6 +39,7 @@ class Material:
     spoken: Sequence[Spoken]  # by sides, on matters of the process
     outside: Sequence[Spoken] = ()  # by others, on talks
     around: Mapping[str, str] = field(default_factory=dict)  # the print around, by statement
+    behind: Mapping[str, str] = field(default_factory=dict)  # the print behind, by statement
 
     @cached_property
     def sides(self) -> dict[str, Party]:
@@ -55,6 +58,9 @@ class Material:
         for row in self.rows:
             if row.side in self.parties and TALKS.intersection(row.issues):
                 heard.setdefault(row.report, set()).add(row.side)
+            if row.act is ActKind.MEET:
+                met = {self.side_named(name, row.date) for name in row.targets}
+                heard.setdefault(row.report, set()).update(set(self.parties) & met)
         return frozenset(report for report, sides in heard.items() if len(sides) > 1)
 
     @cached_property
@@ -66,7 +72,7 @@ class Material:
 
     def print_of(self, row: Spoken) -> str:
         """The printed sentence of a statement."""
-        return self.around.get(row.statement) or f"{row.cue} {row.words}".strip()
+        return around_of(row, self.around).strip()
 
     def name(self, side: str) -> str:
         """What a side is called."""
@@ -142,7 +148,15 @@ def material(reader: RecordReader, *, review_below: float = 0.5) -> Material:
     keys = {row.statement for row in (*spoken, *outside) if of_talks(row)}
     others = {row.statement for row in spoken} - keys
     around = {**reader.around(sorted(others), holding=ROUND), **reader.around(sorted(keys))}
-    return Material(process, bench, spoken, outside, around)
+    told = sorted(
+        {row.statement for row in (*spoken, *outside) if MEETS.search(around_of(row, around))}
+    )
+    return Material(process, bench, spoken, outside, around, reader.behind(told))
+
+
+def around_of(row: Spoken, around: Mapping[str, str]) -> str:
+    """The printed sentence of a statement, or its words."""
+    return around.get(row.statement) or f"{row.cue} {row.words}"
 
 
 def of_talks(row: Spoken) -> bool:
@@ -164,11 +178,22 @@ def once(rows: Iterable[Spoken]) -> list[tuple[Spoken, ...]]:
     for row in rows:
         copied = f"{row.family}|{row.words.lower()}" if row.family else row.statement
         groups.setdefault((row.side, row.echo or copied), []).append(row)
-    kept = []
+    kept: list[tuple[Spoken, ...]] = []
     for group in groups.values():
         seen = {row.statement: row for row in group}
-        kept.append(tuple(seen.values()))
+        found = tuple(seen.values())
+        outer = next((at for at, each in enumerate(kept) if within(found[0], each[0])), None)
+        if outer is None:
+            kept.append(found)
+        else:
+            kept[outer] += found
     return kept
+
+
+def within(inner: Spoken, outer: Spoken) -> bool:
+    """ "Tarsh backs the place, its minister said": one thing, though two statements tell it."""
+    same = (inner.report, inner.side, inner.act) == (outer.report, outer.side, outer.act)
+    return same and outer.start < inner.start and inner.words in outer.words
 
 
 def as_day(told: str | None) -> date | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from truceline.analysis.concern import from_adversary
+from truceline.analysis.convergence import choice_named
 from truceline.analysis.material import Material, of_talks, once, sure
 from truceline.analysis.matters import options_known
 from truceline.analysis.stances import option_on
@@ -258,7 +259,9 @@ def venues(material: Material) -> list[Choice]:
         home = material.sides.get(material.side_named(told, None) or "") if told else None
         if home is not None and home.capital and fold(told or "") == fold(home.capital):
             return home.capital
-        return told if told not in (*options_known(Issue.TALKS_VENUE),) else None
+        if told is None or told in options_known(Issue.TALKS_VENUE):
+            return choice_named(row, Issue.TALKS_VENUE, material.process) or None
+        return told
 
     return choices(material, Issue.TALKS_VENUE, place)
 

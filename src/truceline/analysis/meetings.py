@@ -21,7 +21,7 @@ NOUN = (
     r"(?:rounds?(?: of (?:\w+ )?(?:talks|negotiations|dialogue|consultations))?|"
     r"(?:\w+ )?(?:talks|negotiations)|meetings?|summits?|conferences?|consultations?|sessions?)"
 )
-GAP = r"(?:[\s,](?!if\b|unless\b|that would\b)[^\s.;:]+){0,9}?\s"
+GAP = r"(?:[\s,](?!if\b|unless\b|that would\b)[^\s.;:]+){0,14}?\s"
 STATES = (
     ("cancelled", r"(?:w(?:as|ere|ill be) |been )?(?:cancelled|canceled|called off|scrapped)"),
     ("postponed", r"(?:w(?:as|ere|ill be) |been )?(?:postponed|put off|delayed|adjourned)"),
@@ -98,8 +98,22 @@ FORMS = [(name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words 
 LASTED = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
     r"(?: days (?:of|in) (?:\w+ )?|-day (?:\w+ )?)(?:talks|negotiations|consultations|meetings?|"
-    r"round)\b",
+    r"round)\b"
+    r"|\b(?:met|talked|negotiated|conferred|sat|gathered) (?:\w+ )?(?:for|over) "
+    r"(?P<for>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days\b",
     re.IGNORECASE,
+)
+# Behind the telling of a round: "The four days were overshadowed by", "three days of talks".
+THE_DAYS = re.compile(
+    r"\b(?:the|these|those|after|in) (?P<number>two|three|four|five|six|seven|eight|nine|ten) days"
+    r"(?! (?:ago|later|before|after|earlier|from))\b",
+    re.IGNORECASE,
+)
+# Who sat there: "a delegation led by", "who led for Veska", "who joined the talks on Sunday".
+LED = re.compile(
+    r"\b(?:led|headed|chaired|represented) by (?P<by>[^.;:]{3,90})"
+    r"|(?P<who>[A-Z][^.;:“”\"]{2,60}),? who (?:had |has )?(?:led|leads|headed|heads|joined) "
+    r"(?:for|the (?:talks|round|delegation|team|negotiations)|its|his|her|their)\b"
 )
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 OUTCOMES = (
@@ -139,8 +153,10 @@ class When:
 
 
 ENDING = re.compile(
-    r"ended|closed|concluded|broke|collapsed|fell apart|failed|derailed|suspended", re.IGNORECASE
+    r"ended|closed|concluded|broke|collapsed|fell apart|failed|derailed|suspended|parted",
+    re.IGNORECASE,
 )
+PARTED = re.compile(r"\b(?:parted|dispersed|ended|broke up|went home|left)\b", re.IGNORECASE)
 CLAUSE = 80  # characters before a verb in which it is wished or denied
 NONE = re.compile(r"\b(?:no|never|not|without)\b(?: \w+){0,3} $", re.IGNORECASE)
 AHEAD_WORDS = re.compile(r"(?:will|would|shall|should|is|are)\b", re.IGNORECASE)
@@ -204,7 +220,9 @@ def met_in(text: str, *, visits: bool = False) -> Happened | None:
     match = MET.search(text) or (VISIT.search(text) if visits else None)
     if match is None or UNREAL.search(text[max(0, match.start() - CLAUSE) : match.end()]):
         return None
-    return Happened("announced" if AHEAD.search(text) else "held", match.start(), match.end())
+    ends = days_lasted(text) is not None and PARTED.search(text[match.end() :]) is not None
+    state = "announced" if AHEAD.search(text) else "held"
+    return Happened(state, match.start(), match.end(), ends)
 
 
 def explicit(text: str) -> bool:
@@ -231,8 +249,27 @@ def days_lasted(text: str) -> int | None:
     match = LASTED.search(text)
     if match is None:
         return None
-    told = match["number"].lower()
+    told = (match["number"] or match["for"]).lower()
     return int(told) if told.isdigit() else NUMBERS.index(told) + 2
+
+
+def days_told_behind(text: str) -> int | None:
+    """How many days the words behind the telling of a round give it.
+
+    >>> days_told_behind("The four days were quiet."), days_told_behind("The four days later")
+    (4, None)
+    """
+    match = THE_DAYS.search(text)
+    return NUMBERS.index(match["number"].lower()) + 2 if match else days_lasted(text)
+
+
+def led_in(text: str) -> str:
+    """The stretches that tell who led or joined, put together.
+
+    >>> led_in("Its delegation was headed by Ada Brenn. Jon Oren, who joined the talks, left.")
+    'Ada Brenn; Jon Oren'
+    """
+    return "; ".join(match["by"] or match["who"] for match in LED.finditer(text))
 
 
 def form_in(text: str) -> str | None:

@@ -9,8 +9,10 @@ from truceline.analysis.material import Material, as_day, once
 from truceline.analysis.meetings import (
     Happened,
     days_lasted,
+    days_told_behind,
     explicit,
     form_in,
+    led_in,
     met_in,
     number_in,
     outcome_in,
@@ -41,6 +43,7 @@ ROUND = re.compile(r"\brounds?\b", re.IGNORECASE)
 MATTER = re.compile(r"\b(?:to discuss|about|on|over|in|at|for|during|after|before|amid)\b|[,;:]")
 LEFT_OUT = re.compile(r"\b(?:not|without|except|instead of|absence of)\b[^,;.]{0,60}$")
 BEFORE = 200  # characters in which the subject of a verb is looked for
+HOSTING = ("host", "mediator")
 AHEAD = ("announced", "confirmed")
 NOT_TOLD = frozenset(
     {ActKind.OFFER, ActKind.INVITE, ActKind.REJECT, ActKind.THREATEN, ActKind.PROPOSE}
@@ -102,7 +105,8 @@ def telling(
     sides, people = who(row, acts, text, found, material)
     state, start = found.state, found.start
     first, last, precision, date_is = day_of(row, text, found)
-    begins = begun(last, text) if date_is == "its end" and precision == "day" else None
+    behind = material.behind.get(row.statement, "") if state not in AHEAD else ""
+    begins = begun(last, text, behind) if date_is == "its end" and precision == "day" else None
     return Telling(
         row=row,
         again=group[1:],
@@ -161,6 +165,9 @@ def who(
             sides |= {side for side in targets if side}
     if ours(row, text, material) and (BOTH.search(text) or ROUND.search(text)):
         sides |= set(material.parties)
+    if found.state not in AHEAD and len(sides & set(material.parties)) >= SIDES:
+        led = led_in(f"{text} {material.behind.get(row.statement, '')}")
+        named += [one for one in material.named(led, row.date) if one.side in material.parties]
     people = [
         material_name(one.person, material) for one in named if one.person and one.side in sides
     ]
@@ -170,7 +177,9 @@ def who(
 def ours(row: Spoken, text: str, material: Material) -> bool:
     """Whether "both sides" or "the round" are those of this process."""
     named = {one.side for one in material.named(text, row.date)}
-    if named and not named & set(material.parties) and row.side not in named:
+    hosts = {side.id for side in material.process.third_parties if side.role in HOSTING}
+    others = named - hosts  # "met at the Harbour House": where the host has its rooms
+    if others and not others & set(material.parties) and row.side not in named:
         return False
     return bool(row.side) or row.report in material.reports_of_talks
 
@@ -214,9 +223,9 @@ def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | No
     return None, None, "", "unknown"
 
 
-def begun(last: str | None, text: str) -> str | None:
-    """The first day of a meeting whose last day and length in days are told."""
-    end, length = as_day(last), days_lasted(text)
+def begun(last: str | None, text: str, behind: str) -> str | None:
+    """The first day of a meeting whose last day and length in days are told, there or behind."""
+    end, length = as_day(last), days_lasted(text) or days_told_behind(behind)
     if end is None or length is None:
         return None
     return (end - timedelta(days=length - 1)).isoformat()

@@ -4,6 +4,7 @@ import re
 
 from truceline.analysis.concern import Bench, bench_of, from_adversary
 from truceline.analysis.grounding import gives_up, hangs_on, says_it
+from truceline.analysis.matters import option_of
 from truceline.analysis.questions import content_words
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Spoken, without_remark
@@ -57,7 +58,11 @@ TEXT = re.compile(
     r"terms|treaty|principles)\b",
     re.IGNORECASE,
 )
-COUNTERFACTUAL = re.compile(r"\bif (?:\w+ ){1,4}(?:were|had)\b|^(?:were|had) \w+", re.IGNORECASE)
+# "Would have signed": it is over. "Was prepared to, if it were guaranteed" can still be met.
+COUNTERFACTUAL = re.compile(
+    r"\b(?:would|could|might)(?: not|n[’']t)?(?: \w+ly)? have (?!to\b)", re.IGNORECASE
+)
+AS_IF = re.compile(r"\bif (?:I|he|she) were\b", re.IGNORECASE)
 # "Nobody should expect us to": what is asked for is that it be left undone.
 FORBIDDING = re.compile(
     r"\b(?:nobody|no one|none|neither) (?:should|must|may|can)\b", re.IGNORECASE
@@ -68,12 +73,16 @@ CAN_BIND = 3  # ranks 1 to 3 set and change positions; 4 to 6 never replace them
 
 
 def option_on(spoken: Spoken, issue: Issue) -> str | None:
-    """The option that the act names on this issue; acts name one on their first issue only.
+    """The option that the act names on this issue.
 
-    A place that stands only in a remark behind the comma is not what the act is about.
+    Acts name one on their first issue. On others that nobody is for or against as such it is
+    read from the words: "would ease the embargo in return for the prisoners". A place that
+    stands only in a remark behind the comma is not what the act is about.
     """
     if issue is Issue.HOSTILITIES and spoken.act is ActKind.THREATEN:
         return RESUMING
+    if issue in OPTION_NEEDED and issue in spoken.issues[1:] and issue in (spoken.shown or ()):
+        return option_of(issue, without_remark(spoken.words))
     if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
         return None
     in_remark = spoken.option in spoken.words and spoken.option not in without_remark(spoken.words)
@@ -115,9 +124,10 @@ def counterfactual(spoken: Spoken) -> bool:
     """Whether it hangs on what is not so; what can still be removed is a condition."""
     if not spoken.condition:
         return False
-    if spoken.condition_kind == "counterfactual":
-        return "would have" in spoken.words
-    return COUNTERFACTUAL.search(spoken.condition) is not None
+    return any(
+        pattern.search(text) is not None
+        for pattern, text in ((COUNTERFACTUAL, spoken.words), (AS_IF, spoken.condition))
+    )
 
 
 def _named(spoken: Spoken, issue: Issue) -> bool:

@@ -65,6 +65,8 @@ def outline(fact: Fact, places: Places) -> Iterator[Line]:
         f" ({issues})" if issues else ""
     )
     yield 0, head.upper() if fact.contested else head, "bold"
+    for figures in side_by_side(fact):
+        yield 1, figures, ""
     for part in Part:
         tellings = fact.part(part)
         if not tellings:
@@ -76,6 +78,25 @@ def outline(fact: Fact, places: Places) -> Iterator[Line]:
         for one in tellings:
             yield from said(one, places)
     yield 0, "", ""
+
+
+def side_by_side(fact: Fact) -> Iterator[str]:
+    """The figures for one thing in a line, each with who gives it."""
+    given: dict[str, dict[str, str]] = {}
+    for one, figure in fact.counts:
+        number = (
+            f"{figure.low:,}" if figure.low == figure.high else f"{figure.low:,}-{figure.high:,}"
+        )
+        given.setdefault(figure.of, {}).setdefault(f"{number} ({who(one)})", "")
+    for thing, numbers in given.items():
+        if len(numbers) > 1:
+            yield f"figures for {thing}: {'; '.join(numbers)}"
+
+
+def who(one: Telling) -> str:
+    """A speaker with the party."""
+    side = one.row.party
+    return f"{one.row.speaker}, {side}" if side and side != one.row.speaker else one.row.speaker
 
 
 def plural(number: int, word: str) -> str:
@@ -90,9 +111,8 @@ def plural(number: int, word: str) -> str:
 def said(one: Telling, places: Places) -> Iterator[Line]:
     """One voice, with its words and where they stand."""
     row = one.row
-    side = f", {row.party}" if row.party and row.party != row.speaker else ""
     unsure = " (unsure: held for review)" if one.unsure else ""
-    yield 2, f"{row.speaker}{side}, {day(row.date)}{unsure}: {printed(row)}", ""
+    yield 2, f"{who(one)}, {day(row.date)}{unsure}: {printed(row)}", ""
     counts = "; ".join(figure.words for figure in one.figures)
     if counts:
         yield 3, f"figure: {counts}", ""

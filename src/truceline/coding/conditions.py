@@ -46,6 +46,7 @@ STEPS = frozenset(
         "inspection",
         "lifting",
         "pullback",
+        "step",
         "pull-back",
         "ratification",
         "release",

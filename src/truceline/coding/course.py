@@ -12,6 +12,7 @@ from truceline.coding.table import LAYING
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.statements import Kind, Statement
 
+LOOKED_BACK = 60  # tokens in which the text that "it" takes up is looked for
 NEAR = 500  # characters over which a speaker goes on to one addressee
 TEXTS = frozenset(
     (
@@ -138,6 +139,8 @@ class Course:
 
     def maker(self, view: View, act: ActKind) -> tuple[str, ...]:
         """Who wrote the text, took the step or raised the charge that an act answers."""
+        if act in SETTLES and (author := _author_before(view)):
+            return author
         nouns = list(_spoken_of(view)) if act in ON_TEXTS else []
         if any(_refers(noun, TEXTS | PARTS) for noun in nouns):
             return self._author(view)
@@ -234,6 +237,26 @@ def _spoken_of(view: View) -> Iterator[Token]:
         yield from (t for t in view.object.subtree if t.dep_ == "pobj")
     if not view.is_cue and view.clause.subject is not None:
         yield view.clause.subject
+
+
+def _author_before(view: View) -> tuple[str, ...]:
+    """ "The paper of Tarsh … accepts it as a basis": whose text "it" is."""
+    taken = view.object
+    basis = any(t.lower_ == "basis" for t in view.clause.head.subtree)
+    if taken is None or taken.lower_ not in ("it", "this", "that") or not basis:
+        return ()
+    first = taken.sent.start
+    for noun in reversed(taken.doc[max(0, first - LOOKED_BACK) : first]):
+        if noun.lemma_.lower() not in TEXTS:
+            continue
+        named = (t for t in noun.subtree if t.pos_ == "PROPN" and _possesses(t))
+        return next(((t.text,) for t in named), ())
+    return ()
+
+
+def _possesses(name: Token) -> bool:
+    """ "Of Tarsh", "by Tarsh", "Tarsh's"."""
+    return name.dep_ == "poss" or (name.dep_ == "pobj" and name.head.lower_ in ("of", "by", "from"))
 
 
 def _just_told(noun: Token) -> bool:

@@ -86,7 +86,7 @@ def matter_of(
     about = _of_the_mediator(found, _named(found, doc, ranges, finder))
     about = _held_before_where(found, about)
     answered = table.answered(found.view, found.act, statement)
-    if answered is not None:
+    if answered is not None and not _as_a_basis(about, answered):
         return Matter(_taking_up(about, answered), answered=answered)
     said = [token for place in ranges for token in doc[slice(*place)]]
     likely = load_likeness().of(said)
@@ -95,6 +95,12 @@ def matter_of(
         return Matter(_with_draft(about, found, doc, finder, table))
     about = _from_before(found, statement, doc, ranges, likely, finder, table)
     return Matter(about, elsewhere=bool(about.issues))
+
+
+def _as_a_basis(about: Found, answered: Laid) -> bool:
+    """ "Accepts it as a basis" answers a text, not an offer that happens to stand before it."""
+    shown = dict(zip(about.issues, about.words, strict=True)).get(Issue.NEGOTIATING_BASIS, "")
+    return "basis" in shown.lower().split() and Issue.NEGOTIATING_BASIS not in answered.issues
 
 
 def with_likely(about: Found, likely: Mapping[Issue, float], said: Sequence[Token]) -> Found:

@@ -21,7 +21,7 @@ from truceline.coding.stretches import Range, own_words
 from truceline.coding.sureness import sureness
 from truceline.coding.table import Table
 from truceline.coding.targets import LOOSE, targets
-from truceline.coding.tree import Finding
+from truceline.coding.tree import Finding, meant
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import Act, ActKind, Condition, Due, Issue
 from truceline.vocabulary.grounds import Ground
@@ -155,6 +155,8 @@ class Coder:
             )
         about = matter.about
         condition = self.conditions.find(found, ranges, read.article.text)
+        if condition is not None:
+            found = meant(found)
         asked = in_return(found, condition)
         whom = self._targets(found, matter, statement, course) or asked
         if asked and _voided_by(condition) and found.act is ActKind.COMMIT:

@@ -275,6 +275,14 @@ def _hedged(found: Finding) -> Finding:
     return found
 
 
+def meant(found: Finding) -> Finding:
+    """ "Could lift it once the guns are gone": what it hangs on shows that the offer is meant."""
+    hedged = any(g.rule == "operator:hedge" and g.words == "could" for g in found.grounds)
+    if found.act is not ActKind.OFFER or not hedged:
+        return found
+    return replace(found, sure=min(1.0, found.sure / HEDGED))
+
+
 STEPS: tuple[Callable[[View, Rulebook], Finding | None], ...] = (
     declines,
     performative,

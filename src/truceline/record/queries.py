@@ -215,6 +215,11 @@ class Reader:
         with self.connect() as connection:
             return nearby.around(connection, statements, holding)
 
+    def behind(self, statements: Sequence[str]) -> Mapping[str, str]:
+        """What is printed in the report behind each of these statements."""
+        with self.connect() as connection:
+            return nearby.behind(connection, statements)
+
     def family(self, key: str) -> Family:
         """Reports of one origin."""
         grounds, members = self.group(families, family_reports, "family", "report", key)

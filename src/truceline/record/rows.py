@@ -189,6 +189,10 @@ class RecordReader(Protocol):
         """The printed sentences in which these statements stand; only where the word is near."""
         ...
 
+    def behind(self, statements: Sequence[str]) -> Mapping[str, str]:
+        """What is printed in the report behind each of these statements."""
+        ...
+
     def noted(self, name: str) -> str | None:
         """What the record notes about itself: under "changed" a mark, new with each writing."""
         ...

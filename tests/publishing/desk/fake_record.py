@@ -199,6 +199,9 @@ class FakeReader:
             if not actor.side
         ]
 
+    def behind(self, statements: Sequence[str]) -> Mapping[str, str]:
+        return dict.fromkeys(statements, "")
+
     def around(self, statements: Sequence[str], holding: str = "") -> Mapping[str, str]:
         texts = {row.statement.key: self.sources[row.report.key].text for row in self.rows()}
         starts = {row.statement.key: row.statement.start for row in self.rows()}

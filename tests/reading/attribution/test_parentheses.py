@@ -1,4 +1,4 @@
-"""Reporting clauses between commas."""
+"""Reporting clauses between commas, and behind an office and a name."""
 
 import pytest
 
@@ -28,3 +28,46 @@ def test_what_stands_around_a_reporting_clause(
         for one in parentheses(page)
     ]
     assert found == ([(source, content)] if source else [])
+
+
+CHARGED = (
+    "The army of Norlund shelled the village at dawn, Veska's chief negotiator, Ada Brenn, "
+    "charged on Monday."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            CHARGED,
+            "Veska's chief negotiator, Ada Brenn",
+            "The army of Norlund shelled the village at dawn",
+        ),
+        (
+            "Norlund has moved its guns over the line, the foreign minister, Jon Oren, alleged.",
+            "the foreign minister, Jon Oren",
+            "Norlund has moved its guns over the line",
+        ),
+    ],
+)
+def test_whoever_closes_the_sentence_speaks(attributed, text, source, content) -> None:
+    found = attributed(text)
+    assert [
+        (one.source.of(text), [part.of(text) for part in one.content])
+        for one in found
+        if one.source is not None
+    ] == [(source, [content])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill was signed by the minister, the former judge, Ada Brenn, charged with theft.",
+        "In Veska, where it was shown on Sunday, the spokeswoman, Ada Brenn, alleged: a trick.",
+    ],
+)
+def test_a_participle_or_an_opening_place_is_no_reported_clause(attributed, text: str) -> None:
+    assert not any(
+        one.grounds[0].rule == "attribution:set off" for one in attributed(text) if one.grounds
+    )

@@ -29,6 +29,7 @@ class Held:
     age: str
     comb: Comb
     voices: tuple[tuple[str, str], ...]  # of a contested line: speaker, date
+    told_by: str  # the adversary who alone tells of it; empty: the party's own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def held(position: Position, on: date | None) -> Held:
         age=wording.age_words(position.since, on),
         comb=comb_of_grounds(position),
         voices=tuple((name, wording.day_words((day or "")[:10])) for name, day in voices.items()),
+        told_by=position.attributed_by or "",
     )
 
 
@@ -124,8 +126,9 @@ class View:
 
 
 def cell(view: View, party: Party, issue: Issue) -> Cell:
-    """Where a party stands on an issue."""
-    lines = view.standing.held.get((party.id, issue), ())
+    """Where a party stands on an issue, and behind that what only an adversary tells of it."""
+    place = party.id, issue
+    lines = (*view.standing.held.get(place, ()), *view.standing.told.get(place, ()))
     return Cell(
         party=party.name,
         url=view.url(party.id, issue),

@@ -32,6 +32,7 @@ class Standing:
     spoken: Sequence[Spoken]  # up to that day
     bench: Bench
     held: Mapping[tuple[str, Issue], Sequence[Position]]
+    told: Mapping[tuple[str, Issue], Sequence[Position]]  # what only an adversary tells of it
     changes: Sequence[Change]  # newest first
     courses: Mapping[tuple[str, Issue], Course]
 
@@ -114,6 +115,7 @@ def worked_out(spoken: Sequence[Spoken], bench: Bench, on: str) -> Standing:
         spoken=known,
         bench=bench,
         held=cells(line for line in lines_of(found) if line.attributed_by is None),
+        told=cells(line for line in lines_of(found) if line.attributed_by is not None),
         changes=moves(found, bench=bench),
         courses=found,
     )

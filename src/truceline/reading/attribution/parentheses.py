@@ -1,12 +1,15 @@
 """Reporting clauses set off by commas: "The road, he said, is open."
 
 The parser often loses these, so they are found by their punctuation: a speaking
-verb with its subject beside it, between two commas or a comma and the full stop.
+verb with its subject beside it, between two commas or a comma and the full stop; or
+behind an office and a name that the parser takes for an aside of the word before them
+("…, the chief negotiator, Ada Brenn, charged on Monday.").
 """
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.sources import SUBJECTS, phrase
@@ -17,16 +20,25 @@ LONGEST = 14  # words of a reporting clause
 SHORTEST = 2  # words of a content
 PAUSES = frozenset({",", "—", "–", "-"})
 ENDS = frozenset({".", "!", "?", ";", ":"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+PASSIVE = frozenset({"with", "by"})  # "charged with theft", "alleged by some"
+LONGEST_NAME = 4  # words
+SET_OFF = "set off"  # the frame of a clause behind an office and a name
+# First and last word of a reporting clause, and the words that name who speaks.
+Clause = tuple[int, int, tuple[int, ...]]
 
 
 def parentheses(page: Page) -> Iterator[Proposal]:
     """What stands around "…, he said, …" in its sentence."""
     for verb in page.doc:
-        if verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i in page.quote_of:
+        if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i in page.quote_of:
             continue
-        if verb.lemma_.lower() not in page.verbs.speaking:
+        if verb.lemma_.lower() not in page.verbs.speaking | page.verbs.setting_off:
             continue
-        found = _clause_around(verb)
+        found, frame = _clause_around(verb) if verb.tag_ != "VBN" else None, "parenthesis"
+        if found is None:
+            found, frame = _behind_a_name(verb), SET_OFF
         if found is None:
             continue
         low, high, subject = found
@@ -37,11 +49,11 @@ def parentheses(page: Page) -> Iterator[Proposal]:
         if not _has_begun([page.doc[i] for i in before]):
             continue
         cue = Span(verb.idx, verb.idx + len(verb))
-        source = page.spans(phrase(subject, (verb.i,)))
+        source = page.spans(subject)
         content = with_quotations(page, page.spans(tokens), None, cue)
         if source and content:
             yield Proposal(
-                "parenthesis",
+                frame,
                 verb.i,
                 Span(source[0].start, source[-1].end),
                 cue,
@@ -56,8 +68,8 @@ def _has_begun(before: Sequence[Token]) -> bool:
     return sum(t.is_alpha for t in before) >= SHORTEST or any(t.dep_ in SUBJECTS for t in before)
 
 
-def _clause_around(verb: Token) -> tuple[int, int, Token] | None:
-    """First and last word of the reporting clause, and its subject."""
+def _clause_around(verb: Token) -> Clause | None:
+    """First and last word of the reporting clause, and its subject's words."""
     sentence = verb.sent
     low = verb.i
     while low > sentence.start and verb.doc[low - 1].text not in PAUSES | ENDS:
@@ -74,7 +86,44 @@ def _clause_around(verb: Token) -> tuple[int, int, Token] | None:
     subject = _subject(verb, low, high)
     if subject is None or any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : high + 1]):
         return None
-    return low, high, subject
+    return low, high, phrase(subject, (verb.i,))
+
+
+def _behind_a_name(verb: Token) -> Clause | None:
+    """ "…, the chief negotiator, Ada Brenn, charged on Monday.": closes its sentence."""
+    doc, sentence = verb.doc, verb.sent
+    high = verb.i
+    while high + 1 < sentence.end and doc[high + 1].text not in PAUSES | ENDS:
+        high += 1
+    ended = high + 1 >= sentence.end or doc[high + 1].text in {".", "!"}
+    if any(t.lower_ in PASSIVE for t in doc[verb.i : high + 1]):
+        return None
+    if not ended or high - verb.i > LONGEST or not _pauses(doc, verb.i - 1):
+        return None
+    name = _segment(doc, verb.i - 2, sentence.start)
+    office = _segment(doc, name.start - 2, sentence.start)
+    if not (0 < len(name) <= LONGEST_NAME and all(t.pos_ == "PROPN" for t in name)):
+        return None
+    if not 0 < len(office) <= LONGEST or not _pauses(doc, office.start - 1):
+        return None
+    noun = any(t.pos_ == "NOUN" for t in office)
+    before = doc[sentence.start : office.start]
+    tells = any(t.tag_ in FINITE and t.dep_ in MAIN for t in before)
+    if not (noun and tells) or any(t.pos_ in {"VERB", "AUX"} for t in office):
+        return None
+    return office.start, high, tuple(range(office.start, name.end))
+
+
+def _pauses(doc: Doc, at: int) -> bool:
+    return at >= 0 and doc[at].text == ","
+
+
+def _segment(doc: Doc, last: int, first: int) -> Words:
+    """The words up to `last` behind the comma before them."""
+    at = last
+    while at >= first and doc[at].text not in PAUSES | ENDS:
+        at -= 1
+    return doc[at + 1 : max(at, last) + 1]
 
 
 def _subject(verb: Token, low: int, high: int) -> Token | None:

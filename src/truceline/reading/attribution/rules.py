@@ -9,7 +9,7 @@ from truceline.reading.attribution.asked import without_answers
 from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.page import Page, Proposal
-from truceline.reading.attribution.parentheses import parentheses
+from truceline.reading.attribution.parentheses import SET_OFF, parentheses
 from truceline.reading.attribution.proposals import proposals
 from truceline.reading.attribution.quotes import quotations
 from truceline.reading.attribution.raising import AWAITED, is_awaited, raised
@@ -185,6 +185,8 @@ def _compete(left: Proposal, right: Proposal) -> bool:
     shared = sum(a.shares(b) for a in left.content for b in right.content)
     if not shared:
         return False
+    if SET_OFF in {left.frame, right.frame}:
+        return True  # what a negotiator charges is not also the outlet's own telling
     whole = sum(map(len, left.content)) + sum(map(len, right.content)) - shared
     same_cue = left.cue is not None and right.cue is not None and left.cue.shares(right.cue) > 0
     return left.head == right.head or same_cue or shared >= 0.5 * whole

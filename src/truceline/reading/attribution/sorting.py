@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.parentheses import SET_OFF
 from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import word_set
 from truceline.reading.attribution.voiceless import is_topic, says_nothing, source_root
@@ -35,6 +36,7 @@ CLAUSAL = frozenset(
         "according",
         "colon speech",
         "parenthesis",
+        SET_OFF,
         "tagged clause",
     }
 )
@@ -98,7 +100,11 @@ def is_lifted(page: Page, sure: float, proposal: Proposal) -> bool:
 def floor_of(
     page: Page, sure: float, proposal: Proposal, head: Token, root: Token | None
 ) -> float | None:
-    """What PolNeAR leaves out and the codebook wants: told diplomacy, inner reports."""
+    """What PolNeAR leaves out and the codebook wants: told diplomacy, inner reports; and a
+    clause that an office and a name set off, which is plain whatever the parser makes of it.
+    """
+    if proposal.frame == SET_OFF:
+        return max(sure, CLEAR)
     verb = head.head if proposal.frame.startswith("noun light") else head
     deed = is_deed(page, proposal, head)
     if deed and not proposal.inside and tells(verb):
@@ -170,6 +176,9 @@ def is_deed(page: Page, proposal: Proposal, head: Token) -> bool:
         )
     if proposal.frame.startswith("object") and lemma in page.verbs.events["verbs"]:
         return bool(objects & page.verbs.events["nouns"])
+    if proposal.frame in {"object", "object+at"} and lemma in page.verbs.counting["verbs"]:
+        counted = any(t.lower_ == "at" and t.nbor().like_num for t in head.subtree if t.i > head.i)
+        return counted and bool(objects & page.verbs.counting["nouns"])
     if lemma in page.verbs.giving["verbs"]:
         return bool(objects & page.verbs.giving["nouns"])
     return page.verbs.diplomatic(proposal.frame, verb_name(head).replace(" ", "-"))

@@ -16,10 +16,12 @@ class Verbs:
     remarking: frozenset[str] = frozenset()
     knowing: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    setting_off: frozenset[str] = frozenset()
     commenting: frozenset[str] = frozenset()
     diplomacy: Mapping[str, frozenset[str]] = field(default_factory=dict)
     events: Mapping[str, frozenset[str]] = field(default_factory=dict)
     giving: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    counting: Mapping[str, frozenset[str]] = field(default_factory=dict)
     nouns: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
@@ -33,10 +35,12 @@ class Verbs:
             knowing=word_set(data["knowing"]),
             remarking=word_set(data["remarking"]),
             going_on=word_set(data["going_on"]),
+            setting_off=word_set(data["setting_off"]),
             commenting=word_set(data["commenting"]),
             diplomacy={frame: word_set(words) for frame, words in data["diplomacy"].items()},
             events={part: word_set(words) for part, words in data["events"].items()},
             giving={part: word_set(words) for part, words in data["giving"].items()},
+            counting={part: word_set(words) for part, words in data["counting"].items()},
             nouns=word_set(data["nouns"]),
             relaying=word_set(data["relaying"]),
             officials=word_set(data["officials"]),
