@@ -124,7 +124,7 @@ def test_the_rounds_of_the_samples_are_found_once_each(brennick: Path, read: Rea
     when = [(one.number, one.date, one.end, one.state) for one in found if one.date]
     assert when == [
         (4, "2031-05-12", None, "announced"),
-        (3, "2031-04-28", None, "held"),
+        (3, "2031-04-25", "2031-04-28", "held"),
         (2, "2031-04-09", None, "broken off"),
         (None, "2031-03-12", "2031-03-14", "held"),
     ]

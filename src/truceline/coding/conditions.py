@@ -213,12 +213,25 @@ def _conditional(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
     if word.lower_ == "once":
         return word.dep_ in ("mark", "advmod") and word.head.i > word.i
     if word.lower_ in ("when", "while"):
-        opens = word.dep_ in ("mark", "advmod") and word.head.i > word.i
-        return opens and (mood.ahead or _not_past(word.head)) and subject_of(word.head) is not None
+        verb = _opened_by(word)
+        return verb is not None and (mood.ahead or _not_past(verb)) and _has_subject(verb)
     if word.lower_ in ("provided", "providing"):
         opens = word.dep_ == "mark" or any(c.dep_ == "ccomp" for c in word.children)
         return hit.end - hit.start > 1 or opens
     return word.lower_ not in ("until", "till") or not _dated(word)
+
+
+def _opened_by(word: Token) -> Token | None:
+    """The verb of the clause that "when" opens, also where the parser hangs it a clause higher."""
+    if word.dep_ not in ("mark", "advmod"):
+        return None
+    if word.head.i > word.i:
+        return word.head
+    return next((c for c in word.head.children if c.dep_ == "advcl" and c.i > word.i), None)
+
+
+def _has_subject(verb: Token) -> bool:
+    return subject_of(verb) is not None or any(c.dep_ == "expl" for c in verb.children)
 
 
 def _until_a_step(word: Token) -> bool:

@@ -128,7 +128,7 @@ class Finder:
         around = word.sent.start, word.sent.end
         unwanted = False
         for head in heads_of_cue(word, scene.cue_range):
-            clause = clause_at(head, *around, modals, peel=False)
+            clause = _withheld(clause_at(head, *around, modals, peel=False))
             if unwanted:  # "did not want to cut ties"
                 clause = replace(clause, negated=True)
             unwanted = head.lemma_.lower() in WANTING and clause.negated
@@ -137,7 +137,8 @@ class Finder:
                 return [found]
         if not scene.narrated:
             return []
-        return [decide(View(clause_at(word, *around, modals), scene, told=True), self.rules)]
+        clause = _withheld(clause_at(word, *around, modals))
+        return [decide(View(clause, scene, told=True), self.rules)]
 
     def _told_for_the_first_time(self, cued: list[Finding], scene: Scene) -> list[Finding]:
         """ "Confirmed that it will go": the act of what is said, first."""
@@ -146,6 +147,13 @@ class Finder:
         inner = [decide(View(clause, scene), self.rules) for clause in scene.said]
         binds = [found if found.act in BINDING else None for found in inner]
         return [one for one in (*binds[:1], *cued, *binds[1:]) if one is not None]
+
+
+def _withheld(clause: Clause) -> Clause:
+    """ "Were unable to agree": not agreed, as in "could not agree"."""
+    if clause.head.dep_ != "xcomp" or clause.head.head.lemma_.lower() != "unable":
+        return clause
+    return replace(clause, negated=True, modality=clause.modality | {"could"})
 
 
 def main_first(findings: Sequence[Finding]) -> list[Finding]:
