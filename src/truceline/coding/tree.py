@@ -16,7 +16,7 @@ PLAIN = 0.5  # an assert is what is left over
 RELAYED = 0.6
 OBJECTING = frozenset(("object", "oppose"))  # "does not object to monitors" lets them in
 # Threats that are done, not said: "did not cut ties" is none.
-DEEDS = frozenset(("announce-measure", "boycott", "approve-force", "cut-ties"))
+DEEDS = frozenset(("announce-measure", "boycott", "approve-force", "cut-ties", "cut-what-exists"))
 # What a side does not choose: "we will not need", "will not suffer".
 BEFALLING = frozenset(
     (
