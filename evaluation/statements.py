@@ -2,6 +2,7 @@
 
     truceline read samples/reports --process samples/process.yml > out.jsonl
     python evaluation/statements.py samples/gold/statements.json out.jsonl --faults
+    python evaluation/statements.py samples/gold/statements.json out.jsonl --halves
 
 A gold statement is found when a statement of the same report has half of the two spans'
 union in common with it, lies in it and covers a third of it, or holds it whole within three
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import circumstances
-from scores import Score, tallied
+from scores import Score, Scores, tallied
 
 Item = Mapping[str, Any]  # a hand-coded statement, or a line of the export
 Place = tuple[int, int]
@@ -51,6 +52,15 @@ def score(gold: Sequence[Item], told: Iterable[Item]) -> dict[str, Score]:
             counts.update(judged(item, in_report(item["doc"], reports)))
     counts.update(stray(gold, reports))
     return tallied(counts, WHOLES)
+
+
+def halves(gold: Sequence[Item]) -> dict[str, Sequence[Item]]:
+    """The half whose errors were read last, and the other: reports in turn by name."""
+    read = sorted({item["doc"] for item in gold})[::2]
+    return {
+        "errors read": [item for item in gold if item["doc"] in read],
+        "not read": [item for item in gold if item["doc"] not in read],
+    }
 
 
 def by_report(told: Iterable[Item]) -> dict[str, list[Item]]:
@@ -219,13 +229,20 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("statements", type=Path, help="JSON lines, as `truceline read` writes them")
     parser.add_argument("--faults", action="store_true", help="list what is wrong, too")
+    parser.add_argument("--halves", action="store_true", help="tell each half of the reports apart")
     given = parser.parse_args()
     gold = json.loads(given.gold.read_text("utf-8"))
     told = [json.loads(line) for line in given.statements.read_text("utf-8").splitlines()]
     if given.faults:
         print(*faults(gold, told), sep="\n")
-    for name, one in score(gold, told).items():
-        print(f"{name:10} {100 * one.share:5.1f} of {one.items}")
+    for part, items in (halves(gold) if given.halves else {"": gold}).items():
+        print(*([part] if part else []), *table(score(items, told)), sep="\n")
+
+
+def table(scores: Scores) -> Iterator[str]:
+    """A line for each measure."""
+    for name, one in scores.items():
+        yield f"{name:10} {100 * one.share:5.1f} of {one.items}"
 
 
 if __name__ == "__main__":

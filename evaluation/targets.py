@@ -78,15 +78,6 @@ def coded(found: Readings, of: GoldSet) -> Iterator[Line]:
             yield line_of(statement, read.article, report)
 
 
-def halves(gold: Gold) -> dict[str, Gold]:
-    """The half whose errors were read, and the other."""
-    read = sorted({item["doc"] for item in gold})[::2]
-    return {
-        "errors read": [item for item in gold if item["doc"] in read],
-        "not read": [item for item in gold if item["doc"] not in read],
-    }
-
-
 def score(gold: Gold, told: Sequence[Line]) -> dict[str, Score]:
     """Targets found of those there are, and right of those told."""
     reports = statements.by_report(told)
@@ -114,7 +105,7 @@ def table(samples: Readings, records: Readings) -> str:
     """The figures of both halves and of PLOVER, in one line."""
     of = gold_set("samples")
     told = list(coded(samples, of))
-    parts = halves(json.loads(of.gold.read_text("utf-8")))
+    parts = statements.halves(json.loads(of.gold.read_text("utf-8")))
     cells = [
         f"{name}: {shown(figures['found'])} found, {shown(figures['told'])} of those told"
         for name, part in parts.items()

@@ -26,7 +26,7 @@ def test_what_is_told_without_need_counts_against(targets: ModuleType) -> None:
 
 def test_reports_are_taken_in_turn(targets: ModuleType) -> None:
     gold = [item([], doc=name) for name in ("c.txt", "a.txt", "b.txt", "a.txt")]
-    parts = targets.halves(gold)
+    parts = targets.statements.halves(gold)
     assert [one["doc"] for one in parts["errors read"]] == ["c.txt", "a.txt", "a.txt"]
     assert [one["doc"] for one in parts["not read"]] == ["b.txt"]
 

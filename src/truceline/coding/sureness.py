@@ -1,8 +1,9 @@
 """From what a rule is worth to how often such an act is right.
 
 The confidences of the codebook's rules rank the rules; how often acts of such a rank are right was
-counted on one half of the sample process and told on the other (`evaluation/sureness.py`). Up to
-one half a confidence stays what the codebook ordered: "could accept" must not ground a position.
+counted on one half of the sample process and told on the other (`evaluation/sureness.py`). What
+the codebook holds for review stays at one half or below, though seven in ten of it are right:
+"could accept" must not ground a position.
 """
 
 from bisect import bisect_right
@@ -12,17 +13,26 @@ from truceline.vocabulary.acts import ActKind
 
 Knots = Sequence[tuple[float, float]]
 
-HELD = 0.5  # what the codebook holds below this stays there
-OTHERS: Knots = ((0.0, 0.0), (HELD, HELD), (0.51, 0.79), (0.65, 0.81), (0.75, 0.9), (1.0, 0.93))
+HELD = 0.5  # what the codebook holds below this stays below it
+OTHERS: Knots = (
+    (0.0, 0.0),
+    (0.3, 0.4),
+    (0.4, 0.48),
+    (HELD, HELD),
+    (0.51, 0.79),
+    (0.65, 0.81),
+    (0.75, 0.9),
+    (1.0, 0.93),
+)
 # A bare assertion is what is left over: there is one rank of it, and most are right.
-ASSERTIONS: Knots = ((0.0, 0.0), (0.4, 0.5), (HELD, 0.73), (1.0, 0.8))
+ASSERTIONS: Knots = ((0.0, 0.0), (0.4, 0.5), (HELD, 0.78), (1.0, 0.82))
 
 
 def sureness(act: ActKind, worth: float) -> float:
     """How often an act of that worth is right.
 
     >>> sureness(ActKind.REJECT, 0.4), sureness(ActKind.REJECT, 0.85), sureness(ActKind.ASSERT, 0.5)
-    (0.4, 0.912, 0.73)
+    (0.48, 0.912, 0.78)
     """
     return round(along(ASSERTIONS if act is ActKind.ASSERT else OTHERS, worth), 3)
 
