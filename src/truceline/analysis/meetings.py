@@ -269,7 +269,7 @@ def led_in(text: str) -> str:
     >>> led_in("Its delegation was headed by Ada Brenn. Jon Oren, who joined the talks, left.")
     'Ada Brenn; Jon Oren'
     """
-    return "; ".join(match["by"] or match["who"] for match in LED.finditer(text))
+    return "; ".join((match["by"] or match["who"]).rstrip(" ,") for match in LED.finditer(text))
 
 
 def form_in(text: str) -> str | None:
