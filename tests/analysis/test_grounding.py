@@ -82,6 +82,14 @@ def test_a_refusal_must_name_what_it_only_touches(words: str, wanted: str | None
     assert (stance(row), stance(row, 1)) == ("opposes", wanted)
 
 
+@pytest.mark.parametrize(
+    ("cue", "wanted"), [("were unable to agree on", None), ("refused", "opposes")]
+)
+def test_what_was_not_agreed_is_nobodys_refusal(cue: str, wanted: str | None) -> None:
+    row = said("reject", "withdrawal", words="the withdrawal of the guns", cue=cue)
+    assert stance(row) == wanted
+
+
 def test_a_figure_is_no_word_on_the_format() -> None:
     shown = (Issue.TALKS_FORMAT,)
     figure = said("reject", "talks_format", words="we need no third pair of eyes", shown=shown)

@@ -66,6 +66,12 @@ def test_a_refusal_of_the_mediator_by_name_counts_on_any_matter_of_talks(
     assert (step.what, step.unsure) == ("refused", unsure)
 
 
+def test_a_refusal_of_the_mediators_paper_is_none_of_the_mediator() -> None:
+    row = on_mediation("reject", "a proposal that the envoy brought", issue="talks_format",
+                       confidence=0.9, targets=("Kesby",))  # fmt: skip
+    assert not found(row)
+
+
 @pytest.mark.parametrize(
     "more", [{"targets": ("Dorn",)}, {"issue": "economy"}, {"negated": True}, {"mode": "not_said"}]
 )

@@ -41,6 +41,11 @@ HANGS = [
         "prior",
     ),
     (
+        "[Oren] {said} <he is ready for neutrality when there is a guarantee>.",
+        "when there is a guarantee",
+        "prior",
+    ),
+    (
         "“<We will not sign unless the observers stay>,” [Oren] {said}.",
         "unless the observers stay",
         "exception",

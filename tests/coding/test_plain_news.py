@@ -57,6 +57,7 @@ TOLD = [
     ("[Norlund] {approved} <the plan for a truce>.", "accept"),
     ("[Tarsh] {has confirmed} <its willingness to mediate>.", "offer"),
     ("[Dahl] {did not cut} <ties with Norlund>.", "assert"),
+    ("[The parties] {were unable to agree on} <the placing of observers>.", "reject"),
     ("[Dahl] {will not cut} <ties with Norlund>.", "commit"),
     ("[Norlund] {has cut} <ties with Tarsh>.", "threaten"),
     ("[The clerk] {confessed to} <helping Norlund>.", "concede"),

@@ -100,3 +100,11 @@ def test_likeness_alone_must_be_sure(parse: Callable[[str], Doc]) -> None:
     borne = with_likely(Found((Issue.HOSTILITIES,), ("guards",)), likely, said)
     assert borne.issues == (Issue.HOSTILITIES, Issue.WITHDRAWAL)
     assert with_likely(Found((), ()), {Issue.WITHDRAWAL: 0.9}, said).issues == (Issue.WITHDRAWAL,)
+
+
+def test_a_word_within_the_name_of_one_matter_shows_no_other(parse: Callable[[str], Doc]) -> None:
+    said = list(parse("the peace talks"))
+    talks = Found((Issue.TALKS_RESUMPTION,), ("peace talks",))
+    assert with_likely(talks, {Issue.CEASEFIRE: 0.9}, said) == talks
+    alone = with_likely(Found((Issue.RELATIONS,), ("visit",)), {Issue.CEASEFIRE: 0.9}, said)
+    assert Issue.CEASEFIRE in alone.issues

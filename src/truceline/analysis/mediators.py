@@ -27,6 +27,11 @@ ASKED = re.compile(
     r"carry (?:messages|papers)|help (?:end|find|reach|restart|resume|with))\b",
     re.IGNORECASE,
 )
+# What a refusal may be of, though the mediator made it or stands beside it.
+PAPERS = re.compile(
+    r"\b(?:proposal|offer|plan|draft|paper|text|deal|idea|initiative|demand|request|claim)s?\b",
+    re.IGNORECASE,
+)
 WHAT = {
     ActKind.ACCEPT: "accepted",
     ActKind.CONCEDE: "accepted",
@@ -106,6 +111,8 @@ def counts(row: Spoken, material: Material) -> bool:
 
 def sends_away(row: Spoken, material: Material) -> bool:
     """Whether the target of a refusal is a mediator, or one of its people."""
+    if PAPERS.search(row.words):
+        return False  # "rejected a proposal of the envoy": the paper, not the envoy
     third = material.bench.third_parties
     targets = {material.side_named(name, row.date) for name in row.targets}
     return any(side in third and mediates(side, material) for side in targets)

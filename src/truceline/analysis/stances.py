@@ -11,6 +11,11 @@ from truceline.vocabulary.positions import Spoken, without_remark
 
 __all__ = ["Bench", "bench_of", "binds", "counts", "from_adversary", "option_on", "stance_of"]
 
+NOT_AGREED = re.compile(
+    r"\b(?:fail\w*|unable|could(?: not|n[’']t)|did(?: not|n[’']t)|not able)\b.*"
+    r"\b(?:agree|reach|settle|find)\b",
+    re.IGNORECASE,
+)
 FOR = frozenset(
     {
         ActKind.PROPOSE,
@@ -102,6 +107,8 @@ def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
     if spoken.act in FOR:
         return Stance.CONDITIONAL if hangs_on(spoken) else Stance.SUPPORTS
     if spoken.act is ActKind.REJECT:
+        if NOT_AGREED.search(spoken.cue):
+            return None  # both were there and neither is told to be against it
         return Stance.CONDITIONAL if hangs_on(spoken) else Stance.OPPOSES
     if spoken.act is ActKind.PRAISE:
         if spoken.side not in bench.third_parties:

@@ -26,6 +26,7 @@ from truceline.vocabulary.statements import Kind, Statement
 LIKELY = 0.5
 # Where no word of the lexicon bears it out: in news of everything, 5 in 20 were right below.
 ALONE = 0.65
+NAME = 2  # words of a matter's name, whose first word says no other matter
 TEXTS = frozenset(
     ("plan", "proposal", "draft", "formula", "initiative", "offer", "text", "document", "paper")
 )
@@ -110,13 +111,19 @@ def with_likely(about: Found, likely: Mapping[Issue, float], said: Sequence[Toke
     if best is None or likely[best] < least or best in about.issues:
         return about
     word = load_likeness().telling(said, best)
-    if word is None:
+    if word is None or any(_part_of(word, shown) for shown in about.words):
         return about
     sure = likely[best] >= ALONE
     place = sum(issue in about.strong for issue in about.issues) if sure else len(about.issues)
     issues = (*about.issues[:place], best, *about.issues[place:])[:MOST]
     words = (*about.words[:place], word, *about.words[place:])[:MOST]
     return replace(about, issues=issues, words=words)
+
+
+def _part_of(word: str, shown: str) -> bool:
+    """ "Peace" within "peace talks": they are talks, not peace."""
+    words = shown.casefold().split()
+    return len(words) > 1 and word.casefold() in words[:-1] and len(words) <= NAME
 
 
 def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinder) -> Found:
