@@ -144,6 +144,9 @@ def test_several_leaders_are_not_the_one_named_last(cast_of: CastOf) -> None:
     ("text", "words", "party"),
     [
         ("The foreign ministry in Orsk said no.", "The foreign ministry in Orsk", "Veska"),
+        ("Dmitri Oren rang. Oren’s ministry said no.", "Oren’s ministry", "Veska"),
+        ("One host official said no.", "One host official", "Tarsh"),
+        ("A radio host said no.", "A radio host", None),
         ("In Orsk, the ministry of defence said no.", "the ministry of defence", "Veska"),
         ("Sabel spoke. The president's office said no.", "The president's office", "Norlund"),
         ("A Veskan diplomat in Sundby said no.", "A Veskan diplomat in Sundby", "Veska"),

@@ -41,6 +41,9 @@ def owner_side(cast: "ArticleCast", head: Token, words: list[Token]) -> Actor | 
     for token in words:
         if token.i in cast.owners:
             return cast.owners[token.i]
+        named = _named_owner(cast, token) if token.i != head.i else None
+        if named is not None:
+            return named
         heard = cast.heard.get(token.i)
         if heard is None or token.i == head.i or not _owns(token):
             continue
@@ -50,8 +53,23 @@ def owner_side(cast: "ArticleCast", head: Token, words: list[Token]) -> Actor | 
     return _fronted_side(cast, head)
 
 
+def _named_owner(cast: "ArticleCast", token: Token) -> Actor | None:
+    """ "Holm's ministry": the side of the one who is named."""
+    naming = cast.naming_of.get(token.i)
+    if naming is None or not naming.key or token.dep_ != "poss":
+        return None
+    owner = cast.actors[naming.key]
+    return cast.book.actors.get(owner.side or "") if owner.type is ActorType.PERSON else None
+
+
 def served_side(cast: "ArticleCast", phrase: Phrase, words: list[Token]) -> Actor | None:
-    """ "A ministry official": of the one side that this sentence and the one before tell of."""
+    """ "A ministry official": of the one side that this sentence and the one before tell of.
+
+    "One host official" serves whoever hosts, if only one third party of the process does.
+    """
+    hosts = cast.book.third.get("host", ())
+    if len(hosts) == 1 and any(_tells_of_the_host(t) for t in words if t.i != phrase.head.i):
+        return cast.book.actors.get(hosts[0])
     serves = any(t.i != phrase.head.i and t.lemma_.lower() in SERVED for t in words)
     if not serves or not can_speak(phrase, cast.book.roles):
         return None
@@ -59,6 +77,10 @@ def served_side(cast: "ArticleCast", phrase: Phrase, words: list[Token]) -> Acto
     before = first[0].nbor(-1).sent if first.start else first
     near = [t for t in cast.doc[before.start : first.end] if t.i in cast.naming_of]
     return one_side(cast, near)
+
+
+def _tells_of_the_host(word: Token) -> bool:
+    return word.lower_ == "host" and word.dep_ in ("compound", "amod", "nmod")
 
 
 def _owns(token: Token) -> bool:
