@@ -40,7 +40,7 @@ def test_spoken_tells_what_an_act_names(full: Record) -> None:
     first = full.reader.spoken()[0]
     assert first.shown == (Issue.CEASEFIRE,)  # withdrawal has no words of its own
     assert (first.answers, first.condition_kind, first.targets) == (False, "exception", ("Veska",))
-    assert (first.sure, first.cue, first.told_by, first.echo) == (0.75, "said", None, None)
+    assert (first.sure, first.cue, first.told_by, first.echo) == (0.75, "said …", None, None)
 
 
 @pytest.mark.parametrize(
