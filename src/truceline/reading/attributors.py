@@ -16,7 +16,7 @@ from truceline.reading.attribution.rules import (
     settled,
 )
 from truceline.reading.attribution.sorting import is_lifted, judged_out
-from truceline.reading.attribution.turns import COLON_CONFIDENCE, after_colons
+from truceline.reading.attribution.turns import beyond_doubt
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.attribution.weights import confidence
 from truceline.reading.models import load_verbs, load_weights
@@ -72,7 +72,7 @@ class LearnedAttributor:
             scores = self.tagger.read(page)
             judged = self.judge.weighed(opinions(scores, self.ruled(page)))
             weighed: list[Weighed] = [(judged_out(page, sure, p), p) for sure, p in judged]
-            weighed += [(COLON_CONFIDENCE, p) for p in after_colons(page)]
+            weighed += beyond_doubt(page)
             found.append(settled(article, page, weighed, self.judge.least))
         return found
 

@@ -214,3 +214,78 @@ def test_names_in_lower_case_and_joint_accusations_are_found(attributed, text, s
 def test_a_day_in_an_aside_is_no_subject(attributed) -> None:
     text = "Norlund’s new foreign minister, Erik Holm, who came on Sunday, defended the envoy."
     assert not any(one.source.of(text) == "Sunday" for one in attributed(text) if one.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Oren criticised the truce as a “paper wall” during a visit to Tarsh.",
+            "the truce as a “paper wall”",
+        ),
+        ("Oren dismissed the truce as a “paper wall” Wednesday.", "the truce as a “paper wall”"),
+        (
+            "Oren accused the guards of “theft” and opened the depot.",
+            "the guards of “theft”",
+        ),
+        (
+            "Oren rejected the “corridor plan”, which would allow convoys through by night.",
+            "the “corridor plan”",
+        ),
+        (
+            "Oren said the “corridor” during the feast must stay open.",
+            "the “corridor” during the feast must stay open.",
+        ),
+    ],
+)
+def test_what_the_outlet_adds_behind_a_quotation_is_no_part(
+    attributed, text: str, content: str
+) -> None:
+    ((_, said),) = told(text, attributed(text))
+    assert said.rstrip(".") == content.rstrip(".")
+
+
+def test_what_somebody_says_that_he_thinks_is_one_statement(attributed) -> None:
+    text = "Oren said he expects the envoys to sign the draft."
+    assert told(text, attributed(text)) == [("Oren", "he expects the envoys to sign the draft")]
+    text = "Oren said the envoys expect him to sign the draft."
+    assert len(attributed(text)) == 2
+
+
+def test_a_claim_that_another_rejects_is_its_owners(attributed) -> None:
+    text = "Veska rejected Norlund’s claim that the guards had crossed the river."
+    found = dict(told(text, attributed(text)))
+    assert found["Norlund"] == "the guards had crossed the river"
+    assert found["Veska"].startswith("Norlund’s claim")
+
+
+def test_who_is_called_something_has_not_said_it(attributed) -> None:
+    text = "In the leaflet Oren was labelled “a friend of the floods.”"
+    assert "Oren" not in {source for source, _ in told(text, attributed(text))}
+
+
+def test_the_person_in_a_film_says_it_not_who_shows_it(attributed) -> None:
+    text = "The advert uses footage of Ada Dahl saying, “We will never sign that draft.”"
+    found = told(text, attributed(text))
+    assert any("Dahl" in who and said.startswith("We will never sign") for who, said in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It goes without saying that raising the dam is a burden for the villages.",
+        "The trench across the valley, known as the “long ditch”, was dug by hand.",
+    ],
+)
+def test_turns_of_phrase_are_nobodys_words(attributed, text: str) -> None:
+    assert not attributed(text)
+
+
+def test_a_quotation_that_ended_above_is_not_part_of_the_next_line(attributed) -> None:
+    text = (
+        "Dahl, who had led the ferrymen, called him a builder of bridges. "
+        "“He showed us again and again how to cross.”\n"
+        "The ferry was a wreck, Oren said, until it sank."
+    )
+    for who, said in told(text, attributed(text)):
+        assert who != "Oren" or "He showed us" not in said

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.quotes import is_borrowed
 from truceline.reading.attribution.sources import phrase, subject_of
 from truceline.reading.datelines import lead_start
 from truceline.reading.lines import BULLET
@@ -109,12 +110,30 @@ def _going_on(page: Page, pieces: Sequence[tuple[int, Span]], home: int | None) 
     """Quoted paragraphs and items of a list go on; the outlet's next sentence does not."""
     if not pieces:
         return
-    first = home if home is not None and any(n == home for n, _ in pieces) else pieces[0][0]
+    at_home = next((piece for n, piece in pieces if n == home), None)
+    first = home if home is not None and at_home is not None else pieces[0][0]
+    plain = at_home is not None and page.quoted_share([at_home]) <= MOSTLY
     for number, piece in pieces:
         quoted = page.quoted_share([piece]) > MOSTLY
+        if plain and number < first and quoted and _is_closed(page, piece):
+            continue  # a quotation that ended above is not part of what a new line tells
+        if number < first and _is_borrowed(page, piece):
+            continue
         listed = BULLET.match(page.paragraphs[number].of(page.text)) is not None
         if number == first or quoted or listed or _whole(page, number, piece):
             yield piece
+
+
+def _is_closed(page: Page, piece: Span) -> bool:
+    """Whether a piece's last quotation ends with a mark of its own."""
+    held = [q for q in page.quotes if q.span.shares(piece)]
+    return bool(held) and held[-1].closed
+
+
+def _is_borrowed(page: Page, piece: Span) -> bool:
+    """Whether a piece is another paper's paragraph, which the outlet prints."""
+    held = (n for n, q in enumerate(page.quotes) if q.span.shares(piece))
+    return any(is_borrowed(page.text, page.quotes, n) for n in held)
 
 
 def _whole(page: Page, number: int, piece: Span) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from truceline.reading.attribution.asked import is_interview, who_answers
 from truceline.reading.attribution.page import Page
-from truceline.reading.attribution.quotes import Quotation
+from truceline.reading.attribution.quotes import Quotation, is_borrowed
 from truceline.reading.attribution.sources import SUBJECTS, phrase
 from truceline.reading.attribution.unmarked import same_speaker, unmarked
 from truceline.vocabulary.spans import Span
@@ -35,8 +35,10 @@ def _quotations(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attributi
     held = [s for one in spoken for s in one.content]
     last: Attribution | None = None
     answers = who_answers(spoken, page) if is_interview(page) else None
-    for quote in page.quotes:
+    for number, quote in enumerate(page.quotes):
         if any(span.shares(quote.words) for span in held) or not _stands_alone(page, quote):
+            continue
+        if is_borrowed(page.text, page.quotes, number):
             continue
         paragraph = _paragraph(page, quote.span.start)
         told = [*spoken, *([last] if last else [])]

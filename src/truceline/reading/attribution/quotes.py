@@ -183,3 +183,14 @@ def _closes_single(text: str, start: int, end: int) -> bool:
         if before in ".,!?…" and not after.isalnum():
             return True
     return False
+
+
+def is_borrowed(text: str, quotes: Sequence[Quotation], number: int) -> bool:
+    """Whether a paragraph's opening mark only says that the outlet prints another's report.
+
+    Nothing closes it, and whoever speaks next stands in marks of another shape.
+    """
+    quote = quotes[number]
+    if quote.closed or number + 1 == len(quotes):
+        return False
+    return text[quote.span.start] != text[quotes[number + 1].span.start]

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from truceline.reading.attribution.asked import without_answers
 from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.following import going_on
+from truceline.reading.attribution.halves import fuller, joined, parted
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.parentheses import SET_OFF, parentheses
 from truceline.reading.attribution.proposals import proposals
@@ -28,8 +29,8 @@ from truceline.reading.attribution.sorting import (
     outside_turns,
     sorted_out,
 )
-from truceline.reading.attribution.tidying import rejoined, tidied
-from truceline.reading.attribution.turns import COLON_CONFIDENCE, after_colons, interview, turns
+from truceline.reading.attribution.tidying import rejoined, tidied, without_next_deed
+from truceline.reading.attribution.turns import beyond_doubt, interview, turns
 from truceline.reading.attribution.verbs import Verbs, word_set
 from truceline.reading.attribution.voiceless import source_root
 from truceline.reading.attribution.weights import confidence
@@ -48,6 +49,9 @@ ATTITUDES = word_set(
 )
 # Frames in which somebody within another's words says, thinks or asks something.
 INNER = frozenset({"that", "clause", "obj+xcomp"})
+OWN = frozenset({"he", "she", "they", "it"})
+LABELS = word_set("label call dub describe brand name rate deem consider term title nickname")
+OWNED = "noun owned"  # "rejected its claim that …"
 PLANNING = frozenset({"plan", "intend", "hope", "aim", "prepare", "mean", "go"})
 NEARLY, EDGE = 0.02, 0.001
 LITTLE = 3  # characters: a full stop more is no other end
@@ -74,15 +78,17 @@ def settled(
 ) -> tuple[Attribution, ...]:
     """From weighed proposals to attributions: the surest, with turns and speech that goes on."""
     turned = interview(article)
-    in_lines = ((sure, bordered(page, proposal)) for sure, proposal in weighed)
+    in_lines = ((sure, bordered(page, parted(page, proposal))) for sure, proposal in weighed)
     placed = [(sure, proposal) for sure, proposal in in_lines if proposal is not None]
     cited = list(quoted_as_saying(page))
     placed = [pair for pair in placed if pair[1].head not in {p.head for _, p in cited}]
     placed = list(passed_on(page, list(handed_on(page, placed))))
     placed = [*within_its_colon(page, placed), *cited]
     placed = list(without_answers(page, list(without_scraps(page, placed))))
-    placed = list(to_the_end(page, placed))
+    placed = list(fuller(page, list(to_the_end(page, placed))))
     chosen = list(best(list(outside_turns(page, placed, turned)), least))
+    chosen = list(joined(page, chosen))
+    chosen = [pair for pair in chosen if not is_own_thought(page, pair[1], chosen)]
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
     said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
@@ -128,7 +134,7 @@ def proposed(page: Page) -> Iterator[Proposal]:
 def weigh(page: Page, weights: Mapping[str, float]) -> list[Weighed]:
     """Every proposal with its confidence."""
     found = [(sorted_out(page, confidence(page, p, weights), p), p) for p in proposed(page)]
-    return [*found, *((COLON_CONFIDENCE, p) for p in after_colons(page))]
+    return [*found, *beyond_doubt(page)]
 
 
 def page_of(article: Article, doc: Doc, verbs: Verbs) -> Page:
@@ -175,6 +181,31 @@ def relays(page: Page, proposal: Proposal, chosen: Sequence[Weighed]) -> bool:
     )
 
 
+def is_own_thought(page: Page, one: Proposal, chosen: Sequence[Weighed]) -> bool:
+    """ "She said she expects a vote": her expecting is what she says, no second statement."""
+    head = page.doc[one.head]
+    if head.lemma_.lower() not in ATTITUDES or one.source is None or one.inside:
+        return False
+    who = page.doc.char_span(one.source.start, one.source.end)
+    if who is None or len(who) != 1 or who[0].lower_ not in OWN:
+        return False
+    over = head.head if head.dep_ == "ccomp" else head
+    return over.i != head.i and any(
+        other.head == over.i and other.source is not None and is_within(one, other)
+        for _, other in chosen
+    )
+
+
+def is_only_named(page: Page, one: Proposal) -> bool:
+    """ "The envoy was labelled “a spy”": whoever is called something has not said it."""
+    head = page.doc[one.head]
+    if head.lemma_.lower() not in LABELS or one.source is None:
+        return False
+    return any(
+        c.dep_ == "nsubjpass" and one.source.start <= c.idx < one.source.end for c in head.children
+    )
+
+
 def _compete(left: Proposal, right: Proposal) -> bool:
     if left.head == right.head and left.frame.startswith("noun"):
         return True
@@ -194,18 +225,19 @@ def _compete(left: Proposal, right: Proposal) -> bool:
 
 def _inner(one: Proposal, other: Proposal) -> bool:
     """One tells, within the other's words, what somebody else says or thinks."""
-    if one.frame not in INNER and other.frame not in PASSED_ON:
+    if one.frame not in INNER and not one.frame.startswith(OWNED) and other.frame not in PASSED_ON:
         return False
     return is_within(one, other)
 
 
 def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:
+    proposal = without_next_deed(proposal, page)
     content = tidied(proposal.content, page)
     proposal = replace(proposal, quoted=max(proposal.quoted, page.quoted_share(content)))
     head = page.doc[proposal.head]
     return Attribution(
         content=content,
-        source=proposal.source,
+        source=None if is_only_named(page, proposal) else proposal.source,
         cue=proposal.cue,
         cue_lemma=head.lemma_.lower(),
         kind=_kind(page, proposal),

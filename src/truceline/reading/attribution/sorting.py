@@ -21,6 +21,12 @@ NESTED = 0.45
 CLEAR = 0.8
 DOUBTED = 0.2
 PLAIN = frozenset({"that", "clause", "object", "obj+xcomp", "xing", "object+as", "object+of"})
+# What somebody has said, in a noun of his: "its claim that".
+CLAIMS = word_set(
+    "claim assertion allegation accusation contention statement assurance warning charge "
+    "insistence complaint pledge promise vow threat prediction suggestion argument announcement "
+    "remark"
+)
 FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # A quotation beside "replied" or "quipped", or what is told "in her words", though both were
 # rare in training.
@@ -110,6 +116,8 @@ def floor_of(
     if deed and not proposal.inside and tells(verb):
         # of two frames of one verb the fuller content is the better one
         return max(sure, _floor(page, root) + 0.001 * ("+" in proposal.frame))
+    if sure < CLEAR and is_uttering(page, proposal, head):
+        return CLEAR
     if sure < SPOKEN and proposal.frame == "according" and head.lower_ == "words":
         return SPOKEN
     if sure < NESTED and (
@@ -124,6 +132,23 @@ def is_spoken(page: Page, proposal: Proposal, head: Token) -> bool:
     beside = proposal.frame in {"quote, then cue 1", "cue, then quote colon", "clause before"}
     speaking = head.lemma_.lower() in page.verbs.speaking and head.tag_ in {"VBD", "VBZ", "VBP"}
     return beside and speaking and proposal.quoted > 0.85 and proposal.source is not None
+
+
+def is_uttering(page: Page, proposal: Proposal, head: Token) -> bool:
+    """ "A film of Oren saying, “The road stays shut”": he says it, whoever shows the film."""
+    if head.tag_ != "VBG" or head.lemma_.lower() not in page.verbs.speaking or proposal.inside:
+        return False
+    at = head.i - 1
+    while at > 0 and page.doc[at].pos_ == "PROPN":
+        at -= 1
+    if at == head.i - 1 or page.doc[at].lower_ != "of" or proposal.source is None:
+        return False
+    if not proposal.source.start <= page.doc[head.i - 1].idx < proposal.source.end:
+        return False
+    if len(proposal.content) > 1 or proposal.quoted <= 0.85:
+        return False
+    before = page.text[head.idx : proposal.content[0].start].rstrip("\"“„«'‘` ")
+    return before.endswith((",", ":"))
 
 
 def _only_told(page: Page, proposal: Proposal, head: Token) -> bool:
@@ -152,6 +177,8 @@ def tells_of_another(page: Page, proposal: Proposal, head: Token, root: Token | 
 
     PolNeAR mostly leaves inner reports out; the codebook (section 1) wants them.
     """
+    if proposal.frame == "noun owned that" and head.lemma_.lower() in CLAIMS:
+        return root is not None and _floor(page, root) > 0.0  # "rejected its claim that …"
     if head.dep_ != "ccomp" or head.tag_ not in FINITE or proposal.inside:
         return False
     if root is None or _floor(page, root) == 0.0 or any(c.tag_ == "MD" for c in head.children):

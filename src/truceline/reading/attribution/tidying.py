@@ -5,7 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from truceline.reading.attribution.page import Page
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.pairing import unbroken
 from truceline.reading.attribution.verbs import word_set
 from truceline.vocabulary.spans import Span, trimmed
@@ -27,6 +30,11 @@ HANGS = re.compile(
 # Between two parts of one sentence that "he went on" interrupts there stand only a few words.
 INTERRUPTION = 60
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What opens the circumstances of a saying.
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+EXPLAINS = frozenset({"which", "meaning"})
+OCCASION = frozenset({"during", "amid", "following"})
+SETTING = frozenset({"at", "on", "in", "after", "before", "over"})
 SCENE = frozenset({"as", "while"})
 # Words that open what comes after the content: "…, which", "…, but that".
 LEFT_OPEN = re.compile(
@@ -83,7 +91,7 @@ def _tidy(span: Span, page: Page) -> Span:
     words = tidy.of(page.text)
     if words.lower().startswith("that ") and len(words) > SHORTEST and _only_opens(page, tidy):
         tidy = trimmed(Span(tidy.start + 5, tidy.end), page.text, ENDS)
-    tidy = _without_scene(tidy, page)
+    tidy = _without_circumstance(_without_scene(tidy, page), page)
     if page.text[tidy.end : tidy.end + 1] not in MARKS and (
         left := LEFT_OPEN.search(tidy.of(page.text), SHORTEST)
     ):
@@ -115,6 +123,54 @@ def _without_scene(span: Span, page: Page) -> Span:
     if first is None or first.lower_ not in SCENE:
         return span
     return Span(span.start, quote.words.end) if first.dep_ in {"mark", "advmod"} else span
+
+
+def _without_circumstance(span: Span, page: Page) -> Span:
+    """Called the plan a “trick” on Sunday: when and where it was said is no part of it."""
+    quote = next((q for q in page.quotes if span.start < q.span.end < span.end), None)
+    if quote is None or any(quote.span.end < q.span.end <= span.end for q in page.quotes):
+        return span
+    words = page.doc.char_span(span.start, span.end, alignment_mode="contract")
+    rest = [t for t in words or () if t.idx >= quote.span.end]
+    if words is None or not rest or words.root.idx >= quote.span.end:
+        return span
+    if _is_aside(words, rest):
+        return Span(span.start, quote.span.end)
+    outside = not words.start <= rest[0].head.i < words.end
+    return Span(span.start, quote.span.end) if _is_setting(rest[0], outside) else span
+
+
+def without_next_deed(proposal: Proposal, page: Page) -> Proposal:
+    """Accused her of “delay” and urged a vote: the second deed is no part of the charge."""
+    head, last = page.doc[proposal.head], proposal.content[-1]
+    if head.pos_ != "VERB" or last.start < head.idx or page.quote_of.get(head.i) is not None:
+        return proposal
+    for joins in (c for c in head.children if c.dep_ == "cc" and last.start < c.idx < last.end):
+        deed = next((c for c in head.children if c.dep_ == "conj" and c.i > joins.i), None)
+        if deed is None or deed.tag_ != head.tag_ or deed.i in page.quote_of:
+            continue
+        if any(c.dep_ in SUBJECTS for c in deed.children):
+            continue
+        kept = trimmed(Span(last.start, joins.idx), page.text, ENDS)
+        return replace(proposal, content=(*proposal.content[:-1], kept))
+    return proposal
+
+
+def _is_aside(words: Tokens, rest: Sequence[Token]) -> bool:
+    """The “corridor”, which would cross …: what the outlet explains behind a quoted name."""
+    if any(t.tag_ in FINITE for t in words if t.i < rest[0].i):
+        return False
+    after = [t for t in rest[:2] if not t.is_punct]
+    return bool(after) and after[0].lower_ in EXPLAINS
+
+
+def _is_setting(token: Token, outside: bool) -> bool:
+    """Whether a word opens when or where it was said; `outside`: it hangs on the cue."""
+    if token.ent_type_ in {"DATE", "TIME"} and token.pos_ != "ADP":
+        return True
+    if token.dep_ not in {"prep", "mark", "npadvmod"}:
+        return False
+    return token.lower_ in OCCASION or (outside and token.lower_ in SETTING)
 
 
 def _with_its_subject(span: Span, page: Page) -> Span:

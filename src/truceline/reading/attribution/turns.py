@@ -13,6 +13,7 @@ from truceline.reading.attribution.answering import (
 )
 from truceline.reading.attribution.borders import in_headlines
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.signed import SIGNED_CONFIDENCE, signed
 from truceline.reading.attribution.sources import VERBS, cue_of, phrase, subject_of
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
 from truceline.vocabulary.grounds import Ground
@@ -76,6 +77,12 @@ def _parts(stretch: Stretch, text: str) -> tuple[Span | None, Span]:
 def _label_before(stretch: Stretch, text: str) -> Span | None:
     at = text.rfind(f"{stretch.speaker}:", 0, stretch.span.start)
     return Span(at, at + len(stretch.speaker)) if at >= 0 else None
+
+
+def beyond_doubt(page: Page) -> Iterator[tuple[float, Proposal]]:
+    """What the layout alone settles, with its confidence: colons, headlines, signatures."""
+    yield from ((COLON_CONFIDENCE, one) for one in after_colons(page))
+    yield from ((SIGNED_CONFIDENCE, one) for one in signed(page))
 
 
 def after_colons(page: Page) -> Iterator[Proposal]:

@@ -39,6 +39,8 @@ def says_nothing(page: Page, proposal: Proposal, head: Token, *, doubted: bool =
         or is_question(proposal, head)
         or all(is_put_before(page, c) for c in proposal.content)
         or is_supposed(page, proposal, head)
+        or is_turn_of_phrase(head)
+        or is_what_it_is_called(proposal, head)
         or is_only_cited(page, proposal, head)
         or any(ANONYMITY.search(c.of(page.text)) for c in proposal.content)
     )
@@ -108,6 +110,24 @@ def is_supposed(page: Page, proposal: Proposal, head: Token) -> bool:
     if head.lemma_.lower() not in page.verbs.speaking - {"ask"}:
         return False
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in head.children)
+
+
+def is_turn_of_phrase(head: Token) -> bool:
+    """ "It goes without saying that the road stays shut": nobody says it."""
+    without = head.head
+    return (
+        head.lemma_.lower() == "say"
+        and head.tag_ == "VBG"
+        and without.lower_ == "without"
+        and without.head.lemma_.lower() == "go"
+    )
+
+
+def is_what_it_is_called(proposal: Proposal, head: Token) -> bool:
+    """ "What became known as the “long ditch”": a name in marks is no statement."""
+    if head.lemma_.lower() != "know" or head.tag_ != "VBN" or proposal.source is not None:
+        return False
+    return any(c.lower_ == "as" for c in head.children)
 
 
 def is_only_cited(page: Page, proposal: Proposal, head: Token) -> bool:

@@ -118,8 +118,24 @@ def _divided_by(cue: Span, gap: Span, text: str) -> bool:
 
 def _has_own_cue(page: Page, gap: Span, following: Quotation) -> bool:
     """A new sentence whose quotation ends in a comma: "… “Never,” Sabel replied."."""
-    new = gap.of(page.text).rstrip().endswith((".", "!", "?"))
-    return new and following.words.of(page.text).rstrip().endswith(",")
+    if not gap.of(page.text).rstrip().endswith((".", "!", "?")):
+        return False
+    return following.words.of(page.text).rstrip().endswith(",") or _told_after(page, following)
+
+
+def _told_after(page: Page, quote: Quotation) -> bool:
+    """ "“You came too late” to the table, she said": the sentence goes on to its own speaker."""
+    word = page.doc.char_span(quote.words.start, quote.words.end, alignment_mode="contract")
+    if word is None:
+        return False
+    rest = (t for t in word[-1].sent if t.idx >= quote.span.end and t.i not in page.quote_of)
+    return any(
+        t.pos_ == "VERB"
+        and t.lemma_.lower() in page.verbs.speaking
+        and any(c.dep_ == "nsubj" for c in t.children)
+        and t.dep_ in {"ROOT", "parataxis", "ccomp"}
+        for t in rest
+    )
 
 
 def came_before(page: Page, number: int, cue: Span) -> Iterator[Span]:
