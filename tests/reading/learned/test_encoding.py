@@ -18,7 +18,7 @@ LONG = "\n".join(
 
 @pytest.fixture
 def encoded(learned: LearnedAttributor, paged: Paged) -> Encoded:
-    return Encoded(paged(TEXT), learned.tagger.tokenizer, learned.tagger.names)
+    return Encoded(paged(TEXT), learned.tagger.cutter, learned.tagger.names)
 
 
 def words(encoded: Encoded) -> list[str]:
@@ -46,7 +46,7 @@ def test_a_span_of_words_is_a_place_in_the_text(encoded: Encoded) -> None:
 
 
 def test_windows_hold_every_word_and_overlap(learned: LearnedAttributor, paged: Paged) -> None:
-    encoded = Encoded(paged(LONG), learned.tagger.tokenizer, learned.tagger.names)
+    encoded = Encoded(paged(LONG), learned.tagger.cutter, learned.tagger.names)
     windows = encoded.windows()
     assert len(windows) > 3
     assert windows[0].first == 0
@@ -60,7 +60,7 @@ def test_windows_hold_every_word_and_overlap(learned: LearnedAttributor, paged: 
 
 def test_a_sentence_longer_than_a_window_is_cut(learned: LearnedAttributor, paged: Paged) -> None:
     encoded = Encoded(
-        paged("The list: " + "bridge, " * 900), learned.tagger.tokenizer, learned.tagger.names
+        paged("The list: " + "bridge, " * 900), learned.tagger.cutter, learned.tagger.names
     )
     windows = encoded.windows()
     assert windows[-1].last == len(encoded)

@@ -133,9 +133,9 @@ def _only_told(page: Page, proposal: Proposal, head: Token) -> bool:
     if proposal.frame in CLAUSAL or proposal.frame.endswith((" that", " clause")):
         return False
     lemma = head.lemma_.lower()
-    return lemma not in page.verbs.speech and not page.verbs.diplomatic(
-        proposal.frame, verb_name(head).replace(" ", "-")
-    )
+    if lemma in page.verbs.speaking or lemma in page.verbs.going_on:
+        return False
+    return not page.verbs.diplomatic(proposal.frame, verb_name(head).replace(" ", "-"))
 
 
 def goes_on(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
