@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from truceline.reading.attribution.quotes import Quotation
+from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.datelines import lead_start
 from truceline.vocabulary.spans import Span
@@ -42,6 +43,11 @@ class Page:
         self.paragraphs = paragraphs
         self.quotes = quotes
         self.titles = frozenset(titles)  # headlines and sub-heads among the paragraphs
+        self.begins: list[int] = []  # the character where each token begins
+        self.ends: list[int] = []
+        self.blank: list[bool] = []  # whether it is only space
+        self.mark: list[bool] = []  # or a mark
+        self.names: dict[int, str] = {}
         self.marked = tuple(quote.span for quote in quotes)
         self.roots: dict[Span, Token | None] = {}
         self.openings: dict[Span, int] = {}
@@ -54,6 +60,10 @@ class Page:
         paragraph = next(starts, None)
         for token in self.doc:
             i, at = token.i, token.idx
+            self.begins.append(at)
+            self.ends.append(at + len(token))
+            self.blank.append(token.is_space)
+            self.mark.append(token.is_punct)
             for number, quote in _near(quotes, at) if quotes else ():
                 if quote.words.start <= at < max(quote.words.end, quote.words.start + 1):
                     self.quote_of[i] = number
@@ -66,10 +76,9 @@ class Page:
         """Printed places of tokens; a gap of blanks or one comma does not split."""
         found: list[tuple[int, int, int]] = []
         for i in tokens:
-            token = self.doc[i]
-            if token.is_space:
+            if self.blank[i]:
                 continue
-            start, end = token.idx, token.idx + len(token)
+            start, end = self.begins[i], self.ends[i]
             if found and self._joined(found[-1][2], i):
                 found[-1] = (found[-1][0], end, i)
             else:
@@ -77,7 +86,13 @@ class Page:
         return tuple(Span(a, b) for a, b, _ in found if self.text[a:b].strip(" ,;.:\"“”'‘’"))
 
     def _joined(self, left: int, right: int) -> bool:
-        return all(self.doc[i].is_space or self.doc[i].is_punct for i in range(left + 1, right))
+        return all(self.blank[i] or self.mark[i] for i in range(left + 1, right))
+
+    def name_of(self, verb: Token) -> str:
+        """`verb_name`, asked once."""
+        if verb.i not in self.names:
+            self.names[verb.i] = verb_name(verb)
+        return self.names[verb.i]
 
     def quoted_share(self, spans: Sequence[Span]) -> float:
         """Which part of the spans' characters stands within quotation marks, 0 to 1."""

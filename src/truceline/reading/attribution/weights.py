@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping
 from math import exp
 
 from truceline.reading.attribution.page import Page, Proposal
-from truceline.reading.attribution.sources import verb_name
 
 
 def features(page: Page, proposal: Proposal) -> Iterator[str]:
     """What is weighed, by name."""
     doc = page.doc
     head = doc[proposal.head]
-    lemma = page.verbs.weighed_as(verb_name(head))
+    lemma = page.verbs.weighed_as(page.name_of(head))
     frame = proposal.frame
     general = frame.split(" ")[0]
     yield "always"
