@@ -134,6 +134,10 @@ class Hit(Generic[Payload]):
     payload: Payload
 
 
+# A match, its pattern, and how many of the pattern's slots need no second look.
+Found = tuple[Hit[Payload], tuple[Slot, ...], int]
+
+
 class PhraseIndex(Generic[Payload]):
     """Many patterns, looked up by their first word."""
 
@@ -143,27 +147,37 @@ class PhraseIndex(Generic[Payload]):
             for word in sorted(pattern.slots[0].first):
                 self.starting[word].append((pattern, payload))
         self.words = frozenset(self.starting)
-        self.begun: tuple[Words, list[int]] = ((), [])
+        self.read: tuple[Words, list[int], list[Found[Payload]]] = ((), [], [])
 
     def find(self, words: Words, start: int, stop: int) -> Iterator[Hit[Payload]]:
         """Every match that begins and ends between the two tokens, in order."""
-        places = self._places(words)
-        for place in range(bisect_left(places, start), bisect_left(places, stop)):
-            at = places[place]
-            for word in sorted(words[at] & self.words):
+        places, found = self._found(words)
+        for hit, slots, sure in found[bisect_left(places, start) : bisect_left(places, stop)]:
+            if hit.end <= stop:
+                yield hit
+                continue
+            end = _end(slots, sure, words, hit.start + sure, stop)  # a gap may be read shorter
+            if end is not None:
+                yield Hit(hit.start, end, hit.payload)
+
+    def _found(self, words: Words) -> tuple[list[int], list[Found[Payload]]]:
+        """Every match in an article, and where each begins; kept for the one that is read."""
+        known, places, found = self.read
+        if known is not words:
+            found = list(self._search(words))
+            places = [hit.start for hit, _, _ in found]
+            self.read = words, places, found
+        return places, found
+
+    def _search(self, words: Words) -> Iterator[Found[Payload]]:
+        stop = len(words)
+        for at, forms in enumerate(words):
+            if self.words.isdisjoint(forms):
+                continue
+            for word in sorted(forms & self.words):
                 for pattern, payload in self.starting[word]:
                     slots = pattern.slots
-                    if word in slots[0].words and not slots[0].joined:  # it stands there
-                        end = _end(slots, 1, words, at + 1, stop)
-                    else:
-                        end = pattern.end(words, at, stop)
+                    sure = int(word in slots[0].words and not slots[0].joined)  # it stands there
+                    end = _end(slots, sure, words, at + sure, stop)
                     if end is not None:
-                        yield Hit(at, end, payload)
-
-    def _places(self, words: Words) -> list[int]:
-        """Where a pattern may begin; kept, since one article's words are asked many times."""
-        known, places = self.begun
-        if known is not words:
-            places = [at for at, forms in enumerate(words) if not self.words.isdisjoint(forms)]
-            self.begun = words, places
-        return places
+                        yield Hit(at, end, payload), slots, sure
