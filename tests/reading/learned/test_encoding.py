@@ -6,7 +6,16 @@ import pytest
 
 from truceline.reading.attribution.page import Page
 from truceline.reading.attributors import LearnedAttributor
-from truceline.reading.learned.encoding import CONTEXT, PIECES, PLACES, Encoded, Window, distances
+from truceline.reading.learned.encoding import (
+    CONTEXT,
+    LONGEST_WORD,
+    PIECES,
+    PLACES,
+    Cutter,
+    Encoded,
+    Window,
+    distances,
+)
 
 Paged = Callable[[str], Page]
 TEXT = "Envoy Dahl said: “We leave.”\nNobody in Osk believed him, and 3 ministers laughed."
@@ -80,3 +89,13 @@ def test_distances_have_a_side(encoded: Encoded) -> None:
     away = distances(4, Window(0, 9))
     assert away[3] != away[5]
     assert away[3] == away.min()
+
+
+def test_a_word_is_cut_alike_whatever_stands_beside_it(learned: LearnedAttributor) -> None:
+    one, other = Cutter(learned.tagger.tokenizer), Cutter(learned.tagger.tokenizer)
+    given = ["Ceasefire-talks", "in", "Osk", "\u200b", "in", "www." + "osk." * 20]
+    together = one.cut(given)
+    assert together == [other.cut([word])[0] for word in given]
+    assert together == one.cut(given), "what is remembered is the same"
+    assert all(together), "every word has a piece"
+    assert len(together[-1]) == LONGEST_WORD
