@@ -2,7 +2,7 @@
 
 import pytest
 
-from truceline.coding.phrases import phrase
+from truceline.coding.phrases import PhraseIndex, phrase
 
 
 def words(text: str) -> list[frozenset[str]]:
@@ -35,3 +35,44 @@ def test_pattern(pattern: str, text: str, found: bool) -> None:
 def test_a_pattern_begins_with_a_word(pattern: str) -> None:
     with pytest.raises(ValueError, match="a pattern is words"):
         phrase(pattern)
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "found"),
+    [
+        (0, 7, [(0, 3, "far"), (0, 1, "one"), (4, 6, "far"), (4, 5, "one")]),
+        (0, 2, [(0, 1, "one")]),
+        (1, 6, [(4, 6, "far"), (4, 5, "one")]),
+        (4, 5, [(4, 5, "one")]),
+    ],
+)
+def test_a_stretch_is_searched_for_itself(start: int, stop: int, found: list) -> None:
+    index = PhraseIndex([(phrase("best .. place"), "far"), (phrase("best"), "one")])
+    tokens = words("best good place , best place then")
+    for _ in range(2):  # what is kept of the first search serves the second
+        hits = [(h.start, h.end, h.payload) for h in index.find(tokens, start, stop)]
+        assert hits == found
+
+
+def test_a_match_that_runs_over_the_end_may_be_shorter() -> None:
+    index = PhraseIndex([(phrase("end the? war|fight"), "truce")])
+    tokens = words("end fight the war")
+    assert [h.end for h in index.find(tokens, 0, 2)] == [2]
+    optional = PhraseIndex([(phrase("held talks? .. talks?"), "met")])
+    tokens = words("held talks and talks")
+    assert [[h.end for h in optional.find(tokens, 0, stop)] for stop in (4, 3, 1)] == [
+        [4],
+        [2],
+        [1],
+    ]
+
+
+def test_another_article_is_searched_anew() -> None:
+    index = PhraseIndex([(phrase("truce"), "t")])
+    one, other = words("a truce"), words("truce talks truce")
+    assert [h.start for text in (one, other, one) for h in index.find(text, 0, len(text))] == [
+        1,
+        0,
+        2,
+        1,
+    ]

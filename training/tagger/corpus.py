@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import quotations
-from truceline.reading.learned.encoding import Encoded, Ints, Inventory, Window, distances
+from truceline.reading.learned.encoding import Cutter, Encoded, Ints, Inventory, Window, distances
 from truceline.reading.models import load_model, load_verbs
 from truceline.settings import Settings
 from truceline.vocabulary.spans import Span
@@ -85,7 +85,7 @@ class Example:
     def __init__(self, record: dict, page: Page, tokenizer: Tokenizer, names: Inventory) -> None:
         self.name = record["doc_id"]
         self.record = record
-        self.encoded = Encoded(page, tokenizer, names)
+        self.encoded = Encoded(page, Cutter(tokenizer), names)
         self.tags = np.zeros((len(self.encoded), len(ROLES)), dtype=np.int64)
         self.joined = list(self._joined(record["attributions"]))
 

@@ -22,8 +22,8 @@ from train import KEPT_BACK
 from truceline.measuring.attribution import Marked
 from truceline.measuring.marked import MarkedText, Words, read_marked
 from truceline.measuring.scoring import HALF, item, items, judged, right
+from truceline.reading.attribution.choosing import best
 from truceline.reading.attribution.page import Page, Proposal
-from truceline.reading.attribution.rules import best
 from truceline.reading.attributors import ruled
 from truceline.reading.learned.evidence import NAMES
 from truceline.reading.learned.judging import judge_from

@@ -136,8 +136,10 @@ def _turned(doc: Doc, start: int, end: int) -> Iterator[Hit[Marker]]:
     """ "Should they attack, we answer", "had they signed, we would have": "if" left out."""
     for word in doc[start:end]:
         kind = TURNED.get(word.lower_)
+        if kind is None:
+            continue
         verb = word.head
-        if kind is None or verb.dep_ not in ASIDE or any(c.dep_ == "mark" for c in verb.children):
+        if verb.dep_ not in ASIDE or any(c.dep_ == "mark" for c in verb.children):
             continue
         subject = subject_of(verb)
         if word.dep_ in ("aux", "auxpass") and subject is not None and word.i < subject.i < verb.i:

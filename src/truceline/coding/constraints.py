@@ -1,13 +1,14 @@
 """What a rule asks of a clause, one small test for each field."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
 from truceline.coding.clauses import Clause
 from truceline.coding.entries import Rule
-from truceline.coding.phrases import Words, phrase
+from truceline.coding.phrases import Phrase, Words, phrase
 from truceline.coding.scene import View
 from truceline.coding.sides import Whose
 from truceline.coding.syntax import governed, noun_phrase, object_of
@@ -163,8 +164,16 @@ def _phrases(lists: WordLists, rule: Rule, view: View) -> bool:
 
 
 def _found(texts: tuple[str, ...], words: Words, start: int, end: int) -> bool:
-    patterns = [phrase(text) for text in texts]
-    return any(p.end(words, at, end) is not None for at in range(start, end) for p in patterns)
+    patterns, begins = _patterns(texts)
+    places = (at for at in range(start, end) if not begins.isdisjoint(words[at]))
+    return any(p.end(words, at, end) is not None for at in places for p in patterns)
+
+
+@cache
+def _patterns(texts: tuple[str, ...]) -> tuple[tuple[Phrase, ...], frozenset[str]]:
+    """Patterns with the words by which they may begin."""
+    patterns = tuple(map(phrase, texts))
+    return patterns, frozenset().union(*(p.slots[0].first for p in patterns))
 
 
 def _judged(lists: WordLists, rule: Rule, view: View) -> bool:

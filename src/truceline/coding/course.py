@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from truceline.coding.anaphors import POINTING
 from truceline.coding.names import Authored
@@ -215,7 +215,7 @@ class Course:
         mine = view.scene.sides.parties
         return (d for d in reversed(self.done) if d.names and mine.isdisjoint(d.names))
 
-    def still_to(self, statement: Statement, act: ActKind, doc: Doc) -> tuple[str, ...]:
+    def still_to(self, statement: Statement, act: ActKind, text: str) -> tuple[str, ...]:
         """To whom the same speaker did the same just before, in the same paragraph."""
         speakers = statement.speaker.actors if statement.speaker is not None else ()
         keys = frozenset(actor.key for actor in speakers)
@@ -223,7 +223,7 @@ class Course:
             apart = statement.start - item.start
             if apart < 0 or item.keys != keys or not keys:
                 continue
-            if apart > NEAR or "\n" in doc.text[item.start : statement.start]:
+            if apart > NEAR or "\n" in text[item.start : statement.start]:
                 return ()
             if item.targets and (item.act is act or {item.act, act} <= PRESSING):
                 return item.targets

@@ -166,7 +166,7 @@ def implied_targets(
     return (
         others
         or _all_sides(found)
-        or (course.still_to(statement, found.act, view.clause.doc) if quoted else ())
+        or (course.still_to(statement, found.act, sides.text) if quoted else ())
         or _rival_named(found)
         or course.on_the_table(view, found.act, matter.about.issues)
         or course.replied_to(view, found.act)

@@ -38,7 +38,7 @@ class IssueFinder:
     def __init__(self, codebook: Codebook, process: Process) -> None:
         self.codebook = codebook
         self.terms = PhraseIndex([*self._terms(codebook), *named_terms(process)])
-        self.capitals = host_capitals(process)
+        self.capitals = _in_order((capital, [name]) for name, capital in host_capitals(process))
         self.drafts = frozenset(draft.name for draft in process.drafts)
         self.unless = PhraseIndex(
             (phrase(text), issue)
@@ -46,9 +46,7 @@ class IssueFinder:
             for text in entry.unless
         )
         self.options = {
-            issue: [
-                (name, tuple(phrase(t) for t in texts)) for name, texts in entry.options.items()
-            ]
+            issue: _in_order((name, map(phrase, texts)) for name, texts in entry.options.items())
             for issue, entry in codebook.issues.items()
         }
 
@@ -113,12 +111,7 @@ class IssueFinder:
 
     def _venue(self, doc: Doc, words: Words, ranges: Sequence[Range]) -> str:
         """A place named as venue, a host's capital before others, however it is printed."""
-        for name, capital in self.capitals:
-            if any(
-                name.end(words, at, end) is not None for s, end in ranges for at in range(s, end)
-            ):
-                return capital
-        return _place(doc, ranges)
+        return _first(self.capitals, words, ranges) or _place(doc, ranges)
 
     def option(
         self, issue: Issue, doc: Doc, words: Words, ranges: Sequence[Range], draft: str
@@ -128,13 +121,20 @@ class IssueFinder:
             return draft
         if issue is Issue.TALKS_VENUE and (place := self._venue(doc, words, ranges)):
             return place
-        for name, patterns in self.options[issue]:
-            for start, end in ranges:
-                if any(
-                    p.end(words, at, end) is not None for at in range(start, end) for p in patterns
-                ):
-                    return name
-        return None
+        return _first(self.options[issue], words, ranges)
+
+
+def _in_order(names: Iterable[tuple[str, Iterable[Phrase]]]) -> PhraseIndex[tuple[int, str]]:
+    """Patterns of names of which the first that is found counts."""
+    numbered = enumerate(names)
+    return PhraseIndex((p, (number, name)) for number, (name, texts) in numbered for p in texts)
+
+
+def _first(
+    index: PhraseIndex[tuple[int, str]], words: Words, ranges: Sequence[Range]
+) -> str | None:
+    found = (hit.payload for place in ranges for hit in index.find(words, *place))
+    return min(found, default=(0, None))[1]
 
 
 def _borne_out(hit: Hit[Term], hits: Sequence[Hit[Term]]) -> bool:

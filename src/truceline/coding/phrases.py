@@ -1,5 +1,6 @@
 """Word patterns of the codebook: how a cue or an issue term is written and found."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,15 +39,6 @@ class Slot:
         plain = {word for word in self.words if not _hyphened(word)}
         return frozenset(plain | {" ".join(parts) for parts in self.joined})
 
-    def ends(self, words: Words, at: int, stop: int) -> Iterator[int]:
-        """Where the text goes on after what stands there."""
-        if not self.words.isdisjoint(words[at]):
-            yield at + 1
-        for parts in self.joined:
-            after = at + len(parts)
-            if after <= stop and all(part in words[at + n] for n, part in enumerate(parts)):
-                yield after
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -57,20 +49,27 @@ class Phrase:
 
     def end(self, words: Words, start: int, stop: int) -> int | None:
         """Where a match that begins at `start` ends, if there is one."""
-        return _end(self.slots, words, start, stop)
+        return _end(self.slots, 0, words, start, stop)
 
 
-def _end(slots: tuple[Slot, ...], words: Words, at: int, stop: int) -> int | None:
-    if not slots:
+def _end(slots: tuple[Slot, ...], number: int, words: Words, at: int, stop: int) -> int | None:
+    """Where the slots from a number on end, read from a token on."""
+    if number == len(slots):
         return at
-    slot, rest = slots[0], slots[1:]
-    reach = GAP if slot.after_gap else 0
-    for place in range(at, min(at + reach + 1, stop)):
-        for after in slot.ends(words, place, stop):
-            found = _end(rest, words, after, stop)
+    slot = slots[number]
+    last = at + GAP if slot.after_gap else at
+    for place in range(at, min(last + 1, stop)):
+        if not slot.words.isdisjoint(words[place]):
+            found = _end(slots, number + 1, words, place + 1, stop)
             if found is not None:
                 return found
-    return _end(rest, words, at, stop) if slot.optional else None
+        for parts in slot.joined:
+            after = place + len(parts)
+            if after <= stop and all(part in words[place + n] for n, part in enumerate(parts)):
+                found = _end(slots, number + 1, words, after, stop)
+                if found is not None:
+                    return found
+    return _end(slots, number + 1, words, at, stop) if slot.optional else None
 
 
 @cache
@@ -114,15 +113,16 @@ def _apart(word: str) -> Sequence[str]:
 
 def words_of(doc: Doc) -> Words:
     """For each token, the forms by which a pattern may know it: "judge", "judge/n"."""
-    return [frozenset(_forms(token)) for token in doc]
+    return tuple(map(_forms, doc))
 
 
-def _forms(token: Token) -> Iterator[str]:
-    lemma = "" if token.lower_ in FALSE_LEMMAS else token.lemma_.lower()
-    yield from (token.lower_, lemma)
+def _forms(token: Token) -> frozenset[str]:
+    lower = token.lower_
+    lemma = "" if lower in FALSE_LEMMAS else token.lemma_.lower()
     kind = KINDS.get(token.pos_)
-    if kind is not None:
-        yield from (f"{token.lower_}/{kind}", f"{lemma}/{kind}")
+    if kind is None:
+        return frozenset((lower, lemma))
+    return frozenset((lower, lemma, f"{lower}/{kind}", f"{lemma}/{kind}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,10 @@ class Hit(Generic[Payload]):
     payload: Payload
 
 
+# A match, its pattern, and how many of the pattern's slots need no second look.
+Found = tuple[Hit[Payload], tuple[Slot, ...], int]
+
+
 class PhraseIndex(Generic[Payload]):
     """Many patterns, looked up by their first word."""
 
@@ -142,16 +146,38 @@ class PhraseIndex(Generic[Payload]):
         for pattern, payload in entries:
             for word in sorted(pattern.slots[0].first):
                 self.starting[word].append((pattern, payload))
+        self.words = frozenset(self.starting)
+        self.read: tuple[Words, list[int], list[Found[Payload]]] = ((), [], [])
 
     def find(self, words: Words, start: int, stop: int) -> Iterator[Hit[Payload]]:
         """Every match that begins and ends between the two tokens, in order."""
-        for at in range(start, stop):
-            for word in sorted(words[at] & self.starting.keys()):
+        places, found = self._found(words)
+        for hit, slots, sure in found[bisect_left(places, start) : bisect_left(places, stop)]:
+            if hit.end <= stop:
+                yield hit
+                continue
+            end = _end(slots, sure, words, hit.start + sure, stop)  # a gap may be read shorter
+            if end is not None:
+                yield Hit(hit.start, end, hit.payload)
+
+    def _found(self, words: Words) -> tuple[list[int], list[Found[Payload]]]:
+        """Every match in an article, and where each begins; kept for the one that is read."""
+        known, places, found = self.read
+        if known is not words:
+            found = list(self._search(words))
+            places = [hit.start for hit, _, _ in found]
+            self.read = words, places, found
+        return places, found
+
+    def _search(self, words: Words) -> Iterator[Found[Payload]]:
+        stop = len(words)
+        for at, forms in enumerate(words):
+            if self.words.isdisjoint(forms):
+                continue
+            for word in sorted(forms & self.words):
                 for pattern, payload in self.starting[word]:
-                    slot, *rest = pattern.slots
-                    if word in slot.words and not slot.joined:  # its first word stands there
-                        end = _end(tuple(rest), words, at + 1, stop) if rest else at + 1
-                    else:
-                        end = pattern.end(words, at, stop)
+                    slots = pattern.slots
+                    sure = int(word in slots[0].words and not slots[0].joined)  # it stands there
+                    end = _end(slots, sure, words, at + sure, stop)
                     if end is not None:
-                        yield Hit(at, end, payload)
+                        yield Hit(at, end, payload), slots, sure

@@ -7,9 +7,9 @@ from typing import Protocol
 
 from spacy.tokens import Doc
 
+from truceline.reading.attribution.choosing import Weighed
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.rules import (
-    Weighed,
     attribute,
     page_of,
     proposed,

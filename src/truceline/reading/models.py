@@ -5,32 +5,38 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+import numpy as np
 import spacy
 import yaml
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from truceline.reading.attribution.verbs import Verbs
 from truceline.vocabulary.errors import ModelMissing
 
 # A sentence can only begin after one of these, or on a new line.
 CLOSERS = frozenset(".!?…:;\"”’'»“„)]}—–-*•|/")
+BEGINS, GOES_ON = 1, -1  # how spaCy notes it
 
 
 @Language.component("truceline_paragraphs", assigns=["token.is_sent_start"])
 def start_paragraphs(doc: Doc) -> Doc:
     """A new line starts a sentence; the middle of a clause does not, whatever the parser likes."""
-    before: Token | None = None
-    fresh = True
-    for token in doc:
-        if token.is_space:
-            fresh = fresh or "\n" in token.text
+    starts = doc.to_array("SENT_START").view(np.int64).tolist()
+    before, fresh = "", True
+    for number, token in enumerate(doc):
+        word = token.text
+        if word.isspace():
+            fresh = fresh or "\n" in word
             continue
         if fresh:
-            token.is_sent_start = True
-        elif before is not None and before.text[-1] not in CLOSERS:
-            token.is_sent_start = False
-        before, fresh = token, False
+            starts[number] = BEGINS
+        elif before and before[-1] not in CLOSERS:
+            starts[number] = GOES_ON
+        before, fresh = word, False
+    # all at once: spaCy looks through the whole text whenever one word is told so
+    noted = np.array(starts, dtype=np.int64).view(np.uint64)
+    doc.from_array(["SENT_START"], noted)  # type: ignore[arg-type]  # its stub knows rows only
     return doc
 
 

@@ -28,7 +28,10 @@ class Span:
 
     def shares(self, other: "Span") -> int:
         """How many characters both cover."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        # compared by hand: no function is called as often, and min and max are thrice as slow
+        start = self.start if self.start > other.start else other.start
+        end = self.end if self.end < other.end else other.end
+        return end - start if end > start else 0
 
     def holds(self, other: "Span") -> bool:
         """Whether the other lies inside this one."""

@@ -1,6 +1,6 @@
 import pytest
 
-from truceline.vocabulary.statements import Attribution, Kind, Mode
+from truceline.vocabulary.statements import Attribution, Kind
 
 
 def told(text: str, found: tuple[Attribution, ...]) -> list[tuple[str, str]]:
@@ -89,33 +89,6 @@ def test_kind(attributed, text: str, kind: Kind) -> None:
     assert attributed(text)[0].kind is kind
 
 
-@pytest.mark.parametrize(
-    ("text", "mode"),
-    [
-        ("Oren said that the draft is ready.", Mode.SAID),
-        ("Oren did not say that the draft is ready.", Mode.NOT_SAID),
-        ("Oren does not believe that the draft is ready.", Mode.SAID),
-        ("Oren reportedly said that the draft is ready.", Mode.REPORTED),
-        ("Oren is expected to say that the draft is ready.", Mode.EXPECTED),
-    ],
-)
-def test_mode(attributed, text: str, mode: Mode) -> None:
-    assert attributed(text)[0].mode is mode
-
-
-def test_the_inner_statement_knows_who_tells_it(attributed) -> None:
-    text = "Norlund said that Minister Oren told his aides that the war was lost."
-    found = attributed(text)
-    inner = next(one for one in found if one.source and one.source.of(text) == "Minister Oren")
-    assert inner.told_by is not None
-    assert found[inner.told_by].source.of(text) == "Norlund"
-
-
-def test_an_agency_that_relays_is_no_source(attributed) -> None:
-    text = "President Sabel said that the bridge will be open by May, NorTA reports."
-    assert [source for source, _ in told(text, attributed(text))] == ["President Sabel"]
-
-
 def test_interview_turns_belong_to_who_answers(attributed) -> None:
     text = "Interviewer: Will it hold?\nDr. Ahlgren: I doubt it. Nobody watches the line.\n"
     found = attributed(text, ("Interviewer", "Dr. Ahlgren"))
@@ -146,12 +119,6 @@ def test_spans_always_point_at_the_printed_words(attributed) -> None:
 def test_any_blank_between_two_quotations_is_a_blank(attributed, blank: str) -> None:
     text = f"“We will sign,” Oren said.{blank}“But not today.”{blank}"
     assert attributed(text)[0].source.of(text) == "Oren"
-
-
-def test_a_quotation_is_given_to_one_speaker_only(attributed) -> None:
-    text = "“We will sign,” Oren said. “We will never,” Sabel replied. “Not this year.”"
-    found = told(text, attributed(text))
-    assert found == [("Oren", "We will sign"), ("Sabel", "We will never … Not this year.")]
 
 
 def test_a_word_in_marks_is_no_second_half_of_a_quotation(attributed) -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from truceline.reading.attribution.page import Page
 from truceline.reading.attributors import LearnedAttributor
-from truceline.reading.learned.encoding import CONTEXT, PIECES, PLACES, Encoded, Window, distances
+from truceline.reading.learned.encoding import (
+    CONTEXT,
+    LONGEST_WORD,
+    PIECES,
+    PLACES,
+    Cutter,
+    Encoded,
+    Window,
+    distances,
+)
 
 Paged = Callable[[str], Page]
 TEXT = "Envoy Dahl said: “We leave.”\nNobody in Osk believed him, and 3 ministers laughed."
@@ -18,7 +27,7 @@ LONG = "\n".join(
 
 @pytest.fixture
 def encoded(learned: LearnedAttributor, paged: Paged) -> Encoded:
-    return Encoded(paged(TEXT), learned.tagger.tokenizer, learned.tagger.names)
+    return Encoded(paged(TEXT), learned.tagger.cutter, learned.tagger.names)
 
 
 def words(encoded: Encoded) -> list[str]:
@@ -46,7 +55,7 @@ def test_a_span_of_words_is_a_place_in_the_text(encoded: Encoded) -> None:
 
 
 def test_windows_hold_every_word_and_overlap(learned: LearnedAttributor, paged: Paged) -> None:
-    encoded = Encoded(paged(LONG), learned.tagger.tokenizer, learned.tagger.names)
+    encoded = Encoded(paged(LONG), learned.tagger.cutter, learned.tagger.names)
     windows = encoded.windows()
     assert len(windows) > 3
     assert windows[0].first == 0
@@ -60,7 +69,7 @@ def test_windows_hold_every_word_and_overlap(learned: LearnedAttributor, paged: 
 
 def test_a_sentence_longer_than_a_window_is_cut(learned: LearnedAttributor, paged: Paged) -> None:
     encoded = Encoded(
-        paged("The list: " + "bridge, " * 900), learned.tagger.tokenizer, learned.tagger.names
+        paged("The list: " + "bridge, " * 900), learned.tagger.cutter, learned.tagger.names
     )
     windows = encoded.windows()
     assert windows[-1].last == len(encoded)
@@ -80,3 +89,13 @@ def test_distances_have_a_side(encoded: Encoded) -> None:
     away = distances(4, Window(0, 9))
     assert away[3] != away[5]
     assert away[3] == away.min()
+
+
+def test_a_word_is_cut_alike_whatever_stands_beside_it(learned: LearnedAttributor) -> None:
+    one, other = Cutter(learned.tagger.tokenizer), Cutter(learned.tagger.tokenizer)
+    given = ["Ceasefire-talks", "in", "Osk", "\u200b", "in", "www." + "osk." * 20]
+    together = one.cut(given)
+    assert together == [other.cut([word])[0] for word in given]
+    assert together == one.cut(given), "what is remembered is the same"
+    assert all(together), "every word has a piece"
+    assert len(together[-1]) == LONGEST_WORD

@@ -39,3 +39,19 @@ def test_trees_grown_for_other_evidence_are_refused() -> None:
 
 def test_nothing_proposed_is_nothing_judged() -> None:
     assert judge_from(DATA).weighed([]) == []
+
+
+def test_trees_of_any_depth_stand_side_by_side() -> None:
+    deep = {
+        "evidence": [NAMES.index("quoted"), -1, NAMES.index("cue tagged"), -1, -1],
+        "border": [0.5, 0.0, 0.5, 0.0, 0.0],
+        "low": [1, 0, 3, 0, 0],
+        "high": [2, 0, 4, 0, 0],
+        "value": [0.0, 1.0, 0.0, 3.0, 5.0],
+    }
+    trees = judge_from({**DATA, "trees": [TREE, deep, TREE]}).trees
+    quoted = [
+        1.0 if name == "quoted" else share for name, share in zip(NAMES, row(0.9), strict=True)
+    ]
+    rows = np.array([row(0.1), quoted, row(0.9)])
+    assert trees.of(rows).tolist() == [-3.0, 9.0, 5.0]

@@ -14,7 +14,6 @@ from spacy.tokens import Token
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.quotes import is_borrowed
 from truceline.reading.attribution.sources import phrase, subject_of
-from truceline.reading.datelines import lead_start
 from truceline.reading.lines import BULLET
 from truceline.vocabulary.spans import Span, trimmed
 
@@ -93,17 +92,10 @@ def _pieces(page: Page, span: Span) -> Iterator[tuple[int, Span]]:
     for number, paragraph in enumerate(page.paragraphs):
         if not paragraph.shares(span):
             continue
-        start = max(span.start, _opening(page, paragraph))
+        start = max(span.start, page.opening(paragraph))
         piece = trimmed(Span(start, max(start, min(span.end, paragraph.end))), page.text)
         if len(piece):
             yield number, piece
-
-
-def _opening(page: Page, paragraph: Span) -> int:
-    """Where a story begins in its paragraph: after a dateline, if it has one."""
-    if paragraph in page.titles:
-        return paragraph.start
-    return paragraph.start + lead_start(paragraph.of(page.text))
 
 
 def _going_on(page: Page, pieces: Sequence[tuple[int, Span]], home: int | None) -> Iterator[Span]:
@@ -157,7 +149,7 @@ def _source(page: Page, proposal: Proposal, home: int | None) -> Span | None:
     if source is None or home is None:
         return source
     line = page.paragraphs[home]
-    opening = _opening(page, line)
+    opening = page.opening(line)
     if source.start < opening < source.end and source.start >= line.start:
         return trimmed(Span(opening, source.end), page.text)
     titled = line in page.titles

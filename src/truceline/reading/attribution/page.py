@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from truceline.reading.attribution.quotes import Quotation
+from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import Verbs
+from truceline.reading.datelines import lead_start
 from truceline.vocabulary.spans import Span
 
 
@@ -41,31 +43,42 @@ class Page:
         self.paragraphs = paragraphs
         self.quotes = quotes
         self.titles = frozenset(titles)  # headlines and sub-heads among the paragraphs
+        self.begins: list[int] = []  # the character where each token begins
+        self.ends: list[int] = []
+        self.blank: list[bool] = []  # whether it is only space
+        self.mark: list[bool] = []  # or a mark
+        self.names: dict[int, str] = {}
+        self.marked = tuple(quote.span for quote in quotes)
+        self.roots: dict[Span, Token | None] = {}
+        self.openings: dict[Span, int] = {}
         self.quote_of: dict[int, int] = {}
         self.paragraph_of: dict[int, int] = {}
         starts = iter(enumerate(paragraphs))
         self._number(quotes, starts)
 
     def _number(self, quotes: Sequence[Quotation], starts: Iterator[tuple[int, Span]]) -> None:
-        for token in self.doc:
-            for number, quote in _near(quotes, token.idx):
-                if quote.words.start <= token.idx < max(quote.words.end, quote.words.start + 1):
-                    self.quote_of[token.i] = number
         paragraph = next(starts, None)
         for token in self.doc:
-            while paragraph is not None and paragraph[1].end <= token.idx:
+            i, at = token.i, token.idx
+            self.begins.append(at)
+            self.ends.append(at + len(token))
+            self.blank.append(token.is_space)
+            self.mark.append(token.is_punct)
+            for number, quote in _near(quotes, at) if quotes else ():
+                if quote.words.start <= at < max(quote.words.end, quote.words.start + 1):
+                    self.quote_of[i] = number
+            while paragraph is not None and paragraph[1].end <= at:
                 paragraph = next(starts, None)
-            if paragraph is not None and paragraph[1].start <= token.idx:
-                self.paragraph_of[token.i] = paragraph[0]
+            if paragraph is not None and paragraph[1].start <= at:
+                self.paragraph_of[i] = paragraph[0]
 
     def spans(self, tokens: Sequence[int]) -> tuple[Span, ...]:
         """Printed places of tokens; a gap of blanks or one comma does not split."""
         found: list[tuple[int, int, int]] = []
         for i in tokens:
-            token = self.doc[i]
-            if token.is_space:
+            if self.blank[i]:
                 continue
-            start, end = token.idx, token.idx + len(token)
+            start, end = self.begins[i], self.ends[i]
             if found and self._joined(found[-1][2], i):
                 found[-1] = (found[-1][0], end, i)
             else:
@@ -73,13 +86,38 @@ class Page:
         return tuple(Span(a, b) for a, b, _ in found if self.text[a:b].strip(" ,;.:\"“”'‘’"))
 
     def _joined(self, left: int, right: int) -> bool:
-        return all(self.doc[i].is_space or self.doc[i].is_punct for i in range(left + 1, right))
+        return all(self.blank[i] or self.mark[i] for i in range(left + 1, right))
+
+    def name_of(self, verb: Token) -> str:
+        """`verb_name`, asked once."""
+        if verb.i not in self.names:
+            self.names[verb.i] = verb_name(verb)
+        return self.names[verb.i]
 
     def quoted_share(self, spans: Sequence[Span]) -> float:
         """Which part of the spans' characters stands within quotation marks, 0 to 1."""
         whole = sum(map(len, spans))
-        held = sum(s.shares(q.span) for s in spans for q in self.quotes)
-        return min(1.0, held / whole) if whole else 0.0
+        if not whole:
+            return 0.0
+        held = sum(span.shares(mark) for span in spans for mark in self.marked)
+        return min(1.0, held / whole)
+
+    def root_of(self, place: Span | None) -> Token | None:
+        """The word that carries the words of a place, such as the name of a source."""
+        if place is None:
+            return None
+        if place not in self.roots:
+            words = self.doc.char_span(place.start, place.end, alignment_mode="expand")
+            self.roots[place] = None if words is None else words.root
+        return self.roots[place]
+
+    def opening(self, paragraph: Span) -> int:
+        """Where a story begins in its paragraph: after a dateline, if it has one."""
+        if paragraph in self.titles:
+            return paragraph.start
+        if paragraph not in self.openings:
+            self.openings[paragraph] = paragraph.start + lead_start(paragraph.of(self.text))
+        return self.openings[paragraph]
 
 
 def _near(quotes: Sequence[Quotation], at: int) -> Iterator[tuple[int, Quotation]]:

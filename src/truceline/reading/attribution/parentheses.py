@@ -34,7 +34,8 @@ def parentheses(page: Page) -> Iterator[Proposal]:
     for verb in page.doc:
         if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i in page.quote_of:
             continue
-        if verb.lemma_.lower() not in page.verbs.speaking | page.verbs.setting_off:
+        lemma = verb.lemma_.lower()
+        if lemma not in page.verbs.speaking and lemma not in page.verbs.setting_off:
             continue
         found, frame = _clause_around(verb) if verb.tag_ != "VBN" else None, "parenthesis"
         if found is None:

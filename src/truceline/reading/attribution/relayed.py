@@ -227,12 +227,9 @@ def only_passes_on(page: Page, proposal: Proposal) -> bool:
 
 def is_medium(page: Page, proposal: Proposal) -> bool:
     """Whether the source of the outer words is an agency or outlet rather than somebody."""
-    if proposal.source is None:
+    root = page.root_of(proposal.source)
+    if root is None:
         return False
-    words = page.doc.char_span(proposal.source.start, proposal.source.end, alignment_mode="expand")
-    if words is None:
-        return False
-    root = words.root
     if root.lemma_.lower() in MEDIA:
         return True
     the = any(c.lower_ == "the" and c.dep_ == "det" for c in root.children)

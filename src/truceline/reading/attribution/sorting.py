@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.parentheses import SET_OFF
-from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import word_set
 from truceline.reading.attribution.voiceless import is_topic, says_nothing, source_root
 from truceline.vocabulary.spans import Span
@@ -158,9 +157,9 @@ def _only_told(page: Page, proposal: Proposal, head: Token) -> bool:
     if proposal.frame in CLAUSAL or proposal.frame.endswith((" that", " clause")):
         return False
     lemma = head.lemma_.lower()
-    return lemma not in page.verbs.speech and not page.verbs.diplomatic(
-        proposal.frame, verb_name(head).replace(" ", "-")
-    )
+    if lemma in page.verbs.speaking or lemma in page.verbs.going_on:
+        return False
+    return not page.verbs.diplomatic(proposal.frame, page.name_of(head).replace(" ", "-"))
 
 
 def goes_on(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
@@ -208,7 +207,7 @@ def is_deed(page: Page, proposal: Proposal, head: Token) -> bool:
         return counted and bool(objects & page.verbs.counting["nouns"])
     if lemma in page.verbs.giving["verbs"]:
         return bool(objects & page.verbs.giving["nouns"])
-    return page.verbs.diplomatic(proposal.frame, verb_name(head).replace(" ", "-"))
+    return page.verbs.diplomatic(proposal.frame, page.name_of(head).replace(" ", "-"))
 
 
 def tells(verb: Token) -> bool:

@@ -59,12 +59,13 @@ def same_speaker(
 
 def unmarked(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
     """Sentences in a speaker's mood right after an indirect statement, in one line with it."""
-    sentences = [s for s in page.doc.sents if s.text.strip()]
+    sentences = [s for s in page.doc.sents if page.text[s.start_char : s.end_char].strip()]
+    told_at = [(one, [*one.content, *((one.cue,) if one.cue else ())]) for one in spoken]
     teller: Attribution | None = None
     for before, sentence in pairwise(sentences):
-        holding = [one for one in spoken if _touches(one, before)]
+        holding = _touching(told_at, before)
         teller = _indirect(holding) or _planner(page, holding) or (None if holding else teller)
-        if teller is None or any(_touches(one, sentence) for one in spoken):
+        if teller is None or _touching(told_at, sentence):
             continue
         if not _goes_on(page, teller, before, sentence):
             teller = None
@@ -100,10 +101,12 @@ def _same_line(page: Page, before: Words, after: Words) -> bool:
     )
 
 
-def _touches(one: Attribution, sentence: Words) -> bool:
+def _touching(
+    told_at: Sequence[tuple[Attribution, Sequence[Span]]], sentence: Words
+) -> list[Attribution]:
+    """Those that tell something in a sentence, or whose cue stands there."""
     place = Span(sentence.start_char, sentence.end_char)
-    spans = [*one.content, *(s for s in (one.cue,) if s is not None)]
-    return any(span.shares(place) > 0 for span in spans)
+    return [one for one, spans in told_at if any(span.shares(place) for span in spans)]
 
 
 def _indirect(holding: Sequence[Attribution]) -> Attribution | None:

@@ -36,7 +36,7 @@ def says_nothing(page: Page, proposal: Proposal, head: Token, *, doubted: bool =
     return (
         is_written_on(page, proposal)
         or is_read_off(page, proposal)
-        or is_question(proposal, head)
+        or is_question(page, proposal, head)
         or all(is_put_before(page, c) for c in proposal.content)
         or is_supposed(page, proposal, head)
         or is_turn_of_phrase(head)
@@ -48,10 +48,7 @@ def says_nothing(page: Page, proposal: Proposal, head: Token, *, doubted: bool =
 
 def source_root(page: Page, proposal: Proposal) -> Token | None:
     """The word that carries the source."""
-    if proposal.source is None:
-        return None
-    words = page.doc.char_span(proposal.source.start, proposal.source.end, alignment_mode="expand")
-    return None if words is None else words.root
+    return page.root_of(proposal.source)
 
 
 def is_topic(proposal: Proposal, head: Token) -> bool:
@@ -71,11 +68,12 @@ def is_read_off(page: Page, proposal: Proposal) -> bool:
     return root is not None and proposal.quoted < 0.5 and root.lemma_.lower() in INSTRUMENTS
 
 
-def is_question(proposal: Proposal, head: Token) -> bool:
+def is_question(page: Page, proposal: Proposal, head: Token) -> bool:
     """ "Had the minister promised neutrality?" – the outlet asks, nobody has said it."""
     if proposal.quoted > 0 or proposal.inside or proposal.frame == "clause before":
         return False
-    return head.sent.text.rstrip().endswith("?")
+    sentence = head.sent
+    return page.text[sentence.start_char : sentence.end_char].rstrip().endswith("?")
 
 
 def is_put_to(page: Page, proposal: Proposal, head: Token) -> bool:
@@ -107,7 +105,8 @@ def is_supposed(page: Page, proposal: Proposal, head: Token) -> bool:
     """ "If she says that the talks are over": nobody has said it."""
     if head.dep_ != "advcl" or proposal.quoted > 0 or head.tag_ not in {"VBZ", "VBP"}:
         return False
-    if head.lemma_.lower() not in page.verbs.speaking - {"ask"}:
+    lemma = head.lemma_.lower()
+    if lemma == "ask" or lemma not in page.verbs.speaking:
         return False
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in head.children)
 
@@ -140,7 +139,8 @@ def is_only_cited(page: Page, proposal: Proposal, head: Token) -> bool:
     if any(c.dep_ in {"ccomp", "acl"} and c.tag_ != "VBN" for c in cited.children):
         return False
     someone = cited.ent_type_ in {"PERSON", "ORG"}
-    return someone or cited.lemma_.lower() in page.verbs.officials | MEDIA
+    lemma = cited.lemma_.lower()
+    return someone or lemma in page.verbs.officials or lemma in MEDIA
 
 
 def is_empty(page: Page, proposal: Proposal) -> bool:

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping
 from math import exp
 
 from truceline.reading.attribution.page import Page, Proposal
-from truceline.reading.attribution.sources import verb_name
 
 
 def features(page: Page, proposal: Proposal) -> Iterator[str]:
     """What is weighed, by name."""
     doc = page.doc
     head = doc[proposal.head]
-    lemma = page.verbs.weighed_as(verb_name(head))
+    lemma = page.verbs.weighed_as(page.name_of(head))
     frame = proposal.frame
     general = frame.split(" ")[0]
     yield "always"
@@ -24,8 +23,9 @@ def features(page: Page, proposal: Proposal) -> Iterator[str]:
     yield f"cue {lemma}"
     yield f"{frame} | {lemma}"
     yield f"{general} | {lemma}"
-    yield f"source {source_sort(page, proposal)}"
-    yield f"{general} source {source_sort(page, proposal)}"
+    source = source_sort(page, proposal)
+    yield f"source {source}"
+    yield f"{general} source {source}"
     quoted = "all" if proposal.quoted > 0.85 else "part" if proposal.quoted > 0.02 else "none"
     yield f"quoted {quoted}"
     yield f"quoted {quoted} {general}"
@@ -71,5 +71,7 @@ def source_sort(page: Page, proposal: Proposal) -> str:
 
 def confidence(page: Page, proposal: Proposal, weights: Mapping[str, float]) -> float:
     """0 to 1."""
-    total = sum(weights.get(name, 0.0) for name in set(features(page, proposal)))
+    # each once, and in their order: a sum in a set's order would differ from run to run
+    named = dict.fromkeys(features(page, proposal))
+    total = sum(weights.get(name, 0.0) for name in named)
     return 1.0 / (1.0 + exp(-total))

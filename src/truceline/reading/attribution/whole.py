@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation
-from truceline.vocabulary.spans import Span
+from truceline.vocabulary.spans import Span, around
 
 TITLES = (
     "Mr.",
@@ -26,6 +26,8 @@ def with_quotations(
     page: Page, spans: tuple[Span, ...], inside: int | None, cue: Span, *, whole: bool = False
 ) -> tuple[Span, ...]:
     """Take each quotation whole that the content touches, and those that go on after it."""
+    if not spans:
+        return spans
     if inside is not None:
         border = page.quotes[inside].words
         kept = [
@@ -34,10 +36,13 @@ def with_quotations(
             if s.shares(border)
         ]
         return tuple(s for s in kept if len(s)) or spans
+    whole_of = around(spans)
     touched = [
         number
         for number, q in enumerate(page.quotes)
-        if any(s.shares(q.words) > 0 for s in spans) and not q.span.holds(cue)
+        if whole_of.shares(q.words)
+        and any(s.shares(q.words) > 0 for s in spans)
+        and not q.span.holds(cue)
     ]
     if not touched:
         return spans

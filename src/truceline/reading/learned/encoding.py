@@ -5,11 +5,14 @@ brings its shape, where it stands to quotation marks and line starts, its part o
 speech, its place in the syntax and what kind of name it is.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Token
 from tokenizers import Tokenizer
 
 from truceline.reading.attribution.page import Page
@@ -18,6 +21,7 @@ from truceline.vocabulary.spans import Span
 Ints = NDArray[np.int64]
 PIECES = 254  # of a window, without the two marks at its ends
 CONTEXT = 32  # pieces that a window shares with the one before
+MOST_KEPT = 1 << 16  # words of which shape and pieces are remembered
 LONGEST_WORD = 12  # pieces; the rest of a web address says nothing
 FEATURES = ("shape", "quote", "layout", "tag", "dep", "ent")
 SHAPES = 6  # lower case, title, capitals, mixed, with digits, marks
@@ -74,46 +78,73 @@ class Window:
     last: int
 
 
+class Cutter:
+    """Cuts words into pieces, each of its own; remembers them, since most words come again."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self.tokenizer = tokenizer
+        self.unknown = tokenizer.token_to_id("[UNK]") or 0
+        self.known: dict[str, list[int]] = {}
+
+    def cut(self, words: Sequence[str]) -> list[list[int]]:
+        """The pieces of each word."""
+        if len(self.known) > MOST_KEPT:
+            self.known.clear()
+        new = [word for word in dict.fromkeys(words) if word not in self.known]
+        if new:
+            self.known.update(zip(new, self._cut(new), strict=True))
+        return [self.known[word] for word in words]
+
+    def _cut(self, words: list[str]) -> list[list[int]]:
+        of_word: list[list[int]] = [[] for _ in words]
+        encoding = self.tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
+        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
+            if word is not None:
+                of_word[word].append(piece)
+        # a word without any piece is a stray control character
+        return [pieces[:LONGEST_WORD] or [self.unknown] for pieces in of_word]
+
+
 class Encoded:
     """The words of one article (blanks left out) with their pieces and features."""
 
-    def __init__(self, page: Page, tokenizer: Tokenizer, names: Inventory) -> None:
+    def __init__(self, page: Page, cutter: Cutter, names: Inventory) -> None:
         doc = page.doc
         self.page = page
         self.names = names
-        self.tokens = [t.i for t in doc if not t.is_space and t.i in page.paragraph_of]
-        words = [doc[i].text for i in self.tokens]
+        seen = [t for t in doc if not t.is_space and t.i in page.paragraph_of]
+        words = [t.text for t in seen]
+        self.tokens = [t.i for t in seen]
+        self.begins = [t.idx for t in seen]  # the character where each word begins
+        self.ends = [at + len(word) for at, word in zip(self.begins, words, strict=True)]
         self.number = {i: n for n, i in enumerate(self.tokens)}
-        self.sentence, self.paragraph = self._places()
-        self.pieces, self.starts = _pieces(tokenizer, words)
-        self.features = self._features(words)
+        self.sentence, self.paragraph = self._places(seen)
+        self.pieces, self.starts = _pieces(cutter, words)
+        self.features = self._features(seen, words)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def span(self, first: int, last: int) -> Span:
         """Printed place of the words `first` to `last` (inclusive)."""
-        doc = self.page.doc
-        end = doc[self.tokens[last]]
-        return Span(doc[self.tokens[first]].idx, end.idx + len(end))
+        return Span(self.begins[first], self.ends[last])
 
-    def _places(self) -> tuple[Ints, Ints]:
+    def _places(self, seen: Sequence[Token]) -> tuple[Ints, Ints]:
         """The number of each word's sentence and of its paragraph."""
-        doc, paragraph_of = self.page.doc, self.page.paragraph_of
+        paragraph_of = self.page.paragraph_of
         sentence, count = [], 0
-        for i in self.tokens:
-            count += bool(doc[i].is_sent_start)
+        for token in seen:
+            count += bool(token.is_sent_start)
             sentence.append(count)
         paragraphs = [paragraph_of[i] for i in self.tokens]
         return np.array(sentence, dtype=np.int64), np.array(paragraphs, dtype=np.int64)
 
-    def _features(self, words: Sequence[str]) -> Ints:
+    def _features(self, tokens: Sequence[Token], words: Sequence[str]) -> Ints:
         """One row a word, one column for each of FEATURES."""
-        doc, names = self.page.doc, self.names
+        names = self.names
         rows = np.zeros((len(words), len(FEATURES)), dtype=np.int64)
         if not words:
             return rows
-        tokens = [doc[i] for i in self.tokens]
         rows[:, 0] = [shape_of(word) for word in words]
         rows[:, 1] = self._quoted()
         rows[1:, 2] = (np.diff(self.sentence) > 0) + (np.diff(self.paragraph) > 0)
@@ -129,8 +160,7 @@ class Encoded:
         found = np.zeros(len(self.tokens), dtype=np.int64)
         quotes = iter(self.page.quotes)
         quote = next(quotes, None)
-        for n, i in enumerate(self.tokens):
-            at = self.page.doc[i].idx
+        for n, at in enumerate(self.begins):
             while quote is not None and quote.span.end <= at:
                 quote = next(quotes, None)
             if quote is None:
@@ -188,7 +218,7 @@ class Encoded:
                 places[low - window.first : high - window.first] = label
 
     def _at_or_after(self, token: int) -> int:
-        return int(np.searchsorted(self.tokens, token))
+        return bisect_left(self.tokens, token)
 
 
 def distances(root: int, window: Window) -> Ints:
@@ -198,6 +228,7 @@ def distances(root: int, window: Window) -> Ints:
     return np.where(away < 0, bucket, bucket + len(DISTANCES) + 1).astype(np.int64)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def shape_of(word: str) -> int:
     """Which of SHAPES a word has.
 
@@ -215,17 +246,9 @@ def shape_of(word: str) -> int:
     return 3 if word.isalpha() else 5
 
 
-def _pieces(tokenizer: Tokenizer, words: Sequence[str]) -> tuple[Ints, Ints]:
+def _pieces(cutter: Cutter, words: Sequence[str]) -> tuple[Ints, Ints]:
     """The pieces of all words in a row, and where each word's first one stands."""
-    unknown = tokenizer.token_to_id("[UNK]") or 0
-    of_word: list[list[int]] = [[] for _ in words]
-    if words:
-        encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
-        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-            if word is not None:
-                of_word[word].append(piece)
-    # a word without any piece is a stray control character
-    cut = [pieces[:LONGEST_WORD] or [unknown] for pieces in of_word]
+    cut = cutter.cut(words)
     starts = np.cumsum([0, *map(len, cut)])[:-1]
     return np.array([piece for pieces in cut for piece in pieces], dtype=np.int64), starts
 

@@ -7,7 +7,8 @@ import numpy as np
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.learned.joining import Joining
 from truceline.reading.learned.placing import Bench, Placed, one_source, overlap
-from truceline.reading.learned.tagger import CONTENT, CUE, SOURCE, Floats, Scores
+from truceline.reading.learned.tagger import CONTENT, CUE, SOURCE, Floats, Scores, mean
+from truceline.vocabulary.spans import around
 
 NAMES = (
     "tagger's own",
@@ -57,13 +58,13 @@ def evidence_of(
     own: bool,
 ) -> Iterator[float]:
     """One number for each of NAMES, in their order."""
-    tags, likely = bench.scores.tags, bench.scores.likely
+    tags, likely = bench.scores.tags, bench.scores.likely_of
     content, cue, source = sorted(one.content), sorted(one.cue), sorted(one.source)
     yield float(own)
-    yield float(likely[cue, CUE].max()) if cue else 0.0
-    yield float(likely[content, CONTENT].mean())
+    yield float(likely[CUE].take(cue).max()) if cue else 0.0
+    yield mean(likely[CONTENT].take(content))
     yield float(tags[content[0], CONTENT, 1])
-    yield float(likely[source, SOURCE].mean()) if source else 0.0
+    yield mean(likely[SOURCE].take(source)) if source else 0.0
     yield from _agreement(one, tagged)
     yield float(not own)
     yield bench.confidence[rule] if rule is not None else 0.0
@@ -78,7 +79,7 @@ def evidence_of(
     yield float(sum(1 for k, _ in bench.tagged if k is not one and k.content & one.content))
     yield from _borders(bench.scores, one, tagged[1] if tagged else None)
     yield float(_cut(bench.page, one.proposal))
-    yield float(len(set(bench.scores.encoded.sentence[content].tolist())))
+    yield float(len(set(bench.scores.encoded.sentence.take(content).tolist())))
     yield from _places(bench.scores, content, cue, source)
 
 
@@ -103,18 +104,14 @@ def _sameness(one: Placed, other: Placed | None) -> Iterator[float]:
 def _borders(scores: Scores, one: Placed, near: Joining | None) -> Iterator[float]:
     """How sure the least sure words inside are, and the surest right outside."""
     inside = list(one.content)
-    around = {n + step for n in one.content for step in (-1, 1)} - one.content
-    outside = [n for n in around - one.cue - one.source if 0 <= n < len(scores.encoded)]
-    tagged = scores.likely[:, CONTENT]
-    yield lowest(tagged[inside])
-    joined = None
-    if near is not None:
-        window, links = scores.links(near.root)
-        joined = np.zeros(len(scores.encoded), dtype=np.float32)
-        joined[window.first : window.last] = links[:, 1]
-    yield lowest(joined[inside]) if joined is not None else 0.0
-    yield float(tagged[outside].max()) if outside else 0.0
-    yield float(joined[outside].max()) if joined is not None and outside else 0.0
+    beside = {n + step for n in one.content for step in (-1, 1)} - one.content
+    outside = [n for n in beside - one.cue - one.source if 0 <= n < len(scores.encoded)]
+    tagged = scores.likely_of[CONTENT]
+    yield lowest(tagged.take(inside))
+    joined = scores.joined(near.root)[1] if near is not None else None
+    yield lowest(joined.take(inside)) if joined is not None else 0.0
+    yield float(tagged.take(outside).max()) if outside else 0.0
+    yield float(joined.take(outside).max()) if joined is not None and outside else 0.0
 
 
 def lowest(shares: Floats) -> float:
@@ -133,7 +130,10 @@ def lowest(shares: Floats) -> float:
 def _cut(page: Page, one: Proposal) -> int:
     """Quotations of which the content holds a part only."""
     count = 0
+    within = around(one.content)
     for quote in page.quotes:
+        if not within.shares(quote.words):
+            continue
         held = sum(span.shares(quote.words) for span in one.content)
         count += 0 < held < 0.9 * len(quote.words)
     return count

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from truceline.reading.learned.tagger import CONTENT, CUE, Floats, Scores
+from truceline.reading.learned.tagger import CONTENT, CUE, Floats, Scores, mean
 
 # A word can begin a cue from this likelihood on; the judge decides what to make of it.
 CUE_LEAST = 0.2
@@ -48,9 +48,7 @@ def joinings(scores: Scores) -> list[Joining]:
     content = np.zeros((len(cues), count), dtype=np.float32)
     source = np.zeros((len(cues), count), dtype=np.float32)
     for number, root in enumerate(roots):
-        window, links = scores.links(root)
-        source[number, window.first : window.last] = links[:, 0]
-        content[number, window.first : window.last] = links[:, 1]
+        source[number], content[number] = scores.joined(root)
     sure = np.array([_cue_sure(scores, run) for run in cues], dtype=np.float32)
     return list(_gathered(scores, cues, roots, sure, source, content))
 
@@ -123,10 +121,10 @@ def _gathered(
             source=who,
             content=tuple(runs),
             cue_sure=float(sure[number]),
-            content_sure=float(content[number][words].mean()),
-            content_tagged=float(tagged[words].mean()),
+            content_sure=mean(content[number].take(words)),
+            content_tagged=mean(tagged.take(words)),
             source_sure=_source_sure(source[number], who),
-            margin=float((best[words] - second[words]).mean()),
+            margin=mean(best.take(words) - second.take(words)),
         )
 
 
@@ -152,7 +150,7 @@ def _source(scores: Scores, likely: Floats, cue: Run) -> Run | None:
 def _source_sure(likely: Floats, run: Run | None) -> float:
     if run is None:
         return float(1.0 - likely.max())
-    return float(likely[run[0] : run[1] + 1].mean())
+    return mean(likely[run[0] : run[1] + 1])
 
 
 def _stretches(mine: np.ndarray, scores: Scores) -> Iterator[Run]:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from truceline.reading.attribution.rules import Weighed
+from truceline.reading.attribution.choosing import Weighed
 from truceline.reading.learned.evidence import NAMES
 from truceline.reading.learned.opinions import Opinion
 
@@ -38,15 +38,17 @@ class Trees:
 
     def of(self, rows: Floats) -> Floats:
         """What the trees add up to for each row of evidence."""
-        trees = np.arange(len(self.evidence))[None, :]
-        at = np.zeros((len(rows), len(self.evidence)), dtype=np.int64)
-        asked = self.evidence[trees, at]
-        while (asked != LEAF).any():
-            seen = np.take_along_axis(rows, np.maximum(asked, 0), axis=1)
-            on = np.where(seen <= self.border[trees, at], self.low[trees, at], self.high[trees, at])
-            at = np.where(asked == LEAF, at, on)
-            asked = self.evidence[trees, at]
-        total: Floats = self.value[trees, at].sum(axis=1)
+        count, longest = self.evidence.shape
+        first = np.arange(count) * longest  # nodes are numbered through, tree after tree
+        own = np.arange(len(rows))[:, None] * rows.shape[1]  # and evidence, row after row
+        at = np.repeat(first[None, :], len(rows), axis=0)
+        asked = self.evidence.take(at)
+        while (going := asked != LEAF).any():
+            seen = rows.take(own + np.maximum(asked, 0))
+            on = np.where(seen <= self.border.take(at), self.low.take(at), self.high.take(at))
+            at = np.where(going, first + on, at)
+            asked = self.evidence.take(at)
+        total: Floats = self.value.take(at).sum(axis=1)
         return total
 
 

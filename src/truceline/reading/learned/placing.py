@@ -1,9 +1,8 @@
 """Both sides' proposals on one article by the numbers of their words, so that they compare."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
 
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.learned.encoding import Encoded
@@ -28,15 +27,14 @@ class Numbers:
     """From printed places to word numbers."""
 
     def __init__(self, encoded: Encoded) -> None:
-        doc = encoded.page.doc
         self.tokens = encoded.tokens
-        self.starts = np.array([doc[i].idx for i in encoded.tokens], dtype=np.int64)
-        self.ends = np.array([doc[i].idx + len(doc[i]) for i in encoded.tokens], dtype=np.int64)
+        self.starts = encoded.begins
+        self.ends = encoded.ends
 
     def of(self, span: Span) -> range:
         """The words that a span touches."""
-        low = int(np.searchsorted(self.ends, span.start, side="right"))
-        return range(low, int(np.searchsorted(self.starts, span.end, side="left")))
+        low = bisect_right(self.ends, span.start)
+        return range(low, bisect_left(self.starts, span.end))
 
     def placed(self, one: Proposal) -> Placed:
         """All three roles."""
