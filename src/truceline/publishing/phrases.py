@@ -10,7 +10,7 @@ from truceline.record.rows import RecordReader
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 from truceline.vocabulary.rulings import correction_of, merge_of, settlement_of, split_of
 
 WORDS = 12  # of a statement that is ruled on
@@ -88,7 +88,7 @@ def correction_words(decision: Decision) -> str:
     now = correction_of(decision.values)
     told = [f"speaker: {now.speaker_name}"] if now.speaker else []
     if now.acts is not None:
-        told += [as_words(str(act)) for act in now.acts] or ["no act"]
+        told += [label(str(act)) for act in now.acts] or ["no act"]
     return "; ".join(told)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from truceline.publishing.desk import links, wording
+from truceline.publishing.reasons import ground_words
 from truceline.record.rows import StatementRow
 from truceline.settings import Settings
 from truceline.vocabulary.actors import Actor
@@ -199,7 +200,7 @@ def coded(statement: Statement, act: Act) -> Coded:
         plover=plover_words(act),
         confidence=f"{act.confidence:.2f}",
         unsure=act.confidence < HELD_BELOW,
-        grounds=tuple(str(ground) for ground in act.grounds),
+        grounds=tuple(ground_words(ground) for ground in act.grounds),
     )
 
 

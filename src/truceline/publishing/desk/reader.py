@@ -15,6 +15,7 @@ from truceline.publishing.desk.reading_pages import Note, Panel, ReportPage
 from truceline.publishing.desk.ruleforms import rule_form
 from truceline.publishing.desk.signing import signs_about
 from truceline.publishing.desk.signlines import SignLine, sign_lines
+from truceline.publishing.reasons import ground_words
 from truceline.record.rows import ANY, RecordReader, ReportRow, StatementRow, Wanted
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.spans import Span
@@ -126,7 +127,7 @@ def panel(
         said=said,
         said_grounds=grounds,
         chain=[f"{link.name} ({link.role})" for link in statement.chain],
-        grounds=[str(ground) for ground in attribution.grounds],
+        grounds=[ground_words(ground) for ground in attribution.grounds],
         told_by=Link("the outer statement", links.statement_url(statement.told_by))
         if statement.told_by
         else None,

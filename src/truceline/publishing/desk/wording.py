@@ -5,7 +5,7 @@ from datetime import date
 from truceline.analysis.wording import relative_day
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label as label
 from truceline.vocabulary.statements import Statement
 
 MONTHS = (
@@ -56,16 +56,6 @@ ISSUE_GROUPS: tuple[tuple[str, tuple[Issue, ...]], ...] = (
     ),
 )
 
-SPELT_OUT = {
-    Issue.ALLIANCE_NEUTRALITY: "alliance or neutrality",
-    Issue.MONITORING_VERIFICATION: "monitoring and verification",
-    Issue.TALKS_RESUMPTION: "resumption of talks",
-    Issue.TALKS_FORMAT: "format of talks",
-    Issue.TALKS_VENUE: "venue",
-    Issue.LEGAL_AUTHORITY: "legal authority to negotiate",
-    ActKind.DECLINE_COMMENT: "decline to comment",
-}
-
 TOWARDS = (
     ActKind.PROPOSE,
     ActKind.OFFER,
@@ -84,15 +74,6 @@ TELLS = (
     ActKind.MEET,
     ActKind.DECLINE_COMMENT,
 )
-
-
-def label(key: str) -> str:
-    """The codebook's key as words.
-
-    >>> label("talks_venue"), label("security_guarantees")
-    ('venue', 'security guarantees')
-    """
-    return SPELT_OUT.get(key) or as_words(key)  # type: ignore[call-overload]
 
 
 def capital(words: str) -> str:
