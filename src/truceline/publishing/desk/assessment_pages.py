@@ -55,6 +55,7 @@ class AssessmentPage:
     template: ClassVar[str] = "assessment.html"
     frame: Frame
     heading: str
+    note: str  # on the day
     on: str
     complaints: Sequence[str]
     factors: Sequence[FactorBlock]

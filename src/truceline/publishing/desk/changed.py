@@ -1,12 +1,13 @@
 """The page of changes: who moved since a day, what was said before, what is said now."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from truceline.analysis.changes import FIRST
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import Comb
+from truceline.publishing.desk.dateless import day_note
 from truceline.publishing.desk.follow_pages import ChangesPage
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
@@ -24,10 +25,10 @@ KINDS = ("reversal", "softening", "hardening", "detail", FIRST)
 LAST_DAYS = (3, 7, 30)
 
 
-def changes_page(reader: RecordReader, asked: Asked, today: date) -> ChangesPage:
+def changes_page(reader: RecordReader, asked: Asked) -> ChangesPage:
     """Every move from a day on, newest first, and where a party contradicts itself."""
     process = reader.process()
-    until = asked.day("until") or ends_of(reader.totals().last)[1] or today.isoformat()
+    until = asked.day("until") or ends_of(reader.totals().last)[1] or ""
     since = asked.day("since")
     where = standing(reader, process, until)
     found = [one for one in where.changes if (one.after.since or "")[:10] >= since]
@@ -39,7 +40,8 @@ def changes_page(reader: RecordReader, asked: Asked, today: date) -> ChangesPage
         frame=frame(reader, "Changes", "/changes"),
         heading=f"Changes since {wording.day_words(since)}" if since else "Changes of position",
         lede="A change needs two passages by people who can bind the party, said on different "
-        "days in answer to the same question. Both are shown: was, and now.",
+        "days in answer to the same question. Both are shown: was, and now."
+        + day_note(reader, since, ""),
         since=asked.word("since"),
         until=asked.word("until"),
         quick=quick(until),

@@ -112,7 +112,6 @@ def choice(value: str, label: str, count: int | None, chosen: str) -> Choice:
 
 def block(fact: Fact, process: Process, spoken: Sequence[Spoken]) -> FactBlock:
     """A fact as the page shows it."""
-    words = fact.heading.words.split()
     counts = [
         Count(
             who=one.row.speaker,
@@ -127,7 +126,7 @@ def block(fact: Fact, process: Process, spoken: Sequence[Spoken]) -> FactBlock:
     ]
     return FactBlock(
         key=fact.key,
-        heading=" ".join(words[:HEADING]) + (" …" if len(words) > HEADING else ""),
+        heading=wording.cut(fact.heading.words, HEADING),
         kind=fact.kind.value,
         contested=fact.contested,
         iso=fact.date,

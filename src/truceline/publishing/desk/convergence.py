@@ -1,7 +1,6 @@
 """The page of common ground and gaps: how parties stand on each issue, with their words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from truceline.analysis import between as relations
 from truceline.analysis.convergence import (
@@ -17,6 +16,7 @@ from truceline.analysis.voiced import spoken_of
 from truceline.analysis.wording import named_option
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.dateless import day_note, on_day
 from truceline.publishing.desk.follow_pages import (
     ConvergencePage,
     Gap,
@@ -58,19 +58,20 @@ CHOSEN = {
 }
 
 
-def convergence_page(reader: RecordReader, asked: Asked, today: date) -> ConvergencePage:
+def convergence_page(reader: RecordReader, asked: Asked) -> ConvergencePage:
     """All issues by how the parties stand on them, and the choices that nobody refuses."""
     process, on = reader.process(), asked.day("on")
     where = standing(reader, process, on)
-    day = wording.as_day(on or newest(where)) or today
+    day = wording.as_day(on or newest(where))
     found = on_issues(process, where.held, where.spoken)
     touched = spoken_of(process, where.held, where.spoken, where.bench)
     groups = gathered(process, where, found)
     return ConvergencePage(
         frame=frame(reader, "Convergence and gaps", "/convergence"),
-        heading=f"Convergence and gaps on {wording.day_words(day.isoformat())}",
+        heading=on_day("Convergence and gaps on", day),
         lede="Issue by issue, where the parties stand together, where the condition of one is "
-        "what another gives, where they exclude each other, and who has said nothing.",
+        "what another gives, where they exclude each other, and who has said nothing."
+        + day_note(reader, on, "The day is that of the newest words."),
         on=asked.word("on"),
         complaints=asked.complaints("on"),
         contents=[

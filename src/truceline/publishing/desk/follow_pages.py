@@ -28,6 +28,7 @@ class Pledged:
 
     item: Item
     kind: str
+    hangs: bool  # on a condition
     state: str  # open, due, kept, broken, contested, withdrawn
     state_words: str
     due: str  # "4 May 2031, 1 day late"

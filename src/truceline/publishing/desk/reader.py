@@ -8,10 +8,10 @@ from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import comb
 from truceline.publishing.desk.fragments import Link, coded, item, main_act
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.lists import family_rows, report_line
 from truceline.publishing.desk.marking import Marked, Row, rows
 from truceline.publishing.desk.publishers import publishers
 from truceline.publishing.desk.reading_pages import Note, Panel, ReportPage
+from truceline.publishing.desk.report_lists import family_rows, report_line
 from truceline.publishing.desk.ruleforms import rule_form
 from truceline.publishing.desk.signing import signs_about
 from truceline.publishing.desk.signlines import SignLine, sign_lines

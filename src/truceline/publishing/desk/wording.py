@@ -76,6 +76,16 @@ TELLS = (
 )
 
 
+def cut(words: str, most: int) -> str:
+    """The first words, and a mark where more follow.
+
+    >>> cut("any meeting with the envoy", 3), cut("the envoy", 3)
+    ('any meeting with …', 'the envoy')
+    """
+    told = words.split()
+    return " ".join(told[:most]) + (" …" if len(told) > most else "")
+
+
 def capital(words: str) -> str:
     """The words with a capital first letter.
 
