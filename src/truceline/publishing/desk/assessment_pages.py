@@ -112,12 +112,12 @@ class FactBlock:
     """A claim of fact with both sides."""
 
     key: str
-    heading: str  # the first printed wording
+    heading: str  # who does what, from the codes
     kind: str
     contested: bool
     iso: str | None
     when: str
-    issues: str
+    issues: Sequence[Link]  # to the claims on each
     columns: Sequence[Column]
     counts: Sequence[Count]
     unanswered: str

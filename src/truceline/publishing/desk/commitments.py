@@ -203,7 +203,7 @@ def told(one: Commitment, day: date | None) -> Pledged:
         tellings_url=shown.echo_url,
         outcomes=[later(each) for each in one.outcomes],
         may_bear=[later(each) for each in one.may_bear],
-        settled=settled_by(one),
+        settled=settled_by(one, wording.day_words_alone),
         decision=one.settled.number if one.settled else None,
         settle_url=f"{links.statement_url(one.key)}/settle",
         states=[(state.value, words) for state, words in OUTCOMES[one.kind].items()],

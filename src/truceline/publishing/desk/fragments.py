@@ -156,9 +156,9 @@ def ruled(row: StatementRow) -> str:
     """What a person ruled on it, in words; empty when nobody did."""
     if row.decision is None:
         return ""
-    note = f": {row.decision.note}" if row.decision.note else ""
+    note = f": {row.decision.note.rstrip('.')}" if row.decision.note else ""
     when = wording.day_words(row.decision.decided_at[:10])
-    return f"{RULINGS[row.decision.ruling]} by {row.decision.by}, {when}{note}"
+    return f"{RULINGS[row.decision.ruling]} by {row.decision.by}, {when}{note}."
 
 
 RULINGS = {

@@ -126,6 +126,15 @@ def day_words(when: str | None) -> str:
     return " ".join(reversed(words)) + (f", {time[:5]}" if time else "")
 
 
+def day_words_alone(when: str) -> str:
+    """A moment by its day.
+
+    >>> day_words_alone("2031-05-03T14:26:00Z")
+    '3 May 2031'
+    """
+    return day_words(when[:10])
+
+
 def weekday_words(when: str | None) -> str:
     """A day with its weekday, where the day is known.
 
