@@ -7,12 +7,6 @@ from truceline.publishing.desk import wording
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.positions import Spoken
 
-DOES = {
-    ActKind.ACCUSE: "accuses",
-    ActKind.DENY: "denies",
-    ActKind.CONFIRM: "confirms",
-    ActKind.ASSERT: "says",
-}
 FEW = 3  # different figures that a heading names
 
 
@@ -22,12 +16,11 @@ def fact_heading(fact: Fact) -> str:
 
 
 def who_does(row: Spoken) -> str:
-    """Who says it, for whom, and of whom where somebody is accused."""
+    """Who, for whom, which act, and of whom where somebody is accused."""
     party = f" ({row.party})" if row.party and row.party != row.speaker else ""
-    what = DOES.get(row.act, wording.label(row.act))
     accused = row.act is ActKind.ACCUSE and row.targets
     whom = f" {wording.listed(row.targets)}" if accused else ""
-    return f"{wording.capital(row.speaker)}{party} {what}{whom}"
+    return f"{wording.capital(row.speaker)}{party}: {wording.label(row.act)}{whom}"
 
 
 def figures(fact: Fact) -> list[str]:
