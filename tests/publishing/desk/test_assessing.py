@@ -131,3 +131,10 @@ def test_a_passage_told_twice_leads_to_both_places() -> None:
     assert row.words is not None
     assert row.other is not None
     assert (row.words.url, row.other.url) == ("/reports/r1#s0", "/reports/r1#s9")
+
+
+def test_counts_of_a_factor_lead_to_its_words(get: Get) -> None:
+    page = Outline(get("/assessment").text)
+    counts = [one for one in page.all("a", href=f"#{WATCH}") if one.words[:1].isdigit()]
+    assert counts
+    assert all(" for " in one.words or " against " in one.words for one in counts)

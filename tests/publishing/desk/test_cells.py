@@ -6,7 +6,11 @@ from datetime import date
 import pytest
 
 from analysis.spoken import said
+from publishing.desk.invented import PROCESS
 from truceline.analysis.stances import Bench
+from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.changed import divided
+from truceline.publishing.desk.convergence import takes
 from truceline.publishing.desk.matrix import Held, View, cell, held, stood
 from truceline.publishing.desk.standing import Standing
 from truceline.vocabulary.acts import Issue, Stance
@@ -85,3 +89,18 @@ def test_lines_that_read_alike_are_told_apart_by_their_words() -> None:
 def test_lines_that_read_otherwise_need_no_words() -> None:
     shown = lines_of(line(Stance.SUPPORTS, OFFER), line(Stance.OPPOSES, REFUSAL))
     assert [one.words for one in shown] == ["", ""]
+
+
+def test_two_of_one_party_are_told_apart_beside_the_other_party() -> None:
+    contested = line(Stance.CONTESTED, OFFER, REFUSAL, AGAIN)
+    (shown,) = takes(Party(id="norlund", name="Norlund"), NEUTRALITY, [contested], {}, BENCH)
+    assert [one.speaker for one in shown.passages] == ["Sabel", "Lisle"]
+    assert list(shown.own) == [Stance.SUPPORTS, Stance.OPPOSES]
+
+
+def test_a_contradiction_inside_a_party_names_both_stances() -> None:
+    place = {("norlund", NEUTRALITY): (line(Stance.CONTESTED, OFFER, REFUSAL),)}
+    where = Standing(spoken=(), bench=BENCH, held=place, told={}, changes=(), courses={})
+    ((heading, passages, _),) = divided(where, Asked("/changes", {}), PROCESS, "")
+    assert heading.text == "Norlund on alliance or neutrality"
+    assert [stance for _, stance in passages] == [Stance.SUPPORTS, Stance.OPPOSES]

@@ -11,6 +11,7 @@ from truceline.publishing.desk.dateless import day_note
 from truceline.publishing.desk.follow_pages import ChangesPage
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
+from truceline.publishing.desk.matrix import own_stance
 from truceline.publishing.desk.passages import Passage, comb_of_grounds, moved, passage
 from truceline.publishing.desk.standing import Standing, standing
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter
@@ -138,7 +139,7 @@ def one_filter(
 
 def divided(
     where: Standing, asked: Asked, process: Process, since: str
-) -> list[tuple[Link, list[Passage], Comb]]:
+) -> list[tuple[Link, list[tuple[Passage, Stance]], Comb]]:
     """Parties of which two people say different things: both are shown, neither is averaged."""
     names = {side.id: side.name for side in process.sides()}
     wanted = asked.word("party")
@@ -151,6 +152,8 @@ def divided(
                 continue
             heading = f"{names.get(side, side)} on {wording.label(issue)}"
             link = Link(heading, links.position_url(side, issue))
-            passages = [passage(row) for row in line.grounds[:2]]
+            passages = [
+                (passage(row), own_stance(row, line, where.bench)) for row in line.grounds[:2]
+            ]
             found.append((link, passages, comb_of_grounds(line)))
     return found

@@ -12,6 +12,7 @@ from truceline.analysis.convergence import (
     silent_issues,
 )
 from truceline.analysis.lines import FOR
+from truceline.analysis.stances import Bench
 from truceline.analysis.voiced import spoken_of
 from truceline.analysis.wording import named_option
 from truceline.publishing.desk import links, wording
@@ -27,7 +28,7 @@ from truceline.publishing.desk.follow_pages import (
 )
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.matrix import Between, told
+from truceline.publishing.desk.matrix import Between, own_stance, told
 from truceline.publishing.desk.passages import passage
 from truceline.publishing.desk.stances import newest
 from truceline.publishing.desk.standing import Standing, standing
@@ -117,7 +118,7 @@ def gap(process: Process, where: Standing, one: OnIssue) -> Gap:
         issue=Link(wording.capital(wording.label(one.issue)), links.code_url(one.issue)),
         between=divided if one.divided else told(one.relation, stood),
         taken=[
-            takes(party, one.issue, lines, {p.id: row for p, row in one.spoke})
+            takes(party, one.issue, lines, {p.id: row for p, row in one.spoke}, where.bench)
             for party, lines in zip(process.parties, stood, strict=True)
         ],
         offered=[
@@ -140,7 +141,11 @@ def gap(process: Process, where: Standing, one: OnIssue) -> Gap:
 
 
 def takes(
-    party: Party, issue: Issue, lines: Sequence[Position], spoke: Mapping[str, Spoken]
+    party: Party,
+    issue: Issue,
+    lines: Sequence[Position],
+    spoke: Mapping[str, Spoken],
+    bench: Bench,
 ) -> list[Taken]:
     """Every line that a party holds on an issue; without one, what it said, or that it did not."""
     if not lines and party.id in spoke:
@@ -153,12 +158,16 @@ def takes(
             url=links.position_url(party.id, issue),
             stance=line.stance,
             option=named_option(line),
-            passages=[
-                passage(row) for row in line.grounds[: 2 if line.stance is Stance.CONTESTED else 1]
-            ],
+            passages=[passage(row) for row in shown(line)],
+            own=[own_stance(row, line, bench) for row in shown(line)],
         )
         for line in lines
     ]
+
+
+def shown(line: Position) -> Sequence[Spoken]:
+    """The act that set a line; the two that differ, where it is contested."""
+    return line.grounds[: 2 if line.stance is Stance.CONTESTED else 1]
 
 
 def only_spoke(party: Party, row: Spoken) -> Taken:

@@ -72,6 +72,7 @@ class Taken:
     stance: Stance | None  # None: nothing said
     option: str
     passages: Sequence[Passage]  # two, where two who can speak for it differ
+    own: Sequence[Stance] = ()  # of the speaker of each
     spoke: bool = False  # it took no stance, but spoke of the issue
 
 
@@ -152,5 +153,7 @@ class ChangesPage:
     contents: Sequence[Counts]
     changes: Sequence[Moved]
     firsts: Sequence[Moved]  # stances on an issue on which nothing was found before
-    divided: Sequence[tuple[Link, Sequence[Passage], Comb]]  # contradictions inside a party
+    divided: Sequence[
+        tuple[Link, Sequence[tuple[Passage, Stance]], Comb]
+    ]  # contradictions inside a party
     pager: Pager
