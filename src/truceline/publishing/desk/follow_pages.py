@@ -153,7 +153,6 @@ class ChangesPage:
     contents: Sequence[Counts]
     changes: Sequence[Moved]
     firsts: Sequence[Moved]  # stances on an issue on which nothing was found before
-    divided: Sequence[
-        tuple[Link, Sequence[tuple[Passage, Stance]], Comb]
-    ]  # contradictions inside a party
+    # contradictions inside a party, each passage with the own stance of its speaker
+    divided: Sequence[tuple[Link, Sequence[tuple[Passage, Stance]], Comb]]
     pager: Pager
