@@ -60,7 +60,7 @@ def test_the_summary_tells_what_came_in_who_speaks_and_what_changed() -> None:
         "1,200 reports from 1 origin, 2031-05-01 to 2031-05-20",
         "Viktor Sabel (Norlund): 2 statements in 2 reports",
         "What changed, newest first",
-        "Norlund on talks venue: reversal, 2031-05-01 to 2031-05-20",
+        "Norlund on venue: reversal, 2031-05-01 to 2031-05-20",
         "before, opposes: “Not a yard of the bank” (Sabel, 2031-05-01, Courier)",
         "now, supports: “We can live with a line on the bank” (Sabel, 2031-05-20)",
         "scan.pdf: no text (add the text)",

@@ -135,7 +135,7 @@ def test_a_preview_tells_positions_and_people_in_office(run: Any, talks: Path) -
     told = run("merge", talks, "Dahl", "Oren", "--preview")
     assert told.exit_code == 0, told.output
     assert "Positions that may change: Norlund on " in told.stdout
-    assert "Veska on talks venue" in told.stdout
+    assert "Veska on venue" in told.stdout
     warned = "Ada Dahl (foreign minister of Norlund) and Ilin Oren (prime minister of Veska)"
     assert warned in told.stderr
     assert "Nothing was changed" in told.stdout

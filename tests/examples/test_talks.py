@@ -219,7 +219,7 @@ def test_the_command_line_shows_proposals_with_their_words(brennick: Path) -> No
 def test_proposals_stand_side_by_side(brennick: Path) -> None:
     table = run("proposals", brennick, "havenby", "nine-points")
     assert "Issue" in table
-    assert "monitoring verification" in " ".join(table.split())
+    assert "monitoring and verification" in " ".join(table.split())
 
 
 def test_an_unknown_proposal_is_said_to_be_so(brennick: Path) -> None:

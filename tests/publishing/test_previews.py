@@ -1,6 +1,6 @@
 """What a merger of people in office touches, told at the desk before it is ruled."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,15 @@ from runs_invented import FakeRead, code, quick, read
 from runs_ruled import write_lines
 from truceline.linking.planning import Parting, plan_merge, plan_split
 from truceline.publishing.desk.app import make_app
-from truceline.publishing.previews import touched, warnings
+from truceline.publishing.previews import touched, unnamed, warnings
 from truceline.record.opening import Record, open_record
+from truceline.record.queries import Reader
 from truceline.record.writer import set_process
 from truceline.runs import Stages, add
 from truceline.runs.deciding import Bench
 from truceline.settings import Settings
-from truceline.vocabulary.actors import Role
+from truceline.vocabulary.actors import Actor, ActorType, Role
+from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.process import Process
 
@@ -83,6 +85,54 @@ def test_only_parties_of_the_process_have_positions(record: Record) -> None:
     assert found == [("dahl", "Norlund", "ceasefire"), ("oren", "Veska", "ceasefire")]
     strangers = reader.preview(plan_merge(reader, "Keel", ["Dahle"]).as_decision())
     assert touched(reader, strangers) == []
+
+
+def test_words_that_pass_to_another_rank_of_one_side_may_change_its_positions(
+    record: Record,
+) -> None:
+    reader = record.reader
+    effect = reader.preview(plan_merge(reader, "Dahl", ["Oren"]).as_decision())
+
+    def seated(people: Mapping[str, Actor], rank: int) -> dict[str, Actor]:
+        held = (Role(title="envoy", of="dahl", rank=rank),)
+        return {key: replace(one, side="dahl", roles=held) for key, one in people.items()}
+
+    higher = replace(effect, before=seated(effect.before, 5), people=seated(effect.people, 1))
+    assert touched(reader, higher) == [("dahl", "Norlund", Issue.CEASEFIRE)]
+    alike = replace(effect, before=seated(effect.before, 5), people=seated(effect.people, 5))
+    assert touched(reader, alike) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (Actor(key="x", name="officials", type=ActorType.UNNAMED), True),
+        (Actor(key="x", name="officials", type=ActorType.UNNAMED, known=True), False),
+        (Actor(key="x", name="Dahl", type=ActorType.PERSON), False),
+    ],
+)
+def test_a_description_is_no_name(given: Actor, told: bool) -> None:
+    assert unnamed(given) is told
+
+
+def test_merging_with_a_description_is_warned_of(record: Record) -> None:
+    with_crowd = WithCrowd(record.reader)
+    (told,) = warnings(with_crowd, plan_merge(record.reader, "Keel", ["Dahle"]))
+    assert told.startswith("“Dahle” is no name")
+
+
+class WithCrowd:
+    """The record, in which Dahle is nobody's name."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.reader, name)
+
+    def actor(self, key: str) -> Actor:
+        found = self.reader.actor(key)
+        return replace(found, type=ActorType.UNNAMED) if found.name == "Dahle" else found
 
 
 def test_a_split_is_not_warned_of(record: Record) -> None:

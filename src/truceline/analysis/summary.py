@@ -9,7 +9,7 @@ from truceline.analysis.stances import bench_of
 from truceline.analysis.voices import voices
 from truceline.analysis.wording import shown_words
 from truceline.record.rows import RecordReader, Totals
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 from truceline.vocabulary.positions import Change, Position
 from truceline.vocabulary.problems import Problem
 
@@ -99,7 +99,7 @@ def _voice(voice: Voice) -> str:
 
 
 def _moved(change: Change) -> Sequence[str]:
-    issue = as_words(change.issue)
+    issue = label(change.issue)
     before = [_passage("before", change.before)] if change.before else []
     days = " to ".join(_day(one.since) for one in (change.before, change.after) if one)
     head = f"{change.party} on {issue}: {change.kind}, {days}"

@@ -6,7 +6,7 @@ from truceline.analysis.assessment import ONLY, WITHIN, Assessed, Reason, State
 from truceline.analysis.between import COMPATIBLE, EXCLUSIVE, MEET, SAME
 from truceline.analysis.lines import FOR
 from truceline.vocabulary.acts import Stance
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 from truceline.vocabulary.positions import Position
 
 RELATIONS = {
@@ -38,7 +38,7 @@ def why(one: Assessed) -> str:
 
 def _reason(reason: Reason) -> str:
     """How they stand on an issue."""
-    issue = as_words(reason.issue)
+    issue = label(reason.issue)
     if reason.relation == WITHIN:
         names = {line.party for line in reason.lines if line.stance is Stance.CONTESTED}
         return f"{issue}: contested within {_listed(sorted(names))}"

@@ -23,7 +23,7 @@ from truceline.cli.places import Places
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import Issue
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 from truceline.vocabulary.positions import Change
 
 CHANGES = "Example: truceline changes talks.db --since 2031-05-01"
@@ -69,7 +69,7 @@ def change_cells(one: Change, places: Places) -> tuple[Text, ...]:
     was = [f"was {stood(one.before, places)}"] if one.before else []
     return (
         Text(day(one.after.since)),
-        stacked(one.party, as_words(one.issue), one.kind),
+        stacked(one.party, label(one.issue), one.kind),
         stacked(*was, f"now {stood(one.after, places)}"),
     )
 

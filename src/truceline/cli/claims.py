@@ -16,7 +16,7 @@ from truceline.cli.spoken import printed
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import Issue
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 
 CLAIMS = "Example: truceline claims talks.db --contested --since 2031-03-01"
 Line = tuple[int, str, str]  # depth, words, style
@@ -60,7 +60,7 @@ def list_claims(
 
 def outline(fact: Fact, places: Places) -> Iterator[Line]:
     """A fact for a person."""
-    issues = ", ".join(as_words(issue) for issue in fact.issues)
+    issues = ", ".join(label(issue) for issue in fact.issues)
     head = f"{day(fact.date) if fact.date else 'date unknown'}: {fact.kind.value}" + (
         f" ({issues})" if issues else ""
     )

@@ -34,7 +34,7 @@ from truceline.cli.spoken import said
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import Issue
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Party
 
@@ -84,12 +84,12 @@ def convergence(
             table.add_row(*issue_cells(one, places))
         for on_it, words in touched:
             told = [f"{p.name} spoke, took no stance: {said(row, places)}" for p, row in words]
-            table.add_row(stacked(as_words(on_it), NO_STANCE), stacked(*told))
+            table.add_row(stacked(label(on_it), NO_STANCE), stacked(*told))
         for each in named:
             table.add_row(*candidate_cells(each, places))
         print_table(table)
         if quiet:
-            none = ", ".join(as_words(one) for one in quiet)
+            none = ", ".join(label(one) for one in quiet)
             typer.echo(f"No party spoke on: {none}.")
 
 
@@ -110,7 +110,7 @@ def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
         lines += [f"{m.given.party} gives: {said(m.given, places)}" for m in asked.meetings]
     divided = [f"open within {party.name}" for party in one.divided]
     return (
-        stacked(as_words(one.issue), one.relation, *divided),
+        stacked(label(one.issue), one.relation, *divided),
         stacked(*(dict.fromkeys(lines) or ["no side was taken"])),
     )
 
@@ -121,7 +121,7 @@ def candidate_cells(one: Candidate, places: Places) -> tuple[Text, ...]:
     lines += [f"{party.name} has said nothing for or against it" for party in one.silent]
     return (
         stacked(
-            as_words(one.issue),
+            label(one.issue),
             one.name,
             "free: refused by no party" if one.free else "refused by a party",
         ),

@@ -23,6 +23,7 @@ from truceline.record.opening import Record, open_record
 from truceline.runs.deciding import Bench
 from truceline.settings import read_settings
 from truceline.vocabulary.decisions import ON_ACTORS, Decision, Ruling
+from truceline.vocabulary.labels import label
 
 DECISIONS = "Example: truceline decisions talks.db"
 MERGE = (
@@ -168,10 +169,7 @@ def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -
 
 def tell_positions(record: Record, effect: Effect) -> None:
     """Positions that may change, as the desk shows them before a ruling."""
-    cells = [
-        f"{party} on {issue.value.replace('_', ' ')}"
-        for _, party, issue in touched(record.reader, effect)
-    ]
+    cells = [f"{party} on {label(issue)}" for _, party, issue in touched(record.reader, effect)]
     if cells:
         typer.echo(f"  Positions that may change: {', '.join(cells)}")
 

@@ -25,6 +25,7 @@ from truceline.record.opening import open_record
 from truceline.record.queries import Reader
 from truceline.record.rows import StatementRow, Wanted
 from truceline.settings import read_settings
+from truceline.vocabulary.labels import label
 
 STATEMENTS = "Example: truceline statements talks.db --party Norlund --act reject --words truce"
 TIMELINE = "Example: truceline timeline talks.db --issue talks_venue --since 2031-02-01"
@@ -95,7 +96,7 @@ def cells(entry: Entry, words: str, where: str) -> tuple[Text, ...]:
         by += f" ({entry.party})"
     return (
         stacked(day(entry.date), f"“{entry.relative}”" if entry.relative else ""),
-        stacked(by, ", ".join(entry.acts), ", ".join(entry.issues)),
+        stacked(by, *(", ".join(map(label, keys)) for keys in (entry.acts, entry.issues))),
         stacked(words, where, told),
     )
 

@@ -26,7 +26,7 @@ from truceline.record.queries import Reader
 from truceline.record.rows import Wanted
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import ActKind, Issue, Stance
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label
 from truceline.vocabulary.positions import Position
 
 POSITIONS = "Example: truceline positions talks.db --issue talks_venue --until 2031-03-31"
@@ -95,7 +95,7 @@ def cells(position: Position, places: Places) -> tuple[Text, ...]:
     condition = on_condition(position)
     return (
         Text(day(position.since)),
-        stacked(position.party, as_words(position.issue), stance),
+        stacked(position.party, label(position.issue), stance),
         stacked(
             f"{first.speaker}: {printed(first)}",
             condition,

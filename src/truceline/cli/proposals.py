@@ -25,7 +25,8 @@ from truceline.cli.talks import of
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.errors import NotFound
-from truceline.vocabulary.names import as_words, fold
+from truceline.vocabulary.labels import label
+from truceline.vocabulary.names import fold
 from truceline.vocabulary.proposals import Answer, Proposal, Provided
 
 PROPOSALS = 'Example: truceline proposals talks.db "river plan"'
@@ -137,7 +138,7 @@ def point_lines(point: Provided, places: Places) -> list[str]:
     due = f"due {point.due}" if point.due else ""
     where = places.where(point.grounds[0].report, point.grounds[0].start) if point.grounds else ""
     return [
-        f"{point.issue.value.replace('_', ' ')}{option}",
+        f"{label(point.issue)}{option}",
         point.words,
         ", ".join(filter(None, (owes, due))),
         where or "from the process file",
@@ -152,5 +153,5 @@ def compare(chosen: list[Proposal]) -> None:
             stacked(*[f"{p.option}: {p.words}" if p.option else p.words for p in points] or ["–"])
             for points in cells
         ]
-        table.add_row(Text(as_words(issue)), *told)
+        table.add_row(Text(label(issue)), *told)
     print_table(table)

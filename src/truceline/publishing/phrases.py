@@ -1,7 +1,7 @@
 """How rulings and what they change are told, on the desk and on the command line."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from truceline.analysis.commitments import Commitment
 from truceline.analysis.outcomes import Outcome
@@ -10,8 +10,14 @@ from truceline.record.rows import RecordReader
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 from truceline.vocabulary.decisions import Decision, Ruling
 from truceline.vocabulary.errors import NotFound
-from truceline.vocabulary.names import as_words
-from truceline.vocabulary.rulings import correction_of, merge_of, settlement_of, split_of
+from truceline.vocabulary.labels import label
+from truceline.vocabulary.rulings import (
+    RuledAct,
+    correction_of,
+    merge_of,
+    settlement_of,
+    split_of,
+)
 
 WORDS = 12  # of a statement that is ruled on
 VERBS = {
@@ -39,14 +45,12 @@ OUTCOMES = {
 }
 
 
-def ruling_words(decision: Decision, reader: RecordReader) -> str:
-    """What a decision says, in a sentence."""
+def ruling_words(decision: Decision, reader: RecordReader, *, keys: bool = True) -> str:
+    """What a decision says, in a sentence; with the keys of actors where names need them."""
     if decision.ruling is Ruling.MERGE:
-        merged = merge_of(decision.subject, decision.values)
-        others = ", ".join(f"{name} ({key})" for key, name in merged.others)
-        return f"{merged.name} ({merged.keep}) is the same as {others}"
+        return merge_words(decision, keys=keys)
     if decision.ruling is Ruling.SPLIT:
-        return split_words(decision)
+        return split_words(decision, keys=keys)
     if decision.ruling is Ruling.SETTLE:
         return f"{settled_words(decision)}: {quoted(reader.ruled_on(decision), reader)}"
     told = f"{VERBS[decision.ruling]}: {quoted(reader.ruled_on(decision), reader)}"
@@ -67,10 +71,25 @@ def settled_words(decision: Decision) -> str:
     return f"Settled: {settled.kind} {OUTCOMES[settled.kind][settled.state]}"
 
 
-def split_words(decision: Decision) -> str:
+def merge_words(decision: Decision, *, keys: bool) -> str:
+    """Who is one; without keys only where the names differ."""
+    merged = merge_of(decision.subject, decision.values)
+    everyone = ((merged.keep, merged.name), *merged.others)
+    keys = keys or len({name for _, name in everyone}) < len(everyone)
+    first, *others = [called(name, key, keys) for key, name in everyone]
+    return f"{first} is the same as {', '.join(others)}"
+
+
+def called(name: str, key: str, keys: bool) -> str:
+    """An actor by name, and by key where asked."""
+    return f"{name} ({key})" if keys else name
+
+
+def split_words(decision: Decision, *, keys: bool = True) -> str:
     """What belongs to whom."""
     parted = split_of(decision.subject, decision.values)
-    who, to = f"{parted.name} ({parted.actor})", f"{parted.to_name} ({parted.to})"
+    keys = keys or parted.name == parted.to_name
+    who, to = called(parted.name, parted.actor, keys), called(parted.to_name, parted.to, keys)
     if parted.only_apart:
         return f"{who} is not the same as {to}"
     parts = [f"what reports print as “{name}”" for name in parted.names]
@@ -88,17 +107,37 @@ def correction_words(decision: Decision) -> str:
     now = correction_of(decision.values)
     told = [f"speaker: {now.speaker_name}"] if now.speaker else []
     if now.acts is not None:
-        told += [as_words(str(act)) for act in now.acts] or ["no act"]
+        told += [act_words(act) for act in now.acts] or ["no act"]
     return "; ".join(told)
 
 
-def standing_words(decision: Decision) -> str:
-    """Why a decision is no longer in force; empty while it is."""
+def act_words(act: RuledAct) -> str:
+    """An act that a person named, with its issues.
+
+    >>> act_words(RuledAct.read("not reject: talks_venue"))
+    'not done: reject, on venue'
+    """
+    done = f"{'not done: ' if act.negated else ''}{label(act.act)}"
+    issues = " and ".join(label(issue) for issue in act.issues)
+    return f"{done}, on {issues}" if issues else done
+
+
+def iso_day(when: str) -> str:
+    """The day of a moment.
+
+    >>> iso_day("2031-05-04T16:40:00Z")
+    '2031-05-04'
+    """
+    return when[:10]
+
+
+def standing_words(decision: Decision, day: Callable[[str], str] = iso_day) -> str:
+    """Why a decision is no longer in force; empty while it is. `day` says days."""
     if decision.withdrawn is not None:
         why = f": {decision.withdrawn.why}" if decision.withdrawn.why else ""
-        return f"withdrawn by {decision.withdrawn.by}, {decision.withdrawn.at[:10]}{why}"
+        return f"withdrawn by {decision.withdrawn.by}, {day(decision.withdrawn.at)}{why}"
     if decision.superseded_at is not None:
-        return f"replaced by a later ruling, {decision.superseded_at[:10]}"
+        return f"replaced by a later ruling, {day(decision.superseded_at)}"
     return ""
 
 
@@ -119,8 +158,8 @@ def effect_lines(effect: Effect) -> Iterator[str]:
     passed = Counter(
         (source, goal)
         for one in effect.moved
-        for source in (set(one.before) - set(one.speakers) or {""})
-        for goal in (set(one.speakers) - set(one.before) or {""})
+        for source in (set(one.before) - set(one.speakers) or set(one.before) or {""})
+        for goal in (set(one.speakers) - set(one.before) or set(one.speakers) or {""})
     )
     for (source, goal), number in sorted(passed.items()):
         plural = "statement passes" if number == 1 else "statements pass"
@@ -149,12 +188,12 @@ def state_words(one: Commitment) -> str:
     return f"{named}, as others say" if not any(each.own for each in one.outcomes) else named
 
 
-def settled_by(one: Commitment) -> str:
+def settled_by(one: Commitment, day: Callable[[str], str] = iso_day) -> str:
     """Who settled it and when; empty where nobody did."""
     if one.settled is None:
         return ""
     note = f": {one.settled.note}" if one.settled.note else ""
-    return f"settled by {one.settled.by}, {one.settled.decided_at[:10]}{note}"
+    return f"settled by {one.settled.by}, {day(one.settled.decided_at)}{note}"
 
 
 SAYS = {"kept": "says that it was kept", "broken": "says that it was not kept",

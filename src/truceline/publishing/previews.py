@@ -10,15 +10,25 @@ from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.decisions import Ruling
 from truceline.vocabulary.rulings import merge_of
 
+LOWEST = 9  # below every rank of the codebook
+NO_NAME = (
+    "is no name: reports may call different people so, and the words of all of them would "
+    "stand under one name"
+)
+
 
 def touched(reader: RecordReader, effect: Effect) -> list[tuple[str, str, Issue]]:
-    """Positions that may change: id and name of each party that loses or gains, and the issue."""
+    """Positions that may change: id and name of each party that loses or gains, and the issue.
+
+    A side loses or gains words too when they pass to somebody of another rank in it: who may
+    bind it is told by rank.
+    """
     names = {side.id: side.name for side in reader.process().sides()}
     found: set[tuple[str, Issue]] = set()
     for one in effect.moved:
-        before = {side_of(effect.before, key) for key in one.before}
-        after = {side_of(effect.people, key) for key in one.speakers}
-        sides = (before ^ after) & names.keys()
+        before = {standing_of(effect.before, key) for key in one.before}
+        after = {standing_of(effect.people, key) for key in one.speakers}
+        sides = {side for side, _ in before ^ after} & names.keys()
         if not sides:
             continue
         for act in reader.statement(one.told.key).statement.acts:
@@ -26,10 +36,12 @@ def touched(reader: RecordReader, effect: Effect) -> list[tuple[str, str, Issue]
     return [(side, names[side], issue) for side, issue in sorted(found)]
 
 
-def side_of(people: Mapping[str, Actor], key: str) -> str:
-    """For whom somebody speaks."""
+def standing_of(people: Mapping[str, Actor], key: str) -> tuple[str, int]:
+    """For whom somebody speaks, and the highest rank held there."""
     actor = people.get(key)
-    return (actor.side or "") if actor else ""
+    if actor is None:
+        return "", LOWEST
+    return actor.side or "", actor.rank_on(None) or LOWEST
 
 
 def warnings(reader: RecordReader, plan: Plan) -> list[str]:
@@ -38,14 +50,21 @@ def warnings(reader: RecordReader, plan: Plan) -> list[str]:
         return []
     merged = merge_of(plan.subject, plan.values)
     actors = [reader.actor(key) for key in (merged.keep, *(key for key, _ in merged.others))]
+    general = [f"“{actor.name}” {NO_NAME}" for actor in actors if unnamed(actor)]
     ranked = [actor for actor in actors if in_office(actor)]
     if len(ranked) < 2:
-        return []
+        return general
     *first, last = [office_words(reader, actor) for actor in ranked]
     return [
+        *general,
         f"the process file names {', '.join(first)} and {last}, each with an office of their own: "
-        f"merged, the words of all of them count as {merged.name}’s"
+        f"merged, the words of all of them count as {merged.name}’s",
     ]
+
+
+def unnamed(actor: Actor) -> bool:
+    """Whether reports only describe it: "officials", "two people close to the talks"."""
+    return actor.type is ActorType.UNNAMED and not actor.known
 
 
 def in_office(actor: Actor) -> bool:

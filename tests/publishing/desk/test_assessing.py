@@ -5,9 +5,14 @@ from collections.abc import Callable
 import httpx
 import pytest
 
+from publishing.desk.fake_record import FakeReader
 from publishing.desk.outline import Outline
 from truceline.analysis.factors import FILE
+from truceline.analysis.signs import ABSENT, Sign, SignKind
 from truceline.coding.extending import extended
+from truceline.publishing.desk.signing import sign_row
+from truceline.publishing.desk.signlines import BESIDE, SHOWS
+from truceline.vocabulary.spans import Span
 
 Get = Callable[..., httpx.Response]
 WATCH = "monitoring"
@@ -107,3 +112,29 @@ def test_signs_of_one_report(get: Get) -> None:
     assert " in 1 report." in page.one("main").words
     for sign in ("No date", "No author", "No outlet"):
         assert sign in page.one("table").words
+
+
+@pytest.mark.parametrize("kind", SignKind)
+def test_every_sign_tells_what_shows_it(kind: SignKind) -> None:
+    spans = () if kind in ABSENT else (Span(0, 4), Span(9, 13))
+    other = "s2" if kind in BESIDE else ""
+    note = "" if kind in SHOWS else "a blank is missing"
+    sign = Sign(kind=kind, report="r1", spans=spans, words="some", note=note, other=other)
+    row = sign_row(sign, FakeReader().report("r1"))
+    assert row.note or row.other
+
+
+def test_a_passage_told_twice_leads_to_both_places() -> None:
+    spans = (Span(0, 4), Span(9, 13))
+    sign = Sign(kind=SignKind.TOLD_TWICE, report="r1", spans=spans, words="some")
+    row = sign_row(sign, FakeReader().report("r1"))
+    assert row.words is not None
+    assert row.other is not None
+    assert (row.words.url, row.other.url) == ("/reports/r1#s0", "/reports/r1#s9")
+
+
+def test_counts_of_a_factor_lead_to_its_words(get: Get) -> None:
+    page = Outline(get("/assessment").text)
+    counts = [one for one in page.all("a", href=f"#{WATCH}") if one.words[:1].isdigit()]
+    assert counts
+    assert all(" for " in one.words or " against " in one.words for one in counts)

@@ -112,6 +112,10 @@ def test_keys_rule_on_the_opened_statement(
     page.keyboard.press("x")
     page.locator(".panel").get_by_text("Rejected by Ina Berg").wait_for()
     assert page.locator("mark.rejected").count() > 0
+    struck = page.locator("mark.rejected").first.evaluate(
+        "e => getComputedStyle(e).textDecorationLine"
+    )
+    assert struck == "line-through"
     page.keyboard.press("u")
     page.locator(".panel").get_by_text("Corrected by Ina Berg").wait_for()
     assert [one.in_force for one in record.reader.decisions()] == [True, False]

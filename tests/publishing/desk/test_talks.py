@@ -6,10 +6,12 @@ from functools import partial
 import httpx
 import pytest
 
+from analysis.spoken import said
 from publishing.desk.fake_record import FakeReader
 from publishing.desk.outline import Outline
 from publishing.desk.talking import FOLLOWED, talks
 from truceline.publishing.desk.app import make_app
+from truceline.publishing.desk.meeting import numbered, told_together
 
 Get = Callable[..., httpx.Response]
 SIDE_BY_SIDE = "/proposals?compare=sound-draft&compare=6-plan-tarsh"
@@ -115,3 +117,14 @@ def test_mediators_places_and_laws_stand_with_their_words(desk: Get) -> None:
 def test_where_nothing_is_told_the_page_says_so(asking: Get, path: str, absent: str) -> None:
     response = asking(make_app(lambda: FakeReader(())), path)
     assert absent in response.text
+
+
+def test_one_printed_sentence_stands_once_for_all_acts_in_it() -> None:
+    first, second, apart = (said("meet", report=key) for key in ("r1", "r1", "r2"))
+    printed = {first.statement: "They met.", second.statement: "They met."}
+    sentences = told_together((first, second, apart), lambda row: printed.get(row.statement, ""))
+    assert sentences == [[first, second], [apart]]
+    assert [(one.text, one.url) for one in numbered((second, apart), sentences)] == [
+        ("1", f"/statements/{second.statement}"),
+        ("2", f"/statements/{apart.statement}"),
+    ]

@@ -81,3 +81,10 @@ def test_nobody_named_is_said_so(get: Get) -> None:
 
 def test_candidates_of_an_unresolved_speaker_are_a_question(get: Get) -> None:
     assert "Norlund or Veska?" in Outline(get("/statements/r4s1").text).one("main").words
+
+
+def test_a_statement_shows_its_grounds_in_words(get: Get) -> None:
+    page = Outline(get("/statements/r1s1").text)
+    told = page.one("section", **{"aria-labelledby": "coded"}).words
+    assert "“words” tells what was done: accept" in told
+    assert "cue:" not in page.one("main").words

@@ -31,7 +31,7 @@ from truceline.publishing.desk.convergence import convergence_page
 from truceline.publishing.desk.decided import decisions_page
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.links import actor_url
-from truceline.publishing.desk.lists import problems_page, reports_page, statements_page
+from truceline.publishing.desk.lists import problems_page, statements_page
 from truceline.publishing.desk.meeting import mediators_page, rounds_page
 from truceline.publishing.desk.overview import overview_page
 from truceline.publishing.desk.pages import KeysPage
@@ -39,6 +39,7 @@ from truceline.publishing.desk.parting import merge_page, split_page
 from truceline.publishing.desk.proposing import proposal_page, proposals_page
 from truceline.publishing.desk.reader import report_page
 from truceline.publishing.desk.rendering import render
+from truceline.publishing.desk.report_lists import reports_page
 from truceline.publishing.desk.ruler import BROWSER, Bench, Gate, remember
 from truceline.publishing.desk.signing import signs_page
 from truceline.publishing.desk.stances import positions_page
@@ -156,8 +157,8 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/", lambda reader, asked, _: overview_page(reader, asked, today()))
     page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
     page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
-    page("/changes", lambda reader, asked, _: changes_page(reader, asked, today()))
-    page("/convergence", lambda reader, asked, _: convergence_page(reader, asked, today()))
+    page("/changes", lambda reader, asked, _: changes_page(reader, asked))
+    page("/convergence", lambda reader, asked, _: convergence_page(reader, asked))
     page("/commitments", lambda reader, asked, _: commitments_page(reader, asked, today()))
     page("/proposals", lambda reader, asked, _: proposals_page(reader, asked))
     page("/proposals/{key}", proposal_page)
@@ -165,7 +166,7 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/mediators", lambda reader, _, __: mediators_page(reader))
     page("/claims", lambda reader, asked, _: claims_page(reader, asked))
     page("/signs", lambda reader, asked, _: signs_page(reader, asked))
-    page("/assessment", lambda reader, asked, _: assessment_page(reader, asked, today()))
+    page("/assessment", lambda reader, asked, _: assessment_page(reader, asked))
     page("/assessment/{key}", voice_page)
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
     page(

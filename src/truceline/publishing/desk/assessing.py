@@ -1,7 +1,6 @@
 """The pages of the talks assessment."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from truceline.analysis.assessment import Assessed, State, Voice, assess
 from truceline.analysis.factors import factors_of
@@ -18,6 +17,7 @@ from truceline.publishing.desk.assessment_pages import (
     VoicePage,
     VoiceRow,
 )
+from truceline.publishing.desk.dateless import day_note, on_day
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.passages import passage
@@ -38,15 +38,16 @@ SHAPES = {
 WAYS = ("for", "against")
 
 
-def assessment_page(reader: RecordReader, asked: Asked, today: date) -> AssessmentPage:
+def assessment_page(reader: RecordReader, asked: Asked) -> AssessmentPage:
     """Seven factors, each with its state and the statements behind it."""
     on = asked.day("on")
     found = assessed(reader, on)
-    day = wording.as_day(on or newest(standing(reader, reader.process(), on))) or today
+    day = wording.as_day(on or newest(standing(reader, reader.process(), on)))
     used = {one.state for one in found}
     return AssessmentPage(
         frame=frame(reader, "Assessment", "/assessment"),
-        heading=f"Talks assessment, {wording.day_words(day.isoformat())}",
+        heading=on_day("Talks assessment on", day),
+        note=day_note(reader, on, "The day is that of the newest words.").strip(),
         on=asked.word("on"),
         complaints=asked.complaints("on"),
         factors=[block(one, on) for one in found],

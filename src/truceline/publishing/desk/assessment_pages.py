@@ -55,6 +55,7 @@ class AssessmentPage:
     template: ClassVar[str] = "assessment.html"
     frame: Frame
     heading: str
+    note: str  # on the day
     on: str
     complaints: Sequence[str]
     factors: Sequence[FactorBlock]
@@ -111,12 +112,12 @@ class FactBlock:
     """A claim of fact with both sides."""
 
     key: str
-    heading: str  # the first printed wording
+    heading: str  # who does what, from the codes
     kind: str
     contested: bool
     iso: str | None
     when: str
-    issues: str
+    issues: Sequence[Link]  # to the claims on each
     columns: Sequence[Column]
     counts: Sequence[Count]
     unanswered: str

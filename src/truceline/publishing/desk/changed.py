@@ -1,15 +1,17 @@
 """The page of changes: who moved since a day, what was said before, what is said now."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from truceline.analysis.changes import FIRST
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import Comb
+from truceline.publishing.desk.dateless import day_note
 from truceline.publishing.desk.follow_pages import ChangesPage
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
+from truceline.publishing.desk.matrix import own_stance
 from truceline.publishing.desk.passages import Passage, comb_of_grounds, moved, passage
 from truceline.publishing.desk.standing import Standing, standing
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter
@@ -24,10 +26,10 @@ KINDS = ("reversal", "softening", "hardening", "detail", FIRST)
 LAST_DAYS = (3, 7, 30)
 
 
-def changes_page(reader: RecordReader, asked: Asked, today: date) -> ChangesPage:
+def changes_page(reader: RecordReader, asked: Asked) -> ChangesPage:
     """Every move from a day on, newest first, and where a party contradicts itself."""
     process = reader.process()
-    until = asked.day("until") or ends_of(reader.totals().last)[1] or today.isoformat()
+    until = asked.day("until") or ends_of(reader.totals().last)[1] or ""
     since = asked.day("since")
     where = standing(reader, process, until)
     found = [one for one in where.changes if (one.after.since or "")[:10] >= since]
@@ -39,7 +41,8 @@ def changes_page(reader: RecordReader, asked: Asked, today: date) -> ChangesPage
         frame=frame(reader, "Changes", "/changes"),
         heading=f"Changes since {wording.day_words(since)}" if since else "Changes of position",
         lede="A change needs two passages by people who can bind the party, said on different "
-        "days in answer to the same question. Both are shown: was, and now.",
+        "days in answer to the same question. Both are shown: was, and now."
+        + day_note(reader, since, ""),
         since=asked.word("since"),
         until=asked.word("until"),
         quick=quick(until),
@@ -136,7 +139,7 @@ def one_filter(
 
 def divided(
     where: Standing, asked: Asked, process: Process, since: str
-) -> list[tuple[Link, list[Passage], Comb]]:
+) -> list[tuple[Link, list[tuple[Passage, Stance]], Comb]]:
     """Parties of which two people say different things: both are shown, neither is averaged."""
     names = {side.id: side.name for side in process.sides()}
     wanted = asked.word("party")
@@ -149,6 +152,8 @@ def divided(
                 continue
             heading = f"{names.get(side, side)} on {wording.label(issue)}"
             link = Link(heading, links.position_url(side, issue))
-            passages = [passage(row) for row in line.grounds[:2]]
+            passages = [
+                (passage(row), own_stance(row, line, where.bench)) for row in line.grounds[:2]
+            ]
             found.append((link, passages, comb_of_grounds(line)))
     return found

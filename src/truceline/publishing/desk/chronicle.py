@@ -6,6 +6,7 @@ from itertools import groupby
 
 from truceline.publishing.desk import wording
 from truceline.publishing.desk.asking import PAGE, Asked, filters, wanted
+from truceline.publishing.desk.dateless import BEGINNING
 from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import items
@@ -13,7 +14,6 @@ from truceline.publishing.desk.pages import Day, TimelinePage
 from truceline.record.rows import RecordReader, Wanted
 from truceline.vocabulary.process import Process
 
-BEGINNING = "0001-01-01"  # asks for every statement that has a date
 FEW_UNKNOWN = 10  # undated statements below the days; all on a page of their own
 
 

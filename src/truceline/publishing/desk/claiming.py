@@ -15,6 +15,8 @@ from truceline.publishing.desk.assessment_pages import (
     Voiced,
 )
 from truceline.publishing.desk.combs import comb_of
+from truceline.publishing.desk.factlines import fact_heading, span_of
+from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.passages import passage
 from truceline.publishing.desk.remembering import REMEMBERED
@@ -25,7 +27,6 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
 
 TO_A_PAGE = 20
-HEADING = 14  # words of the first printed wording
 CONTESTED = "contested"
 
 
@@ -112,7 +113,6 @@ def choice(value: str, label: str, count: int | None, chosen: str) -> Choice:
 
 def block(fact: Fact, process: Process, spoken: Sequence[Spoken]) -> FactBlock:
     """A fact as the page shows it."""
-    words = fact.heading.words.split()
     counts = [
         Count(
             who=one.row.speaker,
@@ -127,12 +127,15 @@ def block(fact: Fact, process: Process, spoken: Sequence[Spoken]) -> FactBlock:
     ]
     return FactBlock(
         key=fact.key,
-        heading=" ".join(words[:HEADING]) + (" …" if len(words) > HEADING else ""),
+        heading=fact_heading(fact),
         kind=fact.kind.value,
         contested=fact.contested,
         iso=fact.date,
         when=wording.day_words(fact.date),
-        issues=", ".join(wording.label(issue) for issue in fact.issues),
+        issues=[
+            Link(wording.label(issue), links.with_query("/claims", issue=issue))
+            for issue in fact.issues
+        ],
         columns=columns(fact),
         counts=counts,
         unanswered=unanswered(fact, process, spoken),
@@ -183,12 +186,3 @@ def unanswered(fact: Fact, process: Process, spoken: Sequence[Spoken]) -> str:
     ]
     told = wording.listed([f"{wording.counted(n, 'statement')} by {name}" for name, n in searched])
     return f"Searched: {told}{f' since {wording.day_words(since)}' if since else ''}."
-
-
-def span_of(low: int, high: int) -> str:
-    """A figure or a range.
-
-    >>> span_of(870, 900), span_of(1140, 1140)
-    ('870 to 900', '1,140')
-    """
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from truceline.publishing.desk import links
 
 TOOTH, GAP, HEIGHT = 3.0, 5.0, 11
 WIDEST = 160.0  # px; a wider comb is scaled, never cut
@@ -16,6 +18,7 @@ class Comb:
     origins: int
     path: str
     width: float  # of the drawing, in its own units
+    url: str = ""  # the reports that it counts
 
     @property
     def shown(self) -> int:
@@ -52,5 +55,6 @@ def comb(origins: Iterable[int]) -> Comb:
 
 
 def comb_of(reports: Iterable[tuple[str, str | None]]) -> Comb:
-    """The comb of some reports (key, family)."""
-    return comb(origins_of(reports))
+    """The comb of some reports (key, family), with the way to them."""
+    told = list(reports)
+    return replace(comb(origins_of(told)), url=links.reports_url(key for key, _ in told))

@@ -11,6 +11,7 @@ from truceline.publishing.desk import links, wording
 from truceline.publishing.desk import surroundings as around
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import comb_of
+from truceline.publishing.desk.dateless import day_note, on_day
 from truceline.publishing.desk.follow_pages import CommitmentsPage, Later, Pledged
 from truceline.publishing.desk.fragments import item
 from truceline.publishing.desk.framing import frame
@@ -31,7 +32,7 @@ def commitments_page(reader: RecordReader, asked: Asked, today: date) -> Commitm
     """All of them in the order in which they fall due, narrowed as asked."""
     process, on = reader.process(), asked.day("on")
     found = pledged(reader, on)
-    day = wording.as_day(on or ends_of(reader.totals().last)[1]) or today
+    day = wording.as_day(on or ends_of(reader.totals().last)[1])
     choice = choice_of(process, asked)
     wanted = chosen(found, choice)
     pager = asked.pager(len(wanted), PAGE)
@@ -39,9 +40,9 @@ def commitments_page(reader: RecordReader, asked: Asked, today: date) -> Commitm
     return CommitmentsPage(
         frame=frame(reader, "Commitments", "/commitments"),
         ruler=asked.ruler,
-        heading=f"Commitments on {wording.day_words(day.isoformat())}",
-        lede=lede(on),
-        contents=contents(found, day),
+        heading=on_day("Commitments on", day),
+        lede=lede() + day_note(reader, on, "The day is that of the newest report."),
+        contents=contents(found, day or today),
         filters=filters(process, found, choice),
         due_before=asked.word("due_before"),
         on=asked.word("on"),
@@ -52,13 +53,12 @@ def commitments_page(reader: RecordReader, asked: Asked, today: date) -> Commitm
     )
 
 
-def lede(on: str) -> str:
+def lede() -> str:
     """What the list holds and how a state comes about."""
-    known = "" if on else " The day is that of the newest report."
     return (
         "Promises, predictions and threats: what falls due next, then dates that have passed, "
         "then those without a date. A state is what later words say, shown with them; what "
-        f"only may speak of it changes nothing.{known}"
+        "only may speak of it changes nothing. What a line hangs on is underlined with dashes."
     )
 
 
@@ -186,13 +186,14 @@ def due_soon(found: Sequence[Commitment], day: date) -> list[Pledged]:
     ]
 
 
-def told(one: Commitment, day: date) -> Pledged:
+def told(one: Commitment, day: date | None) -> Pledged:
     """One of them with what later words say."""
     due, due_class = due_words(one, day)
     shown = item(one.row)
     return Pledged(
         item=shown,
         kind=one.kind.value,
+        hangs=bool(one.condition),
         state=one.state.value,
         state_words=state_words(one),
         due=due,
@@ -202,7 +203,7 @@ def told(one: Commitment, day: date) -> Pledged:
         tellings_url=shown.echo_url,
         outcomes=[later(each) for each in one.outcomes],
         may_bear=[later(each) for each in one.may_bear],
-        settled=settled_by(one),
+        settled=settled_by(one, wording.day_words_alone),
         decision=one.settled.number if one.settled else None,
         settle_url=f"{links.statement_url(one.key)}/settle",
         states=[(state.value, words) for state, words in OUTCOMES[one.kind].items()],
@@ -215,7 +216,7 @@ def later(each: Outcome) -> Later:
     return Later(item=item(each.row), says=outcome_words(each), because=f"“{each.sign}”{shared}")
 
 
-def due_words(one: Commitment, day: date) -> tuple[str, str]:
+def due_words(one: Commitment, day: date | None) -> tuple[str, str]:
     """The date and how far off it is, and how it is marked.
 
     A date that has passed is late only where nothing was reported.
@@ -224,6 +225,8 @@ def due_words(one: Commitment, day: date) -> tuple[str, str]:
     if when is None:
         return "", "due"
     said = wording.day_words(one.due)
+    if day is None:
+        return said, "due"
     apart = (when - day).days
     if apart == 0:
         return f"{said}, today", "due due-today"

@@ -1,7 +1,6 @@
 """The page of common ground and gaps: how parties stand on each issue, with their words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from truceline.analysis import between as relations
 from truceline.analysis.convergence import (
@@ -13,10 +12,12 @@ from truceline.analysis.convergence import (
     silent_issues,
 )
 from truceline.analysis.lines import FOR
+from truceline.analysis.stances import Bench
 from truceline.analysis.voiced import spoken_of
 from truceline.analysis.wording import named_option
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.dateless import day_note, on_day
 from truceline.publishing.desk.follow_pages import (
     ConvergencePage,
     Gap,
@@ -27,7 +28,7 @@ from truceline.publishing.desk.follow_pages import (
 )
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.matrix import Between, told
+from truceline.publishing.desk.matrix import Between, own_stance, told
 from truceline.publishing.desk.passages import passage
 from truceline.publishing.desk.stances import newest
 from truceline.publishing.desk.standing import Standing, standing
@@ -58,19 +59,20 @@ CHOSEN = {
 }
 
 
-def convergence_page(reader: RecordReader, asked: Asked, today: date) -> ConvergencePage:
+def convergence_page(reader: RecordReader, asked: Asked) -> ConvergencePage:
     """All issues by how the parties stand on them, and the choices that nobody refuses."""
     process, on = reader.process(), asked.day("on")
     where = standing(reader, process, on)
-    day = wording.as_day(on or newest(where)) or today
+    day = wording.as_day(on or newest(where))
     found = on_issues(process, where.held, where.spoken)
     touched = spoken_of(process, where.held, where.spoken, where.bench)
     groups = gathered(process, where, found)
     return ConvergencePage(
         frame=frame(reader, "Convergence and gaps", "/convergence"),
-        heading=f"Convergence and gaps on {wording.day_words(day.isoformat())}",
+        heading=on_day("Convergence and gaps on", day),
         lede="Issue by issue, where the parties stand together, where the condition of one is "
-        "what another gives, where they exclude each other, and who has said nothing.",
+        "what another gives, where they exclude each other, and who has said nothing."
+        + day_note(reader, on, "The day is that of the newest words."),
         on=asked.word("on"),
         complaints=asked.complaints("on"),
         contents=[
@@ -116,7 +118,7 @@ def gap(process: Process, where: Standing, one: OnIssue) -> Gap:
         issue=Link(wording.capital(wording.label(one.issue)), links.code_url(one.issue)),
         between=divided if one.divided else told(one.relation, stood),
         taken=[
-            takes(party, one.issue, lines, {p.id: row for p, row in one.spoke})
+            takes(party, one.issue, lines, {p.id: row for p, row in one.spoke}, where.bench)
             for party, lines in zip(process.parties, stood, strict=True)
         ],
         offered=[
@@ -139,7 +141,11 @@ def gap(process: Process, where: Standing, one: OnIssue) -> Gap:
 
 
 def takes(
-    party: Party, issue: Issue, lines: Sequence[Position], spoke: Mapping[str, Spoken]
+    party: Party,
+    issue: Issue,
+    lines: Sequence[Position],
+    spoke: Mapping[str, Spoken],
+    bench: Bench,
 ) -> list[Taken]:
     """Every line that a party holds on an issue; without one, what it said, or that it did not."""
     if not lines and party.id in spoke:
@@ -152,12 +158,16 @@ def takes(
             url=links.position_url(party.id, issue),
             stance=line.stance,
             option=named_option(line),
-            passages=[
-                passage(row) for row in line.grounds[: 2 if line.stance is Stance.CONTESTED else 1]
-            ],
+            passages=[passage(row) for row in shown(line)],
+            own=[own_stance(row, line, bench) for row in shown(line)],
         )
         for line in lines
     ]
+
+
+def shown(line: Position) -> Sequence[Spoken]:
+    """The act that set a line; the two that differ, where it is contested."""
+    return line.grounds[: 2 if line.stance is Stance.CONTESTED else 1]
 
 
 def only_spoke(party: Party, row: Spoken) -> Taken:

@@ -9,7 +9,7 @@ from truceline.publishing.desk.verdicts import ruled_line
 from truceline.record.rows import RecordReader
 
 PAGE = 50
-STANDING = (("in_force", "in force"), ("gone", "withdrawn or replaced"))
+STANDING = (("", "all"), ("in_force", "in force"), ("gone", "withdrawn or replaced"))
 
 
 def decisions_page(reader: RecordReader, asked: Asked) -> DecisionsPage:
@@ -28,7 +28,7 @@ def decisions_page(reader: RecordReader, asked: Asked) -> DecisionsPage:
         standings=[
             Counts(
                 label=label,
-                count=sum(one.in_force == (value == "in_force") for one in everything),
+                count=sum(not value or one.in_force == (value == "in_force") for one in everything),
                 url=links.with_query("/decisions", standing=value),
             )
             for value, label in STANDING

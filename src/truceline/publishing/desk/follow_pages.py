@@ -28,6 +28,7 @@ class Pledged:
 
     item: Item
     kind: str
+    hangs: bool  # on a condition
     state: str  # open, due, kept, broken, contested, withdrawn
     state_words: str
     due: str  # "4 May 2031, 1 day late"
@@ -71,6 +72,7 @@ class Taken:
     stance: Stance | None  # None: nothing said
     option: str
     passages: Sequence[Passage]  # two, where two who can speak for it differ
+    own: Sequence[Stance] = ()  # of the speaker of each
     spoke: bool = False  # it took no stance, but spoke of the issue
 
 
@@ -151,5 +153,6 @@ class ChangesPage:
     contents: Sequence[Counts]
     changes: Sequence[Moved]
     firsts: Sequence[Moved]  # stances on an issue on which nothing was found before
-    divided: Sequence[tuple[Link, Sequence[Passage], Comb]]  # contradictions inside a party
+    # contradictions inside a party, each passage with the own stance of its speaker
+    divided: Sequence[tuple[Link, Sequence[tuple[Passage, Stance]], Comb]]
     pager: Pager

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from truceline.publishing.desk import links, wording
+from truceline.publishing.reasons import ground_words
 from truceline.record.rows import StatementRow
 from truceline.settings import Settings
 from truceline.vocabulary.actors import Actor
@@ -155,9 +156,9 @@ def ruled(row: StatementRow) -> str:
     """What a person ruled on it, in words; empty when nobody did."""
     if row.decision is None:
         return ""
-    note = f": {row.decision.note}" if row.decision.note else ""
+    note = f": {row.decision.note.rstrip('.')}" if row.decision.note else ""
     when = wording.day_words(row.decision.decided_at[:10])
-    return f"{RULINGS[row.decision.ruling]} by {row.decision.by}, {when}{note}"
+    return f"{RULINGS[row.decision.ruling]} by {row.decision.by}, {when}{note}."
 
 
 RULINGS = {
@@ -199,7 +200,7 @@ def coded(statement: Statement, act: Act) -> Coded:
         plover=plover_words(act),
         confidence=f"{act.confidence:.2f}",
         unsure=act.confidence < HELD_BELOW,
-        grounds=tuple(str(ground) for ground in act.grounds),
+        grounds=tuple(ground_words(ground) for ground in act.grounds),
     )
 
 

@@ -13,7 +13,7 @@ FOLLOW = (
     ("/commitments", "Commitments"),
     ("/proposals", "Proposals"),
     ("/rounds", "Rounds"),
-    ("/mediators", "Mediators"),
+    ("/mediators", "Mediators, laws"),
     ("/assessment", "Assessment"),
     ("/claims", "Claims"),
 )

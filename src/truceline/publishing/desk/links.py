@@ -1,6 +1,6 @@
 """Where things stand on the desk: one place that knows its addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
 
@@ -22,6 +22,22 @@ def changed(path: str, values: Mapping[str, str], **changes: object) -> str:
     """
     kept = {name: value for name, value in values.items() if name != "page"}
     return with_query(path, **{**kept, **changes})
+
+
+JOINT = "."  # between the keys of several reports: no key has one
+MOST_NAMED = 200  # reports in one address
+
+
+def reports_url(keys: Iterable[str]) -> str:
+    """The one report, or the list of these; empty where they are none or too many to name.
+
+    >>> reports_url(["r1"]), reports_url(["r1", "r2", "r1"])
+    ('/reports/r1', '/reports?only=r1.r2')
+    """
+    told = list(dict.fromkeys(keys))
+    if len(told) < 2:
+        return "".join(report_url(key) for key in told)
+    return with_query("/reports", only=JOINT.join(told)) if len(told) <= MOST_NAMED else ""
 
 
 def statement_url(key: str) -> str:

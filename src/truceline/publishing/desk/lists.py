@@ -1,8 +1,9 @@
-"""Pages that list: statements, actors, reports, what was set aside."""
+"""Pages that list: statements, actors, what was set aside."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import (
@@ -14,16 +15,17 @@ from truceline.publishing.desk.asking import (
     ruling_filter,
     wanted,
 )
-from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.fragments import Item, item
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.pages import ProblemsPage
-from truceline.publishing.desk.publishers import publishers
-from truceline.publishing.desk.reading_pages import ReportsPage, StatementsPage
+from truceline.publishing.desk.reading_pages import StatementsPage
 from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Listing, Pager
-from truceline.record.rows import RecordReader, ReportRow, Wanted
+from truceline.record.rows import RecordReader, Wanted
+from truceline.vocabulary.acts import ActKind
 
 REPORTS = 100  # to a page: their lines are short
+LOOKED_AT = 200  # statements searched for those that matter
+PLAIN = (ActKind.ASSERT, ActKind.MEET)
 
 
 def items(reader: RecordReader, sought: Wanted, pager: Pager) -> list[Item]:
@@ -52,6 +54,14 @@ def listing(
         tellings=tellings,
         pager=pager,
     )
+
+
+def matter(reader: RecordReader, sought: Wanted) -> list[Item]:
+    """The newest statements that do more than assert or tell of a meeting; each once."""
+    told: dict[str, Item] = {}
+    for row in islice(reader.statements(replace(sought, limit=LOOKED_AT)), LOOKED_AT):
+        told.setdefault(row.echo or row.statement.key, item(row))
+    return [one for one in told.values() if one.coded and one.coded.act not in PLAIN]
 
 
 def statements_page(reader: RecordReader, asked: Asked) -> StatementsPage:
@@ -91,44 +101,6 @@ def tallied(reader: RecordReader, sought: Wanted, field: str) -> list[Counts]:
         )
         for one in sorted(reader.counted(field, sought), key=lambda one: (-one.count, one.label))
     ]
-
-
-def report_line(row: ReportRow) -> tuple[ReportRow, str, str]:
-    """A report with its address and its date in words."""
-    return row, links.report_url(row.key), wording.day_words(row.published)
-
-
-def reports_page(reader: RecordReader, asked: Asked) -> ReportsPage:
-    """All reports, newest first; or those of one family."""
-    key = asked.word("family")
-    rows, total, grounds = family_rows(reader, key) if key else (None, reader.totals().reports, ())
-    pager = asked.pager(total, REPORTS)
-    start = max(0, pager.first - 1)
-    if rows is None:
-        shown: Sequence[ReportRow] = reader.reports(limit=REPORTS, offset=start, newest_first=True)
-    else:
-        shown = rows[start : pager.last]
-    sizes = Counter(row.family for row in shown)
-    return ReportsPage(
-        frame=frame(reader, "Reports", "/reports"),
-        family=key,
-        family_grounds=grounds,
-        reports=[report_line(row) for row in shown],
-        publishers=publishers((row.outlet for row in shown), reader.process()),
-        shared={name for name, count in sizes.items() if name and count > 1},
-        comb=comb([total]) if rows is not None else comb_of((r.key, r.family) for r in shown),
-        pager=pager,
-    )
-
-
-def family_rows(reader: RecordReader, key: str) -> tuple[list[ReportRow], int, tuple[str, ...]]:
-    """The reports of one origin, first print first; one query however many they are."""
-    family = reader.family(key)
-    order = {report: place for place, report in enumerate(family.reports)}
-    rows = sorted(
-        (row for row in reader.reports() if row.key in order), key=lambda row: order[row.key]
-    )
-    return rows, len(rows), family.grounds
 
 
 def problems_page(reader: RecordReader, asked: Asked) -> ProblemsPage:

@@ -1,21 +1,24 @@
 """Where each party stands on each issue: the cells, the opened cell, the lanes."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.analysis import between as relations
+from truceline.analysis.stances import Bench, stance_of
 from truceline.analysis.wording import lasts, named_option, option_by_now
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.passages import Passage, comb_of_grounds, passage
 from truceline.publishing.desk.standing import Standing
-from truceline.vocabulary.acts import Issue, Stance
+from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
 from truceline.vocabulary.process import Party
 
 LATELY = timedelta(days=30)  # a cell is marked as moved for so long
+FIRST_WORDS = 8  # that tell two lines of a cell apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +29,11 @@ class Held:
     option: str
     condition: str
     blocked: bool  # no, for as long as the condition lasts
+    threat: bool  # what is said to come, if the condition is met
+    words: str  # its first words, where another line of the cell reads alike; else empty
     age: str
     comb: Comb
-    voices: tuple[tuple[str, str], ...]  # of a contested line: speaker, date
+    voices: tuple[tuple[str, Stance, str], ...]  # of a contested line: who, for or against, date
     told_by: str  # the adversary who alone tells of it; empty: the party's own words
 
 
@@ -75,7 +80,7 @@ class Stood:
 
     stance: Stance
     option: str
-    passages: tuple[Passage, ...]
+    passages: tuple[tuple[Passage, Stance], ...]  # each with the own stance of its speaker
     comb: Comb
     repeats: int  # statements that say it again
     tellings_url: str
@@ -92,20 +97,39 @@ class Opened:
     close_url: str
 
 
-def held(position: Position, on: date | None) -> Held:
-    """A line of a cell."""
-    contested = position.stance is Stance.CONTESTED
-    voices = {ground.speaker: ground.date for ground in position.grounds} if contested else {}
+def held(position: Position, on: date | None, bench: Bench, *, alike: bool = False) -> Held:
+    """A line of a cell; with its first words where another line reads alike."""
+    setter = position.grounds[0] if position.grounds else None
     return Held(
         stance=position.stance,
         option=option_by_now(position),
         condition=lasts(position) if position.blocked else position.condition or "",
         blocked=position.blocked,
+        threat=setter is not None and setter.act is ActKind.THREATEN,
+        words=wording.cut(setter.words, FIRST_WORDS) if alike and setter else "",
         age=wording.age_words(position.since, on),
         comb=comb_of_grounds(position),
-        voices=tuple((name, wording.day_words((day or "")[:10])) for name, day in voices.items()),
+        voices=voices(position, bench),
         told_by=position.attributed_by or "",
     )
+
+
+def voices(position: Position, bench: Bench) -> tuple[tuple[str, Stance, str], ...]:
+    """Who differs within a party, each with the own stance; nobody where it is not contested."""
+    if position.stance is not Stance.CONTESTED:
+        return ()
+    told: dict[tuple[str, Stance], str] = {}
+    for one in position.grounds:
+        day = wording.day_words((one.date or "")[:10])
+        told.setdefault((one.speaker, own_stance(one, position, bench)), day)
+    return tuple((name, stance, day) for (name, stance), day in told.items())
+
+
+def own_stance(one: Spoken, position: Position, bench: Bench) -> Stance:
+    """Where the speaker of these words stands, within a party that is of two minds."""
+    if position.stance is not Stance.CONTESTED:
+        return position.stance
+    return stance_of(one, position.issue, bench) or Stance.UNDECLARED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +153,21 @@ def cell(view: View, party: Party, issue: Issue) -> Cell:
     """Where a party stands on an issue, and behind that what only an adversary tells of it."""
     place = party.id, issue
     lines = (*view.standing.held.get(place, ()), *view.standing.told.get(place, ()))
+    alike = Counter(reading(position) for position in lines)
     return Cell(
         party=party.name,
         url=view.url(party.id, issue),
-        lines=tuple(held(position, view.on) for position in lines),
+        lines=tuple(
+            held(one, view.on, view.standing.bench, alike=alike[reading(one)] > 1) for one in lines
+        ),
         was=was(view, party.name, issue),
         opened=(view.side, view.issue) == (party.id, issue),
     )
+
+
+def reading(position: Position) -> tuple[str, str, str]:
+    """How a line reads; two that read alike are told apart by their words."""
+    return position.stance, option_by_now(position), position.condition or ""
 
 
 def was(view: View, party: str, issue: Issue) -> str:
@@ -216,13 +248,16 @@ def told(name: str, stood: Sequence[Sequence[Position]]) -> Between:
     return Between(shape=shape, words=words, why=why)
 
 
-def stood(position: Position) -> Stood:
+def stood(position: Position, bench: Bench) -> Stood:
     """One line of a history."""
     contested = position.stance is Stance.CONTESTED
     return Stood(
         stance=position.stance,
         option=named_option(position),
-        passages=tuple(passage(one) for one in position.grounds[: 2 if contested else 1]),
+        passages=tuple(
+            (passage(one), own_stance(one, position, bench))
+            for one in position.grounds[: 2 if contested else 1]
+        ),
         comb=comb_of_grounds(position),
         repeats=len({ground.statement for ground in position.grounds}) - (2 if contested else 1),
         tellings_url=links.with_query("/statements", party=position.party, issue=position.issue),

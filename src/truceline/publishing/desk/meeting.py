@@ -1,6 +1,6 @@
 """The pages of rounds, and of mediators, places, forms and laws."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
@@ -43,6 +43,7 @@ def rounds_page(reader: RecordReader, asked: Asked) -> RoundsPage:
 def meeting(one: Round, found: Talks) -> Meeting:
     """A meeting with its facts and what tells them."""
     around = found.material.print_of
+    sentences = told_together(one.tellings, around)
     days = wording.day_words(one.date) if one.date else "Date unknown"
     return Meeting(
         key=one.key,
@@ -51,8 +52,8 @@ def meeting(one: Round, found: Talks) -> Meeting:
         when=f"{days} to {wording.day_words(one.end)}" if one.end else days,
         date_note=NOTES.get(one.date_is, ""),
         state=one.state,
-        facts=facts(one),
-        tellings=[voice([row], around(row)) for row in one.tellings],
+        facts=facts(one, sentences),
+        tellings=[voice([rows[0]], around(rows[0])) for rows in sentences],
         denied=[voice([row]) for row in one.facts["denied"]],
         agreed=[voice([row]) for row in one.agreed],
     )
@@ -65,7 +66,18 @@ def heading(one: Round) -> str:
     return f"Round {one.number}: {who}" if one.number else f"{name} {who}"
 
 
-def facts(one: Round) -> list[Told]:
+def told_together(
+    tellings: Sequence[Spoken], around: Callable[[Spoken], str]
+) -> list[list[Spoken]]:
+    """Tellings by the printed sentence: of three acts in one sentence it stands once."""
+    sentences: dict[tuple[str, str], list[Spoken]] = {}
+    for row in tellings:
+        printed = around(row)
+        sentences.setdefault((row.report, printed or row.statement), []).append(row)
+    return list(sentences.values())
+
+
+def facts(one: Round, sentences: Sequence[Sequence[Spoken]]) -> list[Told]:
     """Facts of a meeting; each links to the statements that tell it."""
     place = f"{one.venue} ({one.host})" if one.host and one.host != one.venue else one.venue
     given = (
@@ -80,20 +92,20 @@ def facts(one: Round) -> list[Told]:
         Told(
             name=name,
             value=wording.capital(value),
-            urls=numbered(one.facts.get(field, ()), one.tellings),
+            urls=numbered(one.facts.get(field, ()), sentences),
         )
         for name, value, field in given
         if value
     ]
 
 
-def numbered(grounds: Sequence[Spoken], tellings: Sequence[Spoken]) -> list[Link]:
-    """Statements by their number in the list of tellings."""
-    return [
-        Link(str(number), links.statement_url(row.statement))
-        for number, row in enumerate(tellings, 1)
-        if row in grounds
-    ]
+def numbered(grounds: Sequence[Spoken], sentences: Sequence[Sequence[Spoken]]) -> list[Link]:
+    """Statements by the number of their sentence in the list of tellings."""
+    told = (
+        (n, next((row for row in rows if row in grounds), None))
+        for n, rows in enumerate(sentences, 1)
+    )
+    return [Link(str(n), links.statement_url(row.statement)) for n, row in told if row is not None]
 
 
 def mediators_page(reader: RecordReader) -> MediatorsPage:

@@ -1,43 +1,40 @@
 """The first page: what came in, who moved, what is new."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
-from itertools import islice
 
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.commitments import due_soon
-from truceline.publishing.desk.fragments import Item, Link, item
+from truceline.publishing.desk.dateless import CURE, NO_DATE, dateless, undated
+from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.lists import tallied
+from truceline.publishing.desk.lists import matter, tallied
 from truceline.publishing.desk.pages import FamilyItem, OverviewPage
 from truceline.publishing.desk.passages import moved
 from truceline.publishing.desk.standing import pledged, standing
-from truceline.publishing.desk.surroundings import Counts
+from truceline.publishing.desk.surroundings import Counts, Dateless
 from truceline.record.days import days as ends_of
 from truceline.record.rows import RecordReader, ReportRow, Wanted
-from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.process import Process
 
 DAYS = 7  # that the page shows unless asked otherwise
-LOOKED_AT = 200  # statements searched for those that matter
 SHOWN = 12
 REPORTS = 500  # of the newest, looked at for the period
 EARLIER = 5  # changes shown when the period has none
-PLAIN = (ActKind.ASSERT, ActKind.MEET)
 
 
 def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPage:
     """What is new in the record over some days."""
     totals, process = reader.totals(), reader.process()
-    since, until = period(asked, totals.last, today)
+    without = dateless(reader)
+    since, until = period(asked, totals.last, today, without)
     sought = Wanted(since=since, until=until, newest_first=True)
     came = [
         row
         for row in reader.reports(limit=REPORTS, newest_first=True)
-        if since <= (row.published or "")[:10] <= until
+        if not until or since <= (row.published or "")[:10] <= until
     ]
     newest = matter(reader, sought)
     changes = [moved(one) for one in standing(reader, process, until).changes]
@@ -48,10 +45,10 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
     drawn = comb_of((row.key, row.family) for row in came)
     families = family_items(came)
     problems = reader.problems()
-    due = due_soon(pledged(reader, until), wording.as_day(until) or today)
+    due = due_soon(pledged(reader, until), day) if (day := wording.as_day(until)) else []
     return OverviewPage(
         frame=frame(reader, "Today", "/"),
-        heading=wording.weekday_words(until),
+        heading=wording.weekday_words(until) if until else "No report has a date",
         lede=lede(since, until, asked, totals.last),
         since=since,
         until=until,
@@ -62,6 +59,7 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
             count(statements, "statement", url=statements_url(since, until)),
             count(drawn.reports, "report", url="#reports"),
             count(drawn.origins, "origin", url="#reports"),
+            *([without.counts] if until and without.statements else []),
         ],
         changes=within,
         earlier=[] if within else moves[:EARLIER],
@@ -70,6 +68,9 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
         due=due[:SHOWN],
         newest=newest[:SHOWN],
         newest_url=statements_url(since, until),
+        reports_url=links.with_query("/reports", since=since, until=until),
+        dateless=without,
+        undated=undated(reader, SHOWN) if until and without.statements else (),
         came_in=came_in(reader),
         period_comb=drawn,
         families=families[:SHOWN],
@@ -78,12 +79,14 @@ def overview_page(reader: RecordReader, asked: Asked, today: date) -> OverviewPa
         problems=problems[:5],
         problems_total=len(problems),
         held=[one for one in newest if one.unsure][:EARLIER],
-        dates=dates_ahead(process, since),
+        dates=dates_ahead(process, since) if until else [],
     )
 
 
-def period(asked: Asked, last: str | None, today: date) -> tuple[str, str]:
-    """First and last day to show; unasked, the last days of the record."""
+def period(asked: Asked, last: str | None, today: date, without: Dateless) -> tuple[str, str]:
+    """First and last day to show; unasked, the last days of the record, if it has any."""
+    if without.all and not (asked.day("since") or asked.day("until")):
+        return "", ""
     until = asked.day("until") or ends_of(last)[1]
     day = wording.as_day(until) or today
     since = asked.day("since") or (day - timedelta(days=DAYS - 1)).isoformat()
@@ -92,6 +95,8 @@ def period(asked: Asked, last: str | None, today: date) -> tuple[str, str]:
 
 def lede(since: str, until: str, asked: Asked, last: str | None) -> str:
     """What the period is and why it was taken."""
+    if not until:
+        return f"{NO_DATE} All that the record holds stands below. {CURE}"
     words = f"What was said and printed from {wording.day_words(since)} on."
     if not asked.day("until") and last:
         words += " The heading is the newest date of publication in the record."
@@ -106,14 +111,6 @@ def count(number: int, word: str, many: str = "", *, url: str) -> Counts:
 def statements_url(since: str, until: str) -> str:
     """All statements of the period."""
     return links.with_query("/statements", since=since, until=until)
-
-
-def matter(reader: RecordReader, sought: Wanted) -> list[Item]:
-    """The newest statements that do more than assert or tell of a meeting; each once."""
-    told: dict[str, Item] = {}
-    for row in islice(reader.statements(replace(sought, limit=LOOKED_AT)), LOOKED_AT):
-        told.setdefault(row.echo or row.statement.key, item(row))
-    return [one for one in told.values() if one.coded and one.coded.act not in PLAIN]
 
 
 def came_in(reader: RecordReader) -> list[Counts]:

@@ -10,7 +10,14 @@ from truceline.publishing.desk.fragments import Item, Link
 from truceline.publishing.desk.lanes import Lanes
 from truceline.publishing.desk.matrix import Group, Opened, Stood
 from truceline.publishing.desk.passages import Moved
-from truceline.publishing.desk.surroundings import Choice, Counts, Filter, Frame, Pager
+from truceline.publishing.desk.surroundings import (
+    Choice,
+    Counts,
+    Dateless,
+    Filter,
+    Frame,
+    Pager,
+)
 from truceline.vocabulary.problems import Problem
 
 
@@ -44,6 +51,9 @@ class OverviewPage:
     due: Sequence[Pledged]  # commitments due soon, or past without a word
     newest: Sequence[Item]  # statements that do more than assert
     newest_url: str
+    reports_url: str
+    dateless: Dateless
+    undated: Sequence[Item]  # the first of those without a date
     came_in: Sequence[Counts]
     period_comb: Comb
     families: Sequence[FamilyItem]

@@ -128,7 +128,7 @@ def planned(reader: RecordReader, plan: Plan) -> Planned:
     effect = reader.preview(plan.as_decision())
     moved = [one.told.key for one in effect.moved]
     return Planned(
-        words=wording.capital(ruling_words(plan.as_decision(), reader)),
+        words=wording.capital(ruling_words(plan.as_decision(), reader, keys=False)),
         lines=[wording.capital(line) for line in effect_lines(effect)],
         warnings=[f"{wording.capital(one)}." for one in warnings(reader, plan)],
         cells=cells(reader, effect),

@@ -8,13 +8,14 @@ from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import comb
 from truceline.publishing.desk.fragments import Link, coded, item, main_act
 from truceline.publishing.desk.framing import frame
-from truceline.publishing.desk.lists import family_rows, report_line
 from truceline.publishing.desk.marking import Marked, Row, rows
 from truceline.publishing.desk.publishers import publishers
 from truceline.publishing.desk.reading_pages import Note, Panel, ReportPage
+from truceline.publishing.desk.report_lists import family_rows, report_line
 from truceline.publishing.desk.ruleforms import rule_form
 from truceline.publishing.desk.signing import signs_about
 from truceline.publishing.desk.signlines import SignLine, sign_lines
+from truceline.publishing.reasons import ground_words
 from truceline.record.rows import ANY, RecordReader, ReportRow, StatementRow, Wanted
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.spans import Span
@@ -126,7 +127,7 @@ def panel(
         said=said,
         said_grounds=grounds,
         chain=[f"{link.name} ({link.role})" for link in statement.chain],
-        grounds=[str(ground) for ground in attribution.grounds],
+        grounds=[ground_words(ground) for ground in attribution.grounds],
         told_by=Link("the outer statement", links.statement_url(statement.told_by))
         if statement.told_by
         else None,

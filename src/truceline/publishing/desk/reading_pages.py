@@ -77,12 +77,15 @@ class ReportsPage:
 
     template: ClassVar[str] = "reports.html"
     frame: Frame
-    family: str
-    family_grounds: Sequence[str]
+    heading: str
+    lede: str
+    complaints: Sequence[str]
+    chips: Sequence[Link]  # what narrows the list
     reports: Sequence[tuple[ReportRow, str, str]]  # with its address and date in words
     publishers: Mapping[str, str]  # outlet → kind and country, where known
     shared: Collection[str]  # families of which several reports stand on this page
-    comb: Comb | None
+    whole: bool  # whether the comb is of all pages
+    comb: Comb
     pager: Pager
 
 

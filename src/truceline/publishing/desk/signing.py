@@ -13,7 +13,7 @@ from truceline.publishing.desk.claiming import known_facts
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.remembering import REMEMBERED
-from truceline.publishing.desk.signlines import BESIDE, link_words
+from truceline.publishing.desk.signlines import BESIDE, SHOWS, link_words
 from truceline.publishing.desk.surroundings import Choice, Filter
 from truceline.record.rows import RecordReader, ReportRow, StatementRow
 from truceline.vocabulary.articles import Article
@@ -94,13 +94,22 @@ def absent(kind: SignKind, number: int) -> Link:
 def sign_row(sign: Sign, report: ReportRow) -> SignRow:
     """A sign in the list."""
     return SignRow(
-        note=sign.note,
+        note=sign.note or SHOWS.get(sign.kind, ""),
         words=Link(link_words(sign, 0), place_of(sign)) if sign.spans else None,
         report=Link(report.title or "without a title", links.report_url(report.key)),
         outlet=report.outlet or "outlet unknown",
         when=wording.day_words(report.published),
-        other=Link("the other words", links.statement_url(sign.other)) if sign.other else None,
+        other=other_words(sign),
     )
+
+
+def other_words(sign: Sign) -> Link | None:
+    """What the words are compared with: those of another statement, or the same a second time."""
+    if sign.other:
+        return Link("the other words", links.statement_url(sign.other))
+    if sign.kind is SignKind.TOLD_TWICE and len(sign.spans) > 1:
+        return Link("again", f"{links.report_url(sign.report)}#s{sign.spans[1].start}")
+    return None
 
 
 def place_of(sign: Sign) -> str:

@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from truceline.analysis.signs import Sign, SignKind
+from truceline.analysis.signs import ABSENT, Sign, SignKind
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Link
 from truceline.vocabulary.spans import Span
 
 SHOWN = 5  # words of a span in a link
+# What shows a sign that has no note of its own.
+SHOWS = {
+    SignKind.TOLD_TWICE: "the same words stand twice in one report",
+    SignKind.NUMBERED: "a number stands in place of a name",
+    SignKind.LABEL: "in the outlet’s own voice",
+    **dict.fromkeys(ABSENT, "neither the text nor a table tells it"),
+}
 BESIDE = (SignKind.QUOTATION, SignKind.FIGURE, SignKind.OLD, SignKind.HEADLINE)
 
 

@@ -4,10 +4,11 @@ from datetime import date
 
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
+from truceline.publishing.desk.dateless import day_note, on_day
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lanes import Lanes, lanes
-from truceline.publishing.desk.matrix import View, groups, opened, stood
+from truceline.publishing.desk.matrix import Stood, View, groups, opened, stood
 from truceline.publishing.desk.pages import PositionsPage
 from truceline.publishing.desk.standing import Standing, standing
 from truceline.publishing.desk.surroundings import Choice
@@ -22,7 +23,7 @@ def positions_page(reader: RecordReader, asked: Asked, today: date) -> Positions
     """Stances of the parties, and of third parties in a table of their own."""
     process, on = reader.process(), asked.day("on")
     where = standing(reader, process, on)
-    day = wording.as_day(on or newest(where)) or today
+    day = wording.as_day(on or newest(where))
     party, issue = chosen(process, asked)
     show = asked.word("show") if asked.word("show") in SHOWS else ""
     view = View(
@@ -37,8 +38,8 @@ def positions_page(reader: RecordReader, asked: Asked, today: date) -> Positions
     thirds = [side for side in process.third_parties if any(s == side.id for s, _ in where.held)]
     return PositionsPage(
         frame=frame(reader, "Positions", "/positions"),
-        heading=f"Positions on {wording.day_words(day.isoformat())}",
-        lede=lede(on),
+        heading=on_day("Positions on", day),
+        lede=lede() + day_note(reader, on, "The day is that of the newest words."),
         on=asked.word("on"),
         shows=[Choice(value=v, label=w, count=None, chosen=v == show) for v, w in SHOWS.items()],
         complaints=asked.complaints("on"),
@@ -48,9 +49,14 @@ def positions_page(reader: RecordReader, asked: Asked, today: date) -> Positions
         third_groups=groups(view, thirds, compare=False),
         silent=silent(process, where, view),
         opened=opened(view, party, issue) if party and issue else None,
-        history=[stood(one) for one in where.history(party.id, issue)] if party and issue else [],
-        lanes=drawn(process, where, party, issue, day) if party and issue else None,
+        history=history(where, party, issue) if party and issue else [],
+        lanes=drawn(process, where, party, issue, day or today) if party and issue else None,
     )
+
+
+def history(where: Standing, party: Party, issue: Issue) -> list[Stood]:
+    """Every line of the opened cell, newest first."""
+    return [stood(one, where.bench) for one in where.history(party.id, issue)]
 
 
 def newest(where: Standing) -> str:
@@ -58,12 +64,11 @@ def newest(where: Standing) -> str:
     return max((one.date[:10] for one in where.spoken if one.date), default="")
 
 
-def lede(on: str) -> str:
+def lede() -> str:
     """What a cell is."""
-    known = "" if on else " The day is that of the newest words in the record."
     return (
         "Each cell is the newest stance that someone able to speak for the party has put "
-        f"into words. Open a cell for the words.{known}"
+        "into words. Open a cell for the words."
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Item
 from truceline.record.rows import Totals
 
@@ -102,3 +103,30 @@ class Counts:
     label: str
     count: int
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateless:
+    """Reports and statements of which nobody can tell the day."""
+
+    all: bool  # no report has a date
+    reports: int
+    statements: int
+    of_reports: int  # in the record
+    cure: str
+
+    @property
+    def reports_url(self) -> str:
+        """The reports."""
+        return links.with_query("/reports", undated=1)
+
+    @property
+    def statements_url(self) -> str:
+        """The statements."""
+        return links.with_query("/timeline", undated="all")
+
+    @property
+    def counts(self) -> Counts:
+        """The statements as one of the counts of a page."""
+        word = wording.plural(self.statements, "statement")
+        return Counts(label=f"{word} without a date", count=self.statements, url="#undated")

@@ -17,6 +17,7 @@ class Voice:
     passage: Passage
     party: str  # empty: for nobody, or the speaker is the party
     reports: int  # that tell it
+    reports_url: str
     around: bool = False  # the words are the printed sentence around the statement
     named: bool = True  # somebody is named as the speaker
 

@@ -10,6 +10,7 @@ from truceline.analysis.mediators import formats, mediators, venues
 from truceline.analysis.obstacles import obstacles
 from truceline.analysis.proposals import proposals
 from truceline.analysis.rounds import rounds
+from truceline.publishing.desk import links
 from truceline.publishing.desk.fragments import runs
 from truceline.publishing.desk.passages import passage
 from truceline.publishing.desk.standing import CHANGED, keep
@@ -76,6 +77,7 @@ def voice(grounds: Sequence[Spoken], around: str = "") -> Voice:
         passage=replace(shown, speaker=row.speaker or "nobody named"),
         party=row.party if row.party != row.speaker else "",
         reports=len({one.report for one in grounds}),
+        reports_url=links.reports_url(one.report for one in grounds),
         around=bool(around) and around != row.words,
         named=bool(row.speaker),
     )

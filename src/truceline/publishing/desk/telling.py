@@ -13,6 +13,7 @@ from truceline.publishing.desk.reader import paragraph, words
 from truceline.publishing.desk.reading_pages import StatementPage, Telling
 from truceline.publishing.desk.ruleforms import rule_form
 from truceline.publishing.desk.verdicts import Ruled, ruled_line
+from truceline.publishing.reasons import ground_words
 from truceline.record.rows import ANY, RecordReader, StatementRow, Wanted
 from truceline.vocabulary.statements import Kind
 
@@ -51,8 +52,8 @@ def statement_page(
         said_grounds=said_grounds,
         published=wording.day_words(row.report.published),
         chain=[(link.role, link.name) for link in statement.chain],
-        grounds=[str(ground) for ground in attribution.grounds]
-        + [str(ground) for ground in (statement.speaker.grounds if statement.speaker else ())],
+        grounds=[ground_words(one) for one in attribution.grounds]
+        + [ground_words(one) for one in (statement.speaker.grounds if statement.speaker else ())],
         attribution_confidence=f"{attribution.confidence:.2f}",
         told_by=item(reader.statement(statement.told_by)) if statement.told_by else None,
         tells=told_within(reader, row),

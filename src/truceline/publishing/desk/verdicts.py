@@ -31,16 +31,26 @@ def ruled_line(decision: Decision, reader: RecordReader) -> Ruled:
     number = decision.number or 0
     return Ruled(
         number=number,
-        words=wording.capital(ruling_words(decision, reader)),
+        words=wording.capital(ruling_words(decision, reader, keys=False)),
         verdict=verdict_words(decision),
         about=about(decision, reader),
         by=decision.by,
-        when=wording.day_words(decision.decided_at[:10]),
+        when=moment_words(decision.decided_at),
         why=decision.note,
-        standing=standing_words(decision),
+        standing=standing_words(decision, moment_words),
         in_force=decision.in_force,
         undo_url=f"/decisions/{number}/undo",
     )
+
+
+def moment_words(when: str) -> str:
+    """The day and hour of a ruling; hours are kept in universal time.
+
+    >>> moment_words("2031-05-04T16:40:05Z"), moment_words("2031-05-04")
+    ('4 May 2031, 16:40 UTC', '4 May 2031')
+    """
+    words = wording.day_words(when)
+    return f"{words} UTC" if when.endswith("Z") and ":" in words else words
 
 
 def about(decision: Decision, reader: RecordReader) -> Link | None:
@@ -48,7 +58,9 @@ def about(decision: Decision, reader: RecordReader) -> Link | None:
     try:
         if decision.ruling not in ON_ACTORS:
             on = reader.statement(reader.ruled_on(decision)).statement
-            return Link("the statement", links.statement_url(on.key))
+            who = wording.listed([one.name for one in on.speaker.actors]) if on.speaker else ""
+            words = f"the statement by {who}" if who else "the statement"
+            return Link(words, links.statement_url(on.key))
         actor = reader.actor(reader.kept_key(decision.subject))
         return Link(actor.name, links.actor_url(actor.key))
     except NotFound:

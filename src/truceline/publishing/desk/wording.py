@@ -5,7 +5,7 @@ from datetime import date
 from truceline.analysis.wording import relative_day
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
-from truceline.vocabulary.names import as_words
+from truceline.vocabulary.labels import label as label
 from truceline.vocabulary.statements import Statement
 
 MONTHS = (
@@ -56,16 +56,6 @@ ISSUE_GROUPS: tuple[tuple[str, tuple[Issue, ...]], ...] = (
     ),
 )
 
-SPELT_OUT = {
-    Issue.ALLIANCE_NEUTRALITY: "alliance or neutrality",
-    Issue.MONITORING_VERIFICATION: "monitoring and verification",
-    Issue.TALKS_RESUMPTION: "resumption of talks",
-    Issue.TALKS_FORMAT: "format of talks",
-    Issue.TALKS_VENUE: "venue",
-    Issue.LEGAL_AUTHORITY: "legal authority to negotiate",
-    ActKind.DECLINE_COMMENT: "decline to comment",
-}
-
 TOWARDS = (
     ActKind.PROPOSE,
     ActKind.OFFER,
@@ -86,13 +76,14 @@ TELLS = (
 )
 
 
-def label(key: str) -> str:
-    """The codebook's key as words.
+def cut(words: str, most: int) -> str:
+    """The first words, and a mark where more follow.
 
-    >>> label("talks_venue"), label("security_guarantees")
-    ('venue', 'security guarantees')
+    >>> cut("any meeting with the envoy", 3), cut("the envoy", 3)
+    ('any meeting with …', 'the envoy')
     """
-    return SPELT_OUT.get(key) or as_words(key)  # type: ignore[call-overload]
+    told = words.split()
+    return " ".join(told[:most]) + (" …" if len(told) > most else "")
 
 
 def capital(words: str) -> str:
@@ -133,6 +124,15 @@ def day_words(when: str | None) -> str:
     except (ValueError, IndexError):
         return when
     return " ".join(reversed(words)) + (f", {time[:5]}" if time else "")
+
+
+def day_words_alone(when: str) -> str:
+    """A moment by its day.
+
+    >>> day_words_alone("2031-05-03T14:26:00Z")
+    '3 May 2031'
+    """
+    return day_words(when[:10])
 
 
 def weekday_words(when: str | None) -> str:
