@@ -30,6 +30,12 @@ ONE_ANSWER = SINGLE | {
 }
 # Of these several are on the table: one can be refused while another is wanted.
 CANDIDATES = frozenset({Issue.TALKS_VENUE, Issue.MEDIATION, Issue.NEGOTIATING_BASIS})
+# Words that any text under negotiation is called by: they tell none from another.
+ANY_TEXT = words(
+    "proposal plan draft deal paper text formula outline initiative document framework package "
+    "roadmap agreement accord term point peace ceasefire truce talk basis new latest previous "
+    "current peaceful"
+)
 LEAST_LETTERS = 3
 WORD = re.compile(r"[^\W_]+")
 EMPTY = words(
@@ -95,4 +101,5 @@ def same_matter(
     """Whether two acts without options to compare speak of the same thing."""
     if issue in SINGLE and not strictly:
         return True
-    return not frozenset(left).isdisjoint(right)
+    common = frozenset(left) & frozenset(right)
+    return bool(common - ANY_TEXT if issue is Issue.NEGOTIATING_BASIS else common)

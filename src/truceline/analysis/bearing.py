@@ -1,0 +1,153 @@
+"""Whether an act's own words, without what they say in passing, bear on an issue.
+
+Coding tells which issues a statement touches. A position needs more: what its party itself
+wants or refuses. "Sanctions instead of a dialogue" is no word for a dialogue, "ready to
+negotiate an end to the war" is readiness to talk and not yet a truce, and the city in which
+"last week's talks" were held is no venue that anybody wants now.
+"""
+
+import re
+
+from truceline.analysis.matters import names, option_of
+from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.positions import Spoken, without_remark
+
+# What is told beside the point: the other way that is not taken, and what hangs on others.
+ASIDE = re.compile(
+    r"\b(?:instead of|rather than|in place of|as opposed to|without having to)\b[^.;!?,]*|"
+    r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*",
+    re.IGNORECASE,
+)
+NOT_TRUE = re.compile(
+    r"^\W*(?:it|that|this)(?: is|[’']s|s) (?:simply |just )?(?:not true|untrue|false|a lie|wrong) "
+    r"that\b",
+    re.IGNORECASE,
+)
+TALKS = (
+    r"(?:negotiat\w*|talks?|talking|dialogue?|discuss\w*|meet(?:s|ings?)?|consult\w*|"
+    r"conversations?|diploma\w+)"
+)
+TOWARDS = re.compile(
+    rf"\b{TALKS}\b(?P<what>[^.;!?]*?\b(?:to|on|about|over|for|aimed at|regarding|of|towards?)\b"
+    r"[^.;!?]*?\b(?:end\w*|stop\w*|halt\w*|cease\w*|cessation|truce|peace\w*|settl\w*|resol\w*|"
+    r"solution|conclu\w+)\b[^.;!?]*)",
+    re.IGNORECASE,
+)
+STRICTLY = {
+    issue: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for issue, words in {
+        Issue.TALKS_RESUMPTION: r"talk(?:s|ing)?\b|negotiat|dialog|(?:the |at |conference )table|"
+        r"(?:next|new|first|second|third|fourth|fifth|another|further) round|round of|meet|"
+        r"sit(?:ting)? down|consult|conversation|discuss|settle|solution|summit|engag|"
+        r"peace\w* (?:talk|process|effort|plan|deal|solution|resolution|settlement|initiative)|"
+        r"(?:mak\w+|seek\w*|reach\w*|come to) (?:a )?(?:\w+ )?peace|"
+        r"contacts?\b|compromise|accord|agreement|deal\b|diplomacy|diplomatic (?:solution|"
+        r"settlement|path|way|track|process|means|resolution)|themselves",
+        Issue.SECURITY_GUARANTEES: r"guarant|assur|protect|shield|umbrella|mutual defen|pacts?\b|"
+        r"treaty|deterren|troops?\b|soldiers?\b|forces?\b|contingent|peacekeep|article (?:five|5)|"
+        r"defend|safe(?:ty|guard)|security (?:concern|interest|need|architecture|arrangement)|"
+        r"backstop|willing|invad|invasion|attack",
+    }.items()
+}
+# Whose place, form, text or guest is meant stands often without a word for the issue itself.
+BY_NAME = frozenset(
+    {
+        Issue.NEGOTIATING_BASIS,
+        Issue.TALKS_VENUE,
+        Issue.TALKS_FORMAT,
+        Issue.PARTICIPATION,
+        Issue.HOSTILITIES,
+    }
+)
+# A refusal is often told without a word for its matter: "we need no third pair of eyes".
+NAMED_IN_REFUSALS = frozenset(
+    {Issue.TALKS_RESUMPTION, Issue.CEASEFIRE, Issue.PARTICIPATION, Issue.SECURITY_GUARANTEES}
+)
+READY = r"(?:ready|prepared|willing|open|available|in favou?r)"
+TAKES_UP = re.compile(
+    rf"\b{READY}(?: (?:for|to|of) (?:it|that|this|so|one|such|do (?:so|it|that)|(?:take|use|seize|"
+    r"accept|consider|discuss) (?:it|that|this|one)))?\W*$|"
+    r"\b(?:take|use|seize|accept|welcome|do|consider|join|support) (?:it|that|this|so|one)\b\W*$",
+    re.IGNORECASE,
+)
+READINESS = frozenset({ActKind.OFFER, ActKind.ACCEPT, ActKind.COMMIT, ActKind.PROPOSE})
+HELD = (
+    r"\b(?:meetings?|talks|rounds?|sessions?|summit|negotiations|encounter|contacts)\b[^,;.]*?"
+    r"\b(?:in|at)\s+{place}\b[^,;.]*?\b(?:last|past|earlier|previous|ago|yesterday|"
+    r"(?:on|in) (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|june|july|aug|sept|"
+    r"oct|nov|dec)\w*)\b"
+)
+# "The only outcome of the meeting in Osk last week": what it was about is told by other words.
+OVER = re.compile(
+    r"\b(?:outcomes?|results?|wake|aftermath) (?:of|from) [^,;.]*?\b(?:meetings?|talks|rounds?|"
+    r"sessions?|summits?|negotiations)\b[^,;.]*",
+    re.IGNORECASE,
+)
+OUTCOME = r"\b(?:outcome|results?|follow[- ]up|wake|agreements? (?:reached|made)|since|after)\b"
+
+
+def main_words(row: Spoken) -> str:
+    """What an act says, with its cue, and without the asides."""
+    words = f"{row.cue} {row.words}" if row.cue else row.words
+    if row.condition:
+        words = words.replace(row.condition, " ")
+    return ASIDE.sub(" ", words)
+
+
+def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
+    """Whether its own words are on the issue; where its words are not known, they are."""
+    if row.shown is None:
+        return True
+    if NOT_TRUE.search(row.words):
+        return False
+    if takes_up_its_condition(row):
+        return names(issue, row.condition or "")
+    if issue is Issue.TALKS_VENUE and option and _place_of_the_past(row, option):
+        return False
+    if row.answers and issue is row.issues[0]:
+        return True
+    if row.act is ActKind.REJECT and issue is row.issues[0]:
+        if issue not in NAMED_IN_REFUSALS:
+            return True
+    elif issue in BY_NAME:
+        return True
+    words = OVER.sub(" ", main_words(row))
+    if issue is Issue.CEASEFIRE:
+        words = TOWARDS.sub(_talks_alone, words)
+    strictly = STRICTLY.get(issue)
+    if strictly is not None:
+        return strictly.search(words) is not None
+    if names(issue, words):
+        return True
+    return option is not None and (
+        option_of(issue, words) is not None or option.lower() in words.lower()
+    )
+
+
+def _talks_alone(found: re.Match[str]) -> str:
+    """ "Negotiate to end the war": the talks stay, what they are for goes."""
+    return found.group().removesuffix(found["what"])
+
+
+def wants_talks(row: Spoken) -> bool:
+    """Whether the words are of talks to end a war, and of no arrangement that ends it."""
+    words = main_words(row)
+    return TOWARDS.search(words) is not None and not names(
+        Issue.CEASEFIRE, TOWARDS.sub(_talks_alone, words)
+    )
+
+
+def takes_up_its_condition(row: Spoken) -> bool:
+    """ "If there is a chance to talk, we are prepared": what is offered stands in the condition."""
+    if row.act not in READINESS or not row.condition:
+        return False
+    rest = row.words.replace(row.condition, " ")
+    return rest != row.words and TAKES_UP.search(without_remark(rest).strip(" ,.;!”\"")) is not None
+
+
+def _place_of_the_past(row: Spoken, option: str) -> bool:
+    """Whether the words only tell where talks were held: nobody wants them there by that."""
+    place = re.escape(option)
+    held = re.search(HELD.format(place=place), row.words, re.IGNORECASE)
+    after = re.search(rf"{OUTCOME}[^,;.]*\b{place}\b", row.words, re.IGNORECASE)
+    return held is not None or after is not None
