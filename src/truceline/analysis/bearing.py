@@ -15,7 +15,9 @@ from truceline.vocabulary.positions import Spoken, without_remark
 # What is told beside the point: the other way that is not taken, and what hangs on others.
 ASIDE = re.compile(
     r"\b(?:instead of|rather than|in place of|as opposed to|without having to)\b[^.;!?,]*|"
-    r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*",
+    r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*|"
+    r"\b(?:those|all|people|nations|countries|everyone|anyone|everybody|anybody)\b[^.;!?,]{0,30}? "
+    r"who\b[^.;!?,]*",
     re.IGNORECASE,
 )
 NOT_TRUE = re.compile(

@@ -36,6 +36,21 @@ ANY_TEXT = words(
     "roadmap agreement accord term point peace ceasefire truce talk basis new latest previous "
     "current peaceful"
 )
+# Kinds of truce: to refuse one is no word on the others.
+KINDS_OF_TRUCE = {
+    kind: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+    for kind, told in {
+        "temporary": r"temporar\w+|short(?:-(?:term|lived))?|brief|interim|provisional|tactical|"
+        r"pauses?|breathers?|(?:\d+|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|"
+        r"several)[- ](?:days?|hours?|weeks?|months?)|week[- ]?long|month[- ]?long",
+        "partial": r"partial|limited|local|energy|maritime|naval|aerial|air|sea|sectoral",
+        "holiday": r"easter|christmas|ramadan|eid|holidays?|victory day|parades?|olympic",
+        "lasting": r"permanent\w*|lasting|durable|long-term|final|definitive|sustainable",
+        "immediate": r"immediate\w*|unconditional\w*|without (?:any )?(?:pre)?conditions?",
+        "phased": r"phased|staged|step[- ]by[- ]step|in (?:stages|phases)|gradual",
+        "unilateral": r"unilateral\w*|one-sided",
+    }.items()
+}
 LEAST_LETTERS = 3
 WORD = re.compile(r"[^\W_]+")
 EMPTY = words(
@@ -93,6 +108,16 @@ def same_option(left: str | None, right: str | None) -> bool | None:
         return None
     one, other = option_words(left), option_words(right)
     return one <= other or other <= one
+
+
+@lru_cache(maxsize=4_096)
+def kinds_of_truce(told: str) -> frozenset[str]:
+    """The kinds of truce that words name.
+
+    >>> sorted(kinds_of_truce("the idea of a 30-day pause, not a lasting truce"))
+    ['lasting', 'temporary']
+    """
+    return frozenset(kind for kind, words in KINDS_OF_TRUCE.items() if words.search(told))
 
 
 def same_matter(

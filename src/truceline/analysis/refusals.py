@@ -44,6 +44,7 @@ ON_TALKS = frozenset(
         Issue.PARTICIPATION,
     }
 )
+WAYS = frozenset({Issue.TALKS_VENUE, Issue.TALKS_FORMAT, Issue.MEDIATION})
 # And of these, where the paper is called by what it asks for: "the proposal of a local truce".
 BY_OPTION = frozenset({Issue.CEASEFIRE, Issue.NUCLEAR, Issue.FORCE_LIMITS})
 FITNESS = re.compile(
@@ -85,9 +86,16 @@ def of_something_else(row: Spoken, issue: Issue, option: str | None) -> bool:
     """Whether an answer to a paper only touches this issue."""
     if issue is Issue.MEDIATION:
         return of_a_paper(row)  # whose paper it is says nothing of who may mediate
+    if row.act is ActKind.REJECT and issue is Issue.TALKS_RESUMPTION and one_way_of(row):
+        return True
     if row.act is not ActKind.REJECT or issue in ON_TALKS or (option and issue in BY_OPTION):
         return False
     return of_a_paper(row)
+
+
+def one_way_of(row: Spoken) -> bool:
+    """Whether one place, form or mediator of talks is refused, and not talks as such."""
+    return row.shown is not None and bool(row.option) and row.issues[0] in WAYS
 
 
 def judges(row: Spoken) -> bool:

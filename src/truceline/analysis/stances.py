@@ -8,7 +8,7 @@ from truceline.analysis.grounding import gives_up, hangs_on, says_it
 from truceline.analysis.harming import announces
 from truceline.analysis.limiting import forbids_a_deed, limited, on_limit
 from truceline.analysis.matters import option_of
-from truceline.analysis.questions import content_words
+from truceline.analysis.questions import content_words, kinds_of_truce
 from truceline.analysis.refusals import judges, of_another_side, of_something_else
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Spoken, without_remark
@@ -85,13 +85,16 @@ def option_on(spoken: Spoken, issue: Issue) -> str | None:
     """The option that the act names on this issue.
 
     Acts name one on their first issue. On others that nobody is for or against as such it is
-    read from the words: "would ease the embargo in return for the prisoners". A place that
+    read from the words: "would ease the embargo in return for the prisoners". A refused truce
+    is one of a kind where the words name the kind: "the idea of a short pause". A place that
     stands only in a remark behind the comma is not what the act is about.
     """
     if issue is Issue.HOSTILITIES and spoken.act is ActKind.THREATEN:
         return RESUMING
     if issue in OPTION_NEEDED and issue in spoken.issues[1:] and issue in (spoken.shown or ()):
         return option_of(issue, without_remark(spoken.words))
+    if issue is Issue.CEASEFIRE and spoken.act is ActKind.REJECT and not spoken.option:
+        return next(iter(sorted(kinds_of_truce(without_remark(spoken.words)))), None)
     if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
         return None
     in_remark = spoken.option in spoken.words and spoken.option not in without_remark(spoken.words)
@@ -166,6 +169,8 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
         return False
     if spoken.act in FOR and (FORBIDDING.search(spoken.words) or _only_addressed(spoken)):
         return False
+    if issue is Issue.NEGOTIATING_BASIS and spoken.act is ActKind.PRAISE and not option:
+        return False  # of the text itself, not of somebody beside whom it is named
     if issue is Issue.NEGOTIATING_BASIS and not (
         option or TEXT.search(spoken.words) or spoken.answers
     ):
