@@ -144,7 +144,7 @@ def takes_up_its_condition(row: Spoken) -> bool:
     if row.act not in READINESS or not row.condition:
         return False
     rest = row.words.replace(row.condition, " ")
-    return rest != row.words and TAKES_UP.search(without_remark(rest).strip(" ,.;!”\"")) is not None
+    return rest != row.words and TAKES_UP.search(without_remark(rest).strip(' ,.;!”"')) is not None
 
 
 def _place_of_the_past(row: Spoken, option: str) -> bool:

@@ -28,8 +28,8 @@ KEEPING = re.compile(
     r"\b(?:keep(?:s|ing)?|retain\w*|preserv\w+|maintain\w*|continu\w+|go(?:es|ing)? on|expand\w*|"
     r"rights? (?:to|of)|(?:never|not|no intention (?:of|to)) (?:giv(?:e|ing) up|abandon(?:ing)?|"
     r"stop(?:ping)?|halt(?:ing)?|forgo(?:ing)?|renounc(?:e|ing)|surrender(?:ing)?|"
-    rf"giv(?:e|ing) away|hand(?:ing)? over|lay(?:ing)? down))\s+(?:(?!{LIMIT}\b)[\w’'-]+\s+){{0,5}}?"
-    rf"{ARMS}\b(?!\s+{LIMIT}\b)",
+    r"giv(?:e|ing) away|hand(?:ing)? over|lay(?:ing)? down))\s+"
+    rf"(?:(?!{LIMIT}\b)[\w’'-]+\s+){{0,5}}?{ARMS}\b(?!\s+{LIMIT}\b)",
     re.IGNORECASE,
 )
 LIFTING = re.compile(

@@ -30,8 +30,8 @@ OF_A_PAPER = re.compile(rf"(?:^\W*|{ANSWERING})\[?{BETWEEN}{PAPER}\b", re.IGNORE
 # "The offer of talks", "its proposal to mediate": the talks are what is answered.
 OF_TALKS = re.compile(
     rf"\b{PAPER}\s+(?:of|for|to|on)\s+(?:[\w’'-]+\s+){{0,5}}?(?:talk\w*|negotiat\w*|dialogue|"
-    r"meet\w*|mediat\w*|good offices|broker\w*|facilitat\w*|host(?:s|ed|ing)?|summit|venue|join\w*|attend\w*)"
-    r"\b|\bmediation\s+(?:offer|proposal|role|effort)s?\b",
+    r"meet\w*|mediat\w*|good offices|broker\w*|facilitat\w*|host(?:s|ed|ing)?|summit|venue|join\w*|"
+    r"attend\w*)\b|\bmediation\s+(?:offer|proposal|role|effort)s?\b",
     re.IGNORECASE,
 )
 # Of these a refused paper can be the thing itself: "its proposal of a meeting in Porto Tarsh".

@@ -6,12 +6,13 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
-from truceline.analysis.mediators import formats, mediators, venues
+from truceline.analysis.choices import formats, venues
+from truceline.analysis.mediators import mediators
 from truceline.analysis.obstacles import obstacles
 from truceline.cli import talks_json
 from truceline.cli.output import AsJson, Database, inform, print_lines, print_parts, stacked
 from truceline.cli.places import Places
-from truceline.cli.spoken import passage, when
+from truceline.cli.spoken import law_lines, passage, when
 from truceline.cli.talks import of
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
@@ -64,7 +65,14 @@ def mediator_text(one: Mediator, places: Places) -> Group:
 def choice_text(one: Choice, places: Places) -> Group:
     """A place or form with who is for and against it."""
     free = "no party was found to refuse it" if one.free else "refused"
-    return Group(Text(f"{one.name}: {free}"), *steps(one.steps, places), Text(""))
+    against = "; a law is told to stand against it" if one.laws else ""
+    laws = [f"  {line}" for law in one.laws for line in law_lines(law, places)]
+    return Group(
+        Text(f"{one.name}: {free}{against}"),
+        *steps(one.steps, places),
+        *(Text(line) for line in laws),
+        Text(""),
+    )
 
 
 def steps(taken: Iterable[Step], places: Places) -> list[Text]:

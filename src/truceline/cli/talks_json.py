@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from truceline.analysis.choices import formats, venues
 from truceline.analysis.material import Material
-from truceline.analysis.mediators import formats, mediators, venues
+from truceline.analysis.mediators import mediators
 from truceline.analysis.obstacles import obstacles
 from truceline.cli.places import Places
 from truceline.cli.spoken import line as evidence
@@ -133,6 +134,7 @@ def choice(one: Choice, places: Places) -> dict[str, Any]:
         "name": one.name,
         "free": one.free,
         "steps": [step(taken, places) for taken in one.steps],
+        "laws": [obstacle(law, places) for law in one.laws],
     }
 
 

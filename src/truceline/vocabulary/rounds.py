@@ -67,15 +67,6 @@ class Mediator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A place or a form of talks, with who is for it and who against it."""
-
-    name: str
-    steps: tuple[Step, ...]
-    free: bool  # nobody of ranks 1 to 3 has refused it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """What was said of an obstacle of law."""
 
@@ -97,3 +88,13 @@ class Obstacle:
     kind: str  # decree, constitution, law, mandate, term, ratification
     name: str  # "Decree 41"; else the kind
     words: tuple[Word, ...]  # oldest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A place or a form of talks, with who is for it and who against it."""
+
+    name: str
+    steps: tuple[Step, ...]
+    free: bool  # no party of ranks 1 to 3 refuses it in its newest words
+    laws: tuple[Obstacle, ...] = ()  # that are told to forbid it
