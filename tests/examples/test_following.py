@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -113,7 +112,7 @@ def test_a_former_minister_spoke_for_his_party(sample: Record) -> None:
 
 
 def test_condition_of_one_party_stands_beside_what_the_other_promised(sample: Record) -> None:
-    page = convergence_page(sample.reader, Asked("/convergence", {}), date(2031, 5, 5))
+    page = convergence_page(sample.reader, Asked("/convergence", {}))
     gaps = {gap.issue.text: gap for group in page.groups for gap in group.gaps}
     (offered,) = gaps["Ceasefire"].offered
     assert (offered.asks, offered.gives) == ("Ostmere", "Tarvia")

@@ -13,6 +13,7 @@ from truceline.analysis.speaking import Said
 from truceline.analysis.stances import CAN_BIND, bench_of
 from truceline.analysis.wordsofstate import why
 from truceline.cli import given
+from truceline.cli.dating import warn_undated
 from truceline.cli.output import AsJson, Database, day, print_lines, print_outline
 from truceline.cli.places import Places
 from truceline.cli.spoken import line as evidence
@@ -49,6 +50,7 @@ def assess_talks(
             print_lines(line(one, places) for one in found)
             return
         print_outline(part for one in found for part in outline(one, places))
+        warn_undated(reader)
 
 
 def assessed(reader: Reader, until: str, codebook: Path | None, below: float) -> list[Assessed]:

@@ -12,6 +12,7 @@ from truceline.analysis.positions import positions
 from truceline.analysis.stances import bench_of
 from truceline.analysis.voiced import spoken_of
 from truceline.cli import given, talks_json
+from truceline.cli.dating import warn_undated
 from truceline.cli.matrix import line as position_line
 from truceline.cli.matrix import stood
 from truceline.cli.output import (
@@ -87,6 +88,7 @@ def convergence(
         if quiet:
             none = ", ".join(as_words(one) for one in quiet)
             typer.echo(f"No party spoke on: {none}.")
+        warn_undated(reader)
 
 
 def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:

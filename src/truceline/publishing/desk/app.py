@@ -157,7 +157,7 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/timeline", lambda reader, asked, _: timeline_page(reader, asked))
     page("/positions", lambda reader, asked, _: positions_page(reader, asked, today()))
     page("/changes", lambda reader, asked, _: changes_page(reader, asked, today()))
-    page("/convergence", lambda reader, asked, _: convergence_page(reader, asked, today()))
+    page("/convergence", lambda reader, asked, _: convergence_page(reader, asked))
     page("/commitments", lambda reader, asked, _: commitments_page(reader, asked, today()))
     page("/proposals", lambda reader, asked, _: proposals_page(reader, asked))
     page("/proposals/{key}", proposal_page)
@@ -165,7 +165,7 @@ def add_pages(app: FastAPI, asking: Asking, today: Callable[[], date]) -> None:
     page("/mediators", lambda reader, _, __: mediators_page(reader))
     page("/claims", lambda reader, asked, _: claims_page(reader, asked))
     page("/signs", lambda reader, asked, _: signs_page(reader, asked))
-    page("/assessment", lambda reader, asked, _: assessment_page(reader, asked, today()))
+    page("/assessment", lambda reader, asked, _: assessment_page(reader, asked))
     page("/assessment/{key}", voice_page)
     page("/statements", lambda reader, asked, _: statements_page(reader, asked))
     page(

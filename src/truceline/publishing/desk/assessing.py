@@ -1,7 +1,6 @@
 """The pages of the talks assessment."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from truceline.analysis.assessment import Assessed, State, Voice, assess
 from truceline.analysis.factors import factors_of
@@ -38,15 +37,15 @@ SHAPES = {
 WAYS = ("for", "against")
 
 
-def assessment_page(reader: RecordReader, asked: Asked, today: date) -> AssessmentPage:
+def assessment_page(reader: RecordReader, asked: Asked) -> AssessmentPage:
     """Seven factors, each with its state and the statements behind it."""
     on = asked.day("on")
     found = assessed(reader, on)
-    day = wording.as_day(on or newest(standing(reader, reader.process(), on))) or today
+    known = wording.as_day(on or newest(standing(reader, reader.process(), on)))
     used = {one.state for one in found}
     return AssessmentPage(
         frame=frame(reader, "Assessment", "/assessment"),
-        heading=f"Talks assessment, {wording.day_words(day.isoformat())}",
+        heading=wording.headed("Talks assessment,", known),
         on=asked.word("on"),
         complaints=asked.complaints("on"),
         factors=[block(one, on) for one in found],

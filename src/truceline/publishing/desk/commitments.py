@@ -31,7 +31,8 @@ def commitments_page(reader: RecordReader, asked: Asked, today: date) -> Commitm
     """All of them in the order in which they fall due, narrowed as asked."""
     process, on = reader.process(), asked.day("on")
     found = pledged(reader, on)
-    day = wording.as_day(on or ends_of(reader.totals().last)[1]) or today
+    known = wording.as_day(on or ends_of(reader.totals().last)[1])
+    day = known or today
     choice = choice_of(process, asked)
     wanted = chosen(found, choice)
     pager = asked.pager(len(wanted), PAGE)
@@ -39,7 +40,7 @@ def commitments_page(reader: RecordReader, asked: Asked, today: date) -> Commitm
     return CommitmentsPage(
         frame=frame(reader, "Commitments", "/commitments"),
         ruler=asked.ruler,
-        heading=f"Commitments on {wording.day_words(day.isoformat())}",
+        heading=wording.headed("Commitments on", known),
         lede=lede(on),
         contents=contents(found, day),
         filters=filters(process, found, choice),

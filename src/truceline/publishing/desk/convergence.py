@@ -1,7 +1,6 @@
 """The page of common ground and gaps: how parties stand on each issue, with their words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from truceline.analysis import between as relations
 from truceline.analysis.candidates import CHOICES, Candidate, candidates
@@ -54,17 +53,17 @@ CHOSEN = {
 }
 
 
-def convergence_page(reader: RecordReader, asked: Asked, today: date) -> ConvergencePage:
+def convergence_page(reader: RecordReader, asked: Asked) -> ConvergencePage:
     """All issues by how the parties stand on them, and the choices that nobody refuses."""
     process, on = reader.process(), asked.day("on")
     where, known = standing(reader, process, on), talks(reader)
-    day = wording.as_day(on or newest(where)) or today
+    day = wording.as_day(on or newest(where))
     found = on_issues(process, where.held, where.spoken)
     touched = spoken_of(process, where.held, where.spoken, where.bench)
     groups = gathered(process, where, found)
     return ConvergencePage(
         frame=frame(reader, "Convergence and gaps", "/convergence"),
-        heading=f"Convergence and gaps on {wording.day_words(day.isoformat())}",
+        heading=wording.headed("Convergence and gaps on", day),
         lede="Issue by issue, where the parties stand together, where the condition of one is "
         "what another gives, where they exclude each other, and who has said nothing.",
         on=asked.word("on"),

@@ -22,7 +22,8 @@ def positions_page(reader: RecordReader, asked: Asked, today: date) -> Positions
     """Stances of the parties, and of third parties in a table of their own."""
     process, on = reader.process(), asked.day("on")
     where = standing(reader, process, on)
-    day = wording.as_day(on or newest(where)) or today
+    known = wording.as_day(on or newest(where))
+    day = known or today
     party, issue = chosen(process, asked)
     show = asked.word("show") if asked.word("show") in SHOWS else ""
     view = View(
@@ -37,7 +38,7 @@ def positions_page(reader: RecordReader, asked: Asked, today: date) -> Positions
     thirds = [side for side in process.third_parties if any(s == side.id for s, _ in where.held)]
     return PositionsPage(
         frame=frame(reader, "Positions", "/positions"),
-        heading=f"Positions on {wording.day_words(day.isoformat())}",
+        heading=wording.headed("Positions on", known),
         lede=lede(on),
         on=asked.word("on"),
         shows=[Choice(value=v, label=w, count=None, chosen=v == show) for v, w in SHOWS.items()],
@@ -60,7 +61,7 @@ def newest(where: Standing) -> str:
 
 def lede(on: str) -> str:
     """What a cell is."""
-    known = "" if on else " The day is that of the newest words in the record."
+    known = "" if on else " The day is that of the newest dated words in the record."
     return (
         "Each cell is the newest stance that someone able to speak for the party has put "
         f"into words. Open a cell for the words.{known}"

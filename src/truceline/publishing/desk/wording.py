@@ -117,6 +117,17 @@ def family_of(act: ActKind) -> str:
     return "asks" if act in ASKS else "tells"
 
 
+def headed(name: str, day: date | None) -> str:
+    """The heading of a page that stands for a day; without one, none is made up.
+
+    >>> headed("Positions on", None)
+    'Positions; no day is known'
+    """
+    if day is None:
+        return f"{name.removesuffix(' on').removesuffix(',')}; no day is known"
+    return f"{name} {day_words(day.isoformat())}"
+
+
 def day_words(when: str | None) -> str:
     """A date as far as it is known.
 
