@@ -30,8 +30,9 @@ TALKS = (
     r"conversations?|diploma\w+)"
 )
 TOWARDS = re.compile(
-    rf"\b{TALKS}\b(?P<what>[^.;!?]*?\b(?:to|on|about|over|for|aimed at|regarding|of|towards?)\b"
-    r"[^.;!?]*?\b(?:end\w*|stop\w*|halt\w*|cease\w*|cessation|truce|peace\w*|settl\w*|resol\w*|"
+    rf"\b{TALKS}\b(?P<what>(?:(?:(?!\band\b)[^.;!?,])*?\b(?:to|on|about|over|for|aimed at|"
+    r"regarding|of|towards?)\b|(?<=negotiate) (?:an?|the)\b)(?:(?!\band\b)[^.;!?,])*?"
+    r"\b(?:end\w*|stop\w*|halt\w*|cease\w*|cessation|truce|peace\w*|settl\w*|resol\w*|"
     r"solution|conclu\w+)\b[^.;!?]*)",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
     if NOT_TRUE.search(row.words):
         return False
     if takes_up_its_condition(row):
-        return names(issue, row.condition or "")
+        return named_in(issue, row.condition or "")
     if issue is Issue.TALKS_VENUE and option and _place_of_the_past(row, option):
         return False
     if row.answers and issue is row.issues[0]:
@@ -116,14 +117,19 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
     words = OVER.sub(" ", main_words(row))
     if issue is Issue.CEASEFIRE:
         words = TOWARDS.sub(_talks_alone, words)
-    strictly = STRICTLY.get(issue)
-    if strictly is not None:
-        return strictly.search(words) is not None
-    if names(issue, words):
+    if named_in(issue, words):
         return True
-    return option is not None and (
-        option_of(issue, words) is not None or option.lower() in words.lower()
+    return (
+        issue not in STRICTLY
+        and option is not None
+        and (option_of(issue, words) is not None or option.lower() in words.lower())
     )
+
+
+def named_in(issue: Issue, words: str) -> bool:
+    """Whether words name an issue plainly enough to be a stance on it."""
+    strictly = STRICTLY.get(issue)
+    return names(issue, words) if strictly is None else strictly.search(words) is not None
 
 
 def _talks_alone(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import typer
 from rich.text import Text
 
 from truceline.analysis.candidates import Candidate, LastWord, candidates
-from truceline.analysis.convergence import OnIssue, on_issues, silent_issues
+from truceline.analysis.convergence import Held, OnIssue, on_issues, silent_issues
 from truceline.analysis.positions import cells as cells_of
 from truceline.analysis.positions import positions
 from truceline.analysis.stances import bench_of
@@ -44,9 +44,16 @@ def register(app: typer.Typer) -> None:
 
 
 def convergence(
-    database: Database, issue: given.OnIssue = "", on: given.On = "", json: AsJson = False
+    database: Database,
+    issue: given.OnIssue = "",
+    party: given.Party = "",
+    on: given.On = "",
+    json: AsJson = False,
 ) -> None:
-    """Tell issue by issue where the parties stand together, apart, or are silent."""
+    """Tell issue by issue where the parties stand together, apart, or are silent.
+
+    With a party, only the issues and choices on which it spoke.
+    """
     settings = read_settings()
     with open_record(database, settings=settings) as record, record.reading() as reader:
         process, asked = reader.process(), given.whole_day(on, "--on")
@@ -59,13 +66,29 @@ def convergence(
         ]
         lines = [one for one in positions(spoken, bench=bench) if one.attributed_by is None]
         held = cells_of(lines)
-        found = [one for one in on_issues(process, held, spoken) if only in ("", one.issue.value)]
+        side = given.party_named(reader, party)
+        found = [
+            one
+            for one in on_issues(process, held, spoken)
+            if only in ("", one.issue.value) and (not side or spoke_on(one, side, held))
+        ]
         offered = candidates(of(reader).up_to(asked))
-        named = [c for c in offered if only in ("", c.issue.value)]
-        touched = [one for one in spoken_of(process, held, spoken, bench) if only in ("", one[0])]
+        named = [
+            one
+            for one in offered
+            if only in ("", one.issue.value)
+            and (not side or any(word.side.id == side for word in one.words))
+        ]
+        touched = [
+            one
+            for one in spoken_of(process, held, spoken, bench)
+            if only in ("", one[0]) and (not side or any(p.id == side for p, _ in one[1]))
+        ]
         heard = {touched_on for touched_on, _ in touched}
         quiet = [
-            i for i in silent_issues(process, held) if only in ("", i.value) and i not in heard
+            i
+            for i in silent_issues(process, held)
+            if only in ("", i.value) and i not in heard and not side
         ]
         places = Places(reader)
         if json:
@@ -89,6 +112,11 @@ def convergence(
             none = ", ".join(as_words(one) for one in quiet)
             typer.echo(f"No party spoke on: {none}.")
         warn_undated(reader)
+
+
+def spoke_on(one: OnIssue, side: str, held: Held) -> bool:
+    """Whether a side took a stance on an issue, or spoke of it."""
+    return bool(held.get((side, one.issue))) or any(party.id == side for party, _ in one.spoke)
 
 
 def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from truceline.analysis.choices import formats, venues
 from truceline.analysis.material import Material
-from truceline.analysis.mediators import mediators
-from truceline.analysis.obstacles import obstacles
+from truceline.analysis.middle import Middle
 from truceline.cli.places import Places
 from truceline.cli.spoken import line as evidence
 from truceline.vocabulary.positions import Spoken
@@ -87,12 +85,12 @@ def round_line(one: Round, places: Places, told: Material) -> dict[str, Any]:
     }
 
 
-def of_mediation(told: Material, places: Places) -> Iterator[dict[str, Any]]:
+def of_mediation(found: Middle, places: Places) -> Iterator[dict[str, Any]]:
     """Mediators, places, forms and laws, a line each; `about` says which."""
-    yield from (mediator(one, places) for one in mediators(told))
-    yield from ({"about": "venue"} | choice(one, places) for one in venues(told))
-    yield from ({"about": "format"} | choice(one, places) for one in formats(told))
-    yield from (obstacle(one, places) for one in obstacles(told))
+    yield from (mediator(one, places) for one in found.mediators)
+    yield from ({"about": "venue"} | choice(one, places) for one in found.venues)
+    yield from ({"about": "format"} | choice(one, places) for one in found.formats)
+    yield from (obstacle(one, places) for one in found.laws)
 
 
 def step(one: Step, places: Places) -> dict[str, Any]:
