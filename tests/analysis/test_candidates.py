@@ -83,6 +83,13 @@ def test_a_refusal_on_the_page_of_mediators_stands_on_that_of_convergence() -> N
     assert (found.name, found.free, found.words[0].row) == ("Kesby", False, refusal)
 
 
+def test_who_offers_its_capital_offers_its_own() -> None:
+    offer = said("offer", "talks_venue", of="Veska", words="its capital", targets=("Norlund",))
+    refusal = said("reject", "talks_venue", words="its capital", targets=("Veska",))
+    assert named(offer) == {"Melin": (True, ["norlund"])}
+    assert named(offer, refusal) == {"Melin": (False, [])}
+
+
 def law(words: str) -> Spoken:
     return said("assert", "legal_authority", of="Veska", words=words)
 

@@ -110,5 +110,14 @@ def test_a_refusal_of_what_the_other_wants_is_not_outlived_by_own_wishes() -> No
     assert related(of("norlund", lines), of("veska", lines)).name == EXCLUSIVE
 
 
+def test_conditions_that_name_other_kinds_of_truce_are_no_common_ground() -> None:
+    lines = positions([
+        act("offer", "prisoners", "our captives", condition="in exchange for a lasting truce"),
+        act("offer", "prisoners", "their captives", of="Veska",
+            condition="if there is a temporary truce"),
+    ])  # fmt: skip
+    assert related(of("norlund", lines), of("veska", lines)).name == EXCLUSIVE
+
+
 def of(side: str, lines: list[Position]) -> list[Position]:
     return [line for line in lines if line.side == side]

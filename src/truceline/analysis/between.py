@@ -210,6 +210,9 @@ def unmatched(left: Lines, right: Lines) -> Relation:
 
 def compared(first: Position, second: Position) -> str:
     """Two supported options: the same, one part of the other, apart, or not to be compared."""
+    asked = [kinds_of_truce(line.condition or "") for line in (first, second)]
+    if all(asked) and asked[0].isdisjoint(asked[1]):
+        return EXCLUSIVE  # each only under a truce that the other's condition leaves no room for
     same = same_option(option(first), option(second))
     bare = first.condition is None and second.condition is None
     if same:

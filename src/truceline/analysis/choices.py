@@ -12,7 +12,7 @@ from truceline.analysis.hosts import ITS_CAPITAL, step
 from truceline.analysis.material import Material, once, sure
 from truceline.analysis.matters import options_known
 from truceline.analysis.obstacles import obstacles
-from truceline.analysis.stances import CAN_BIND, IMPARTIALITY, option_on, stance_of
+from truceline.analysis.stances import ANSWERS, CAN_BIND, IMPARTIALITY, option_on, stance_of
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
@@ -94,7 +94,8 @@ def place_named(row: Spoken, material: Material) -> str | None:
     """The place that an act names: a capital stands for itself, "its capital" for whose it is."""
     told = option_on(row, Issue.TALKS_VENUE)
     if told is None and ITS_CAPITAL.search(row.words):
-        side = next((material.side_named(t, row.date) for t in row.targets), row.side)
+        theirs = row.targets if row.act in ANSWERS else ()  # who offers, offers its own
+        side = next((material.side_named(t, row.date) for t in theirs), row.side)
         party = material.sides.get(side or "")
         return party.capital if party else None
     home = material.sides.get(material.side_named(told, None) or "") if told else None
