@@ -15,6 +15,7 @@ from truceline.vocabulary.positions import Spoken, without_remark
 # What is told beside the point: the other way that is not taken, and what hangs on others.
 ASIDE = re.compile(
     r"\b(?:instead of|rather than|in place of|as opposed to|without having to)\b[^.;!?,]*|"
+    r"\bfor (?:not|never|failing|refusing|having|violating|breaking|ignoring|rejecting)\b[^.;!?,]*|"
     r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*|"
     r"\b(?:those|all|people|nations|countries|everyone|anyone|everybody|anybody)\b[^.;!?,]{0,30}? "
     r"who\b[^.;!?,]*",
@@ -41,7 +42,8 @@ STRICTLY = {
     for issue, words in {
         Issue.TALKS_RESUMPTION: r"talk(?:s|ing)?\b|negotiat|dialog|(?:the |at |conference )table|"
         r"(?:next|new|first|second|third|fourth|fifth|another|further) round|round of|meet|"
-        r"sit(?:ting)? down|consult|conversation|discuss|settle|solution|summit|engag|"
+        r"sit(?:ting)? down|consult|conversation|discuss\w* (?:with|peace|an? |ending|it\b|this\b)|"
+        r"settle|solution|summit|engag|"
         r"peace\w* (?:talk|process|effort|plan|deal|solution|resolution|settlement|initiative)|"
         r"(?:mak\w+|seek\w*|reach\w*|come to) (?:a )?(?:\w+ )?peace|"
         r"contacts?\b|compromise|accord|agreement|deal\b|diplomacy|diplomatic (?:solution|"
@@ -50,6 +52,10 @@ STRICTLY = {
         r"treaty|deterren|troops?\b|soldiers?\b|forces?\b|contingent|peacekeep|article (?:five|5)|"
         r"defend|safe(?:ty|guard)|security (?:concern|interest|need|architecture|arrangement)|"
         r"backstop|willing|invad|invasion|attack",
+        Issue.PARTICIPATION: r"seats?\b|chair\b|delegat|talks?\b|negotiat|table|participat|inclu|"
+        r"exclu|involv|presen|represent|attend|join|observ|part in|without (?:us|them|him|her)|"
+        r"invited? to (?:the |any )?(?:talks|round|meeting|summit|conference)|deal with|voice|"
+        r"say in|guests?\b",
     }.items()
 }
 # Whose place, form, text or guest is meant stands often without a word for the issue itself.
@@ -58,7 +64,6 @@ BY_NAME = frozenset(
         Issue.NEGOTIATING_BASIS,
         Issue.TALKS_VENUE,
         Issue.TALKS_FORMAT,
-        Issue.PARTICIPATION,
         Issue.HOSTILITIES,
     }
 )
@@ -73,6 +78,24 @@ TAKES_UP = re.compile(
     r"\b(?:take|use|seize|accept|welcome|do|consider|join|support) (?:it|that|this|so|one)\b\W*$",
     re.IGNORECASE,
 )
+# "At these talks we shall speak of trade": the talks are where, not what is wanted.
+AT_TALKS = re.compile(
+    r"\b(?:at|during|after|before|since|following|ahead of|amid) (?:[\w’'-]+ ){0,3}?"
+    r"(?:talks|negotiations|meetings?|rounds?|consultations|summits?)\b",
+    re.IGNORECASE,
+)
+# No side offers these of its own: such words are a charge against somebody.
+ILL = re.compile(
+    r"\b(?:starv(?:e|ing|ation)|chaos|as a weapon|genocide|ethnic cleansing|massacres?|"
+    r"humiliat\w+|war crimes?)\b",
+    re.IGNORECASE,
+)
+AVERTS = re.compile(
+    r"\b(?:end|stop|avert|prevent|avoid|against|relie\w+|eas\w+|sav(?:e|ing)|halt|fight|combat|"
+    r"investigat\w+|never|no longer|not)\b",
+    re.IGNORECASE,
+)
+AS = re.compile(r"^\W*as\b", re.IGNORECASE)
 READINESS = frozenset({ActKind.OFFER, ActKind.ACCEPT, ActKind.COMMIT, ActKind.PROPOSE})
 HELD = (
     r"\b(?:meetings?|talks|rounds?|sessions?|summit|negotiations|encounter|contacts)\b[^,;.]*?"
@@ -103,6 +126,8 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         return True
     if NOT_TRUE.search(row.words):
         return False
+    if foretells_ill(row) or object_elsewhere(row):
+        return False
     if takes_up_its_condition(row):
         return named_in(issue, row.condition or "")
     if issue is Issue.TALKS_VENUE and option and _place_of_the_past(row, option):
@@ -115,6 +140,8 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
     elif issue in BY_NAME:
         return True
     words = OVER.sub(" ", main_words(row))
+    if issue is Issue.TALKS_RESUMPTION:
+        words = AT_TALKS.sub(" ", words)
     if issue is Issue.CEASEFIRE:
         words = TOWARDS.sub(_talks_alone, words)
     if named_in(issue, words):
@@ -151,6 +178,21 @@ def takes_up_its_condition(row: Spoken) -> bool:
         return False
     rest = row.words.replace(row.condition, " ")
     return rest != row.words and TAKES_UP.search(without_remark(rest).strip(' ,.;!”"')) is not None
+
+
+def foretells_ill(row: Spoken) -> bool:
+    """Whether an act coded as an offer or a promise tells of a wrong that nobody would offer."""
+    return (
+        row.act in READINESS
+        and ILL.search(row.words) is not None
+        and AVERTS.search(row.words) is None
+    )
+
+
+def object_elsewhere(row: Spoken) -> bool:
+    """ "Dismissed … as a joke": what was dismissed stands before, not in these words."""
+    told = row.kind == "narrated" and row.act in (ActKind.REJECT, ActKind.ACCEPT)
+    return told and AS.search(row.words) is not None
 
 
 def _place_of_the_past(row: Spoken, option: str) -> bool:

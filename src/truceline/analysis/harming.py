@@ -45,6 +45,12 @@ DONE = re.compile(
     r"block|mount)\w*ed\b|^\W*(?:cut|shut|began|put)\b",
     re.IGNORECASE,
 )
+CARRIED_OUT = re.compile(
+    r"\b(?:an? |the )?successful(?:ly)? (?:strikes?|attacks?|raids?|operations?|struck|hit|"
+    r"destroyed)\b|\b(?:has|have|had|was|were) (?:been )?(?:struck|hit|destroyed|carried out|"
+    r"targeted|attacked|bombed|killed)\b",
+    re.IGNORECASE,
+)
 PAST = re.compile(
     r"\b(?:last|earlier|ago|previous(?:ly)?|lasted|until|since|on \d{1,2} [A-Z]\w+|"
     r"in (?:January|February|March|April|May|June|July|August|September|October|November|"
@@ -58,7 +64,9 @@ def announces(row: Spoken, option: str | None) -> bool:
         return True
     told = main_words(row)
     if row.act is ActKind.THREATEN:
-        over = DONE.search(row.cue or row.words) is not None and PAST.search(row.words) is not None
+        over = CARRIED_OUT.search(row.words) is not None or (
+            DONE.search(row.cue or row.words) is not None and PAST.search(row.words) is not None
+        )
         return not over and HARM.search(told) is not None and not _on_guard(told)
     if row.act in (ActKind.DEMAND, ActKind.REJECT):
         return True
