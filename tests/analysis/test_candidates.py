@@ -1,5 +1,6 @@
 """What can be chosen, venues, forms and mediators: the last word of each side. Fiction."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +10,12 @@ from analysis.told import told
 from truceline.analysis.candidates import candidates, welcome
 from truceline.analysis.choices import formats, venues
 from truceline.analysis.mediators import mediators
+from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.rounds import said_by
 
 OSK = "Porto Tarsh"
+ON_VENUE = (Issue.TALKS_VENUE,)
 
 
 def named(*spoken: Spoken) -> dict[str, tuple[bool, list[str]]]:
@@ -88,6 +92,23 @@ def test_who_offers_its_capital_offers_its_own() -> None:
     refusal = said("reject", "talks_venue", words="its capital", targets=("Veska",))
     assert named(offer) == {"Melin": (True, ["norlund"])}
     assert named(offer, refusal) == {"Melin": (False, [])}
+
+
+def test_a_word_for_a_place_counts_before_praise_in_the_same_statement() -> None:
+    proposes = place("propose", words="Porto Tarsh is the best place")
+    praises = replace(proposes, act=ActKind.PRAISE, issues=(Issue.ALLIANCE_NEUTRALITY, *ON_VENUE))
+    (one,) = candidates(told(praises, proposes))
+    assert [(word.side.id, word.stance) for word in one.words] == [("norlund", "supports")]
+
+
+def test_what_the_report_tells_of_a_law_is_not_put_into_a_speaker_s_mouth() -> None:
+    opens = said("offer", "talks_format", "direct", of="Veska", words="Veska could open talks")
+    around = "Veska could open talks, despite a decree that forbids talks with Norlund."
+    material = told(opens, around={opens: around})
+    (one,) = [each for each in candidates(material) if each.laws]
+    assert [said_by(word) for law in one.laws for word in law.words] == [
+        "the report, around words of Sabel"
+    ]
 
 
 def law(words: str) -> Spoken:

@@ -54,7 +54,7 @@ STRICTLY = {
         r"backstop|willing|invad|invasion|attack",
         Issue.PARTICIPATION: r"seats?\b|chair\b|delegat|talks?\b|negotiat|table|participat|inclu|"
         r"exclu|involv|presen|represent|attend|join|observ|part in|without (?:us|them|him|her)|"
-        r"invited? to (?:the |any )?(?:talks|round|meeting|summit|conference)|deal with|voice|"
+        r"invited? to (?:the |any )?(?:talks|round|meeting|summit|conference)|be a deal with|voice|"
         r"say in|guests?\b",
     }.items()
 }

@@ -65,7 +65,8 @@ def choices(
     for group in sorted(once(rows), key=lambda group: group[0].date or ""):
         name = next((told for row in group if (told := named(row))), None)
         if name is not None and name not in NO_CHOICE:
-            found.setdefault(name, []).append(step(stand(group[0], material), group, material))
+            told = tuple(sorted(group, key=lambda row: beside(row, issue)))
+            found.setdefault(name, []).append(step(stand(told[0], material), told, material))
     laws = [one for one in obstacles(material) if one.words[0].says == BARS] if found else []
     made = [
         Choice(
@@ -77,6 +78,11 @@ def choices(
         for name, steps in found.items()
     ]
     return sorted(made, key=lambda one: (-len(one.steps), one.name))
+
+
+def beside(row: Spoken, issue: Issue) -> tuple[bool, bool]:
+    """What comes second of one statement: praise, and what only touches the issue."""
+    return row.act is ActKind.PRAISE, row.issues[0] is not issue
 
 
 def takes_side(row: Spoken, issue: Issue, material: Material) -> bool:

@@ -79,6 +79,12 @@ class Word:
     ground: Spoken
 
 
+def said_by(word: Word) -> str:
+    """Whose words they are: the report's own, where it tells them around a statement."""
+    speaker = word.speaker or "nobody named"
+    return f"the report, around words of {speaker}" if word.told else speaker
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obstacle:
     """A law, decree, term or mandate that is said to stand in the way of talks."""

@@ -20,7 +20,7 @@ from truceline.publishing.desk.talk_pages import (
 from truceline.publishing.desk.talks import Talks, talks, voice
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.positions import Spoken
-from truceline.vocabulary.rounds import Choice, Mediator, Obstacle, Round, Step, View
+from truceline.vocabulary.rounds import Choice, Mediator, Obstacle, Round, Step, View, said_by
 
 ROUNDS_A_PAGE = 20
 NOTES = {
@@ -140,7 +140,7 @@ def against(laws: Sequence[Obstacle]) -> list[Against]:
             says=word.says,
             clause=word.clause,
             words=Link(
-                f"{word.speaker or 'nobody named'}, {wording.day_words(word.ground.date)}",
+                f"{said_by(word)}, {wording.day_words(word.ground.date)}",
                 links.statement_url(word.ground.statement),
             ),
         )
