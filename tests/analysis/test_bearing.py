@@ -11,9 +11,9 @@ from truceline.vocabulary.positions import Spoken
 BENCH = Bench()
 
 
-def act(kind: str, issues: str, words: str, **more: object) -> Spoken:
+def act(does: str, issues: str, words: str, **more: object) -> Spoken:
     shown = tuple(Issue(issue) for issue in issues.split())
-    return said(kind, issues, more.pop("option", None), words=words,  # type: ignore[arg-type]
+    return said(does, issues, more.pop("option", None), words=words,  # type: ignore[arg-type]
                 **{"shown": shown, **more})  # type: ignore[arg-type]  # fmt: skip
 
 
@@ -43,6 +43,19 @@ def stances(row: Spoken) -> list[str | None]:
         # those of whom a clause only tells
         (act("demand", "talks_resumption", "Courage is needed, from all people who seek peace"),
          [None]),
+        # grounds of a refusal of something else
+        (act("reject", "ceasefire sanctions", "more sanctions for not agreeing to a truce",
+             option="immediate"), [None, "opposes"]),
+        # talks at which something else is wanted
+        (act("demand", "talks_resumption", "At these talks we must speak of trade"), [None]),
+        # a visit is no seat, and a seat is one
+        (act("invite", "participation", "Oren to come on a visit"), [None]),
+        (act("invite", "participation", "Oren to take a seat at the table"), ["supports"]),
+        # a charge that was taken for an offer
+        (act("offer", "humanitarian", "it would bring chaos and use food as a weapon"), [None]),
+        (act("offer", "humanitarian", "it would bring food to end the famine"), ["supports"]),
+        # what was dismissed stands elsewhere
+        (act("reject", "humanitarian", "as “a joke”", kind="narrated", cue="dismissed"), [None]),
         # words too thin for their issue
         (act("appeal", "ceasefire", "calm"), [None]),
         (act("appeal", "talks_resumption", "the envoy to turn words into deeds"), [None]),

@@ -18,6 +18,7 @@ def act(kind: str, words: str, option: str | None = None, **more: str) -> Spoken
         (act("commit", "it avoids escalation and is ready to defend itself", "widen"), None),
         (act("threaten", "our forces stand ready to deter and to defend"), None),
         (act("threaten", "a full blockade in March that lasted eleven weeks", cue="imposed"), None),
+        (act("threaten", "a successful strike on a gun works", cue="announced"), None),
         (act("threaten", "to recall its delegation"), None),
         (act("threaten", "we shall strike their ports"), "supports"),
         (act("threaten", "ready to defend itself and to strike back at once"), "supports"),

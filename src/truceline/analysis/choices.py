@@ -65,8 +65,10 @@ def choices(
     for group in sorted(once(rows), key=lambda group: group[0].date or ""):
         name = next((told for row in group if (told := named(row))), None)
         if name is not None and name not in NO_CHOICE:
-            told = tuple(sorted(group, key=lambda row: beside(row, issue)))
-            found.setdefault(name, []).append(step(stand(told[0], material), told, material))
+            tellings = tuple(sorted(group, key=lambda row: beside(row, issue)))
+            found.setdefault(name, []).append(
+                step(stand(tellings[0], material), tellings, material)
+            )
     laws = [one for one in obstacles(material) if one.words[0].says == BARS] if found else []
     made = [
         Choice(
