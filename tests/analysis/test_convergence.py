@@ -2,7 +2,7 @@
 
 from analysis.pledged import PROCESS
 from analysis.spoken import said
-from truceline.analysis.convergence import candidates, on_issues, silent_issues, welcome
+from truceline.analysis.convergence import on_issues, silent_issues
 from truceline.analysis.positions import cells, positions
 from truceline.analysis.stances import bench_of
 from truceline.analysis.voiced import spoken_of
@@ -63,40 +63,6 @@ def test_division_within_a_party_is_named() -> None:
     assert [[p.id for p in one.divided] for one in on_issues(PROCESS, held, spoken)] == [["veska"]]
 
 
-def named(*spoken: Spoken) -> dict[str, tuple[bool, list[str]]]:
-    found = candidates(PROCESS, spoken, BENCH)
-    return {one.name: (one.free, [party.id for party in one.silent]) for one in found}
-
-
-def test_a_venue_is_free_while_nobody_refuses_it_now() -> None:
-    offer = said("offer", "talks_venue", "Tarsh", of="Tarsh", by="Host", day="2031-02-01",
-                 words="its old harbour house to Norlund and Veska")  # fmt: skip
-    early = said("reject", "talks_venue", "Tarsh", day="2031-02-03")
-    late = said("accept", "talks_venue", "Tarsh", day="2031-02-10")
-    assert named(offer) == {"Tarsh": (True, ["norlund", "veska"])}
-    assert named(offer, early) == {"Tarsh": (False, ["veska"])}
-    assert named(offer, early, late) == {"Tarsh": (True, ["veska"])}
-    low = said("reject", "talks_venue", "Tarsh", rank=5, day="2031-03-10")
-    assert named(offer, early, late, low) == {"Tarsh": (True, ["veska"])}
-    free = candidates(PROCESS, [offer, early, late], BENCH)[0]
-    assert welcome(free) == 2
-
-
-def test_a_refusal_under_a_condition_is_no_free_venue() -> None:
-    refusal = said("reject", "talks_venue", "Tarsh", condition="as long as it arms them")
-    (found,) = candidates(PROCESS, [refusal], BENCH)
-    assert (found.free, found.words[0].stance) == (False, "opposes")
-
-
-def test_a_mediator_is_known_by_name_where_no_option_is() -> None:
-    refusal = said("reject", "mediation", words="Tarsh as a go-between")
-    bare = said("reject", "mediation", words="any go-between")
-    assert named(refusal) == {"Tarsh": (False, ["veska"])}
-    assert named(bare) == {}
-    view = said("praise", "mediation", "impartial", words="Tarsh was fair")
-    assert named(view) == {}
-
-
 def test_who_spoke_without_a_stance_is_not_told_as_silent() -> None:
     offer = said("offer", "ceasefire", "immediate")
     view = veska("assert", "ceasefire", words="a truce was never on our desk")
@@ -114,5 +80,3 @@ def test_low_ranks_and_adversaries_break_no_silence() -> None:
     low = said("assert", "sanctions", rank=5)
     charged = said("accept", "sanctions", "lift", kind="narrated", teller="veska")
     assert spoken_of(PROCESS, {}, [low, charged], BENCH) == []
-    named = said("accept", "talks_venue", "Tarsh", kind="narrated", teller="veska")
-    assert candidates(PROCESS, [named], BENCH) == []

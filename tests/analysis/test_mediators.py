@@ -7,7 +7,8 @@ import pytest
 
 from analysis.spoken import said
 from analysis.told import told
-from truceline.analysis.mediators import formats, mediators, venues
+from truceline.analysis.choices import formats, venues
+from truceline.analysis.mediators import mediators
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.rounds import Choice, Mediator
 

@@ -13,8 +13,9 @@ import pytest
 from typer.testing import CliRunner
 
 from truceline.analysis.answers import latest
+from truceline.analysis.choices import venues
 from truceline.analysis.material import Material, material
-from truceline.analysis.mediators import mediators, venues
+from truceline.analysis.mediators import mediators
 from truceline.analysis.obstacles import obstacles
 from truceline.analysis.proposals import proposals
 from truceline.analysis.rounds import rounds

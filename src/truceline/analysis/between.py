@@ -14,6 +14,7 @@ from truceline.analysis.questions import (
     ONE_ANSWER,
     SINGLE,
     content_words,
+    kinds_of_truce,
     option_words,
     same_option,
 )
@@ -158,10 +159,25 @@ def refuses(against: Position, for_it: Position, *, stale: bool) -> bool:
     One that names no option is of the same thing only where the issue has one question, or
     the words are of the same matter, and not where its party has spoken for the issue since.
     """
+    refused_kinds, kinds = truces(against), truces(for_it)
+    if refused_kinds and kinds:
+        return bool(refused_kinds & kinds)
     same = same_option(option(against), option(for_it))
     if same is not None:
         return same
-    return not stale and one_matter(against, for_it)
+    return one_matter(against, for_it) and (not stale or aimed(against, for_it))
+
+
+def truces(position: Position) -> frozenset[str]:
+    """The kinds of truce that a line on a truce names."""
+    if position.issue is not Issue.CEASEFIRE:
+        return frozenset()
+    return kinds_of_truce(f"{option(position) or ''} {position.grounds[0].words}")
+
+
+def aimed(against: Position, for_it: Position) -> bool:
+    """Whether a refusal answers the other party: it is of what that one wants, whenever said."""
+    return for_it.party in against.grounds[0].targets
 
 
 def one_matter(left: Position, right: Position) -> bool:
@@ -194,6 +210,9 @@ def unmatched(left: Lines, right: Lines) -> Relation:
 
 def compared(first: Position, second: Position) -> str:
     """Two supported options: the same, one part of the other, apart, or not to be compared."""
+    asked = [kinds_of_truce(line.condition or "") for line in (first, second)]
+    if all(asked) and asked[0].isdisjoint(asked[1]):
+        return EXCLUSIVE  # each only under a truce that the other's condition leaves no room for
     same = same_option(option(first), option(second))
     bare = first.condition is None and second.condition is None
     if same:

@@ -20,6 +20,7 @@ CHARGED = re.compile(
 )
 NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 LEAST_LETTERS = 3
+OWN_AFFAIRS = frozenset({Issue.ECONOMY, Issue.RELATIONS})
 BOTH = 2  # parties named: the report is about what lies between them
 
 
@@ -87,8 +88,15 @@ def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
     return [
         row
         for row, parties in zip(sided, named, strict=True)
-        if row.side not in bench.third_parties or parties or len(about[row.report]) >= BOTH
+        if row.side not in bench.third_parties
+        or parties
+        or (len(about[row.report]) >= BOTH and not _own_affair(row))
     ]
+
+
+def _own_affair(row: Spoken) -> bool:
+    """Trade and ties that a third party has with somebody else than the parties."""
+    return bool(row.targets) and bool(row.issues) and row.issues[0] in OWN_AFFAIRS
 
 
 def touching(others: Iterable[Spoken], spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:

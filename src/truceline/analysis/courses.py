@@ -90,9 +90,14 @@ def _in_order(
                 first[told] = min(first.get(told, row.date), row.date)
     dated = [(_first_told(row, first), row, stance) for row, stance in stances]
     # Of like tellings of one day the first print sets the line, the others repeat it.
-    dated.sort(key=lambda each: (each[1].printed or LATEST, each[1].statement))
+    dated.sort(key=lambda each: (each[1].printed or LATEST, *_in_print(each[1])))
     dated.sort(key=lambda each: ((each[0] or "")[:10], weight(each[1], bench)))
     return iter(dated)
+
+
+def _in_print(row: Spoken) -> tuple[str, int, str]:
+    """The order of the record, the only one where no day is known."""
+    return row.report, row.start, row.statement
 
 
 def _first_told(row: Spoken, first: Mapping[str, str]) -> str | None:

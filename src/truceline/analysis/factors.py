@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from truceline.coding.extending import extended, merged, read_entries
+from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.errors import CodebookError
 from truceline.vocabulary.factors import Factor
 from truceline.vocabulary.process import Process
@@ -25,6 +26,20 @@ def factors_of(process: Process, extra: Path | None = None) -> Factors:
         for key, more in process.assessment.items()
     }
     return {key: checked(key, entry) for key, entry in merged(entries, own).items()}
+
+
+def on_one_issue(factors: Factors, issue: Issue | None) -> Factors:
+    """The factors that an issue belongs to, of that issue alone; without one, all as they are.
+
+    Rules that name other issues say nothing of this one.
+    """
+    if issue is None:
+        return factors
+    return {
+        key: factor.model_copy(update={"issues": (issue,)})
+        for key, factor in factors.items()
+        if issue in factor.issues
+    }
 
 
 def checked(key: str, entry: Any) -> Factor:

@@ -2,6 +2,7 @@
 
 import re
 
+from truceline.analysis.refusals import of_a_paper
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken, without_remark
 
@@ -128,6 +129,8 @@ def _of_another(row: Spoken, issue: Issue) -> bool:
 def _in_passing(row: Spoken, issue: Issue, option: str | None) -> bool:
     """Whether a refusal of something else only touches the issue, or speaks in a figure."""
     if row.act is not ActKind.REJECT or row.shown is None or option or row.answers:
+        return False
+    if issue is Issue.NEGOTIATING_BASIS and of_a_paper(row):
         return False
     first = row.issues[0] is issue
     if first and issue is not Issue.TALKS_FORMAT:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from truceline.analysis.grounding import blocked, gives_up, hangs_on
-from truceline.analysis.questions import content_words, option_words, same_matter, same_option
+from truceline.analysis.questions import (
+    content_words,
+    kinds_of_truce,
+    option_words,
+    same_matter,
+    same_option,
+)
 from truceline.analysis.stances import WORDING, binds, option_on
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
@@ -53,6 +59,11 @@ class Line:
         row = self.setter
         told = blocked(row.act, self.condition, row.condition_kind)
         return self.stance is Stance.CONDITIONAL and told
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of truce that its words name."""
+        return kinds_of_truce(f"{self.option or ''} {self.setter.words}")
 
     def on(self, day: str | None) -> bool:
         """Whether it was set on that day; unknown days are no day."""
@@ -145,6 +156,8 @@ def divided(after: Line, other: Spoken) -> Line:
 
 def same_question(left: Line, right: Line) -> bool:
     """Whether one answers what the other did: the same option, or the same matter."""
+    if opposed(left.stance, right.stance) and other_truce(left, right):
+        return False
     same = same_option(left.option, right.option)
     if same is not None:
         return same
@@ -152,6 +165,14 @@ def same_question(left: Line, right: Line) -> bool:
     if same_matter(left.issue, one, other):
         return True
     return right.stance is Stance.OPPOSES and left.takes_up(right.matter) is not None
+
+
+def other_truce(left: Line, right: Line) -> bool:
+    """Whether one refuses a kind of truce, and the other wants another, or none by name."""
+    if left.issue is not Issue.CEASEFIRE:
+        return False
+    refusal, wish = (left, right) if left.stance is Stance.OPPOSES else (right, left)
+    return bool(refusal.kinds) and not refusal.kinds & wish.kinds
 
 
 def _of(row: Spoken) -> frozenset[str]:

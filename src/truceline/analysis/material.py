@@ -133,6 +133,16 @@ class Material:
         """What a statement hangs on: it is conditional when any of its acts is."""
         return row.condition or self._conditions.get(row.statement)
 
+    def up_to(self, day: str) -> "Material":
+        """What was known on that day; without one, all. Of unknown days nobody can tell."""
+        if not day:
+            return self
+        known, outside = (
+            [row for row in rows if row.date is not None and row.date[:10] <= day]
+            for rows in (self.spoken, self.outside)
+        )
+        return replace(self, spoken=known, outside=outside)
+
     def side_named(self, name: str, day: str | None) -> str | None:
         """The side that a name stands for, or to whose people it belongs."""
         return next((one.side for one in self.named(name, day)), None)

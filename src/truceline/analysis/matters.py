@@ -64,6 +64,17 @@ def issue_of(text: str) -> Issue | None:
     return best[0] if best and best[0] is not Issue.NEGOTIATING_BASIS else None
 
 
+def names(issue: Issue, text: str) -> bool:
+    """Whether a text has a plain word for an issue, whatever else it is about.
+
+    >>> names(Issue.CEASEFIRE, "a truce on the river"), names(Issue.CEASEFIRE, "the river")
+    (True, False)
+    """
+    index, _ = finder()
+    words = forms(text)
+    return any(hit.payload is issue for hit in index.find(words, 0, len(words)))
+
+
 def option_of(issue: Issue, text: str) -> str | None:
     """The option of an issue that the words name."""
     _, options = finder()

@@ -1,24 +1,23 @@
 """Acts → mediators and hosts: who offered, was asked, was taken or refused, and is seen how.
 
 A step needs an act on mediation or on the place of talks. Who is meant: the target of the
-act, else the side that its words name, else nobody. Views are taken from words alone: the
-coding's "impartial" or "partial" must be borne out by a word for it, for a wrong view of a
-mediator does more harm than none.
+act, else the side that its words name, else nobody. To accept or refuse a mediator's paper
+is no step about the mediator, nor is to call the mediator unfit.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.analysis.concern import from_adversary
-from truceline.analysis.convergence import choice_named
+from truceline.analysis.fairness import views_of
+from truceline.analysis.hosts import ITS_CAPITAL, ROLE, meant, mediates, step
 from truceline.analysis.material import Material, of_talks, once, sure
-from truceline.analysis.matters import options_known
+from truceline.analysis.refusals import judges, of_a_paper
 from truceline.analysis.stances import option_on
 from truceline.vocabulary.acts import ActKind, Issue
-from truceline.vocabulary.names import fold
-from truceline.vocabulary.positions import Spoken, without_remark
-from truceline.vocabulary.rounds import Choice, Mediator, Step, View
+from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.rounds import Mediator, Step, View
 
 OFFERS = frozenset({ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE, ActKind.COMMIT})
 ASKS = frozenset({ActKind.APPEAL, ActKind.DEMAND, ActKind.INVITE})
@@ -42,24 +41,6 @@ WHAT = {
     ActKind.PRAISE: "praised",
 }
 ASKING = "asked, offered or proposed"  # what an act does that is neither yes, no nor praise
-CAN_BIND = 3
-ROLE = {Issue.MEDIATION, Issue.TALKS_VENUE}
-VIEWING = frozenset({ActKind.PRAISE, ActKind.ACCUSE, ActKind.DENY, ActKind.ASSERT, ActKind.PROPOSE})
-PARTIAL = re.compile(
-    r"\b(?:bias(?:ed)?|one[- ]sided|not (?:a )?(?:neutral|impartial|honest)|"
-    r"tak(?:es?|ing|en) sides|one side[’']s|not (?:an )?even-handed|"
-    r"(?:their|its|his|her) own (?:goals?|interests?|agenda)|"
-    r"lost (?:its|his|her|their) neutrality|in the pocket of)\b|\bpartial\b(?=[.,;!”\"]|$)",
-    re.IGNORECASE,
-)
-IMPARTIAL = re.compile(
-    r"(?<!not )(?<!not an )(?<!no )\b(?:impartial(?:ity)?|even-handed|honest broker|fair to both|"
-    r"neutral (?:mediator|broker|side)|both (?:of us|sides) (?:the same|alike|equally)|"
-    r"trusted by both|unbiased)\b",
-    re.IGNORECASE,
-)
-SENTENCES = re.compile(r"[.!?][”\"’]? (?=\S)| … ")
-ITS_CAPITAL = re.compile(r"\bits (?:own )?(?:capital|territory|soil|city)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +102,8 @@ def sends_away(row: Spoken, material: Material) -> bool:
 def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
     """What an act does to a would-be mediator or host."""
     row = group[0]
+    if of_a_paper(row) or (row.act is ActKind.REJECT and judges(row)):
+        return None
     third = row.side in material.bench.third_parties
     if third and row.act in OFFERS and own_offer(row, material):
         return Marked(row.side, step("offered", group, material))
@@ -160,72 +143,6 @@ def own_offer(row: Spoken, material: Material) -> bool:
     )
 
 
-def meant(row: Spoken, material: Material, *, plainly: bool = False) -> str | None:
-    """The would-be mediator or host of an act: a third party, by target, place or name.
-
-    Plainly: of several sentences nobody can tell which the act is in, so a name is not enough.
-    """
-    third = material.bench.third_parties
-    targets = [material.side_named(name, row.date) for name in row.targets]
-    among = [side for side in targets if side in third]
-    if among:
-        return among[0]
-    venue = option_on(row, Issue.TALKS_VENUE)
-    home = material.side_named(venue, row.date) if venue else None
-    if home in third:
-        return home
-    if plainly and SENTENCES.search(row.words):
-        return None
-    words = without_remark(row.words)
-    named = {one.side for one in material.named(words, row.date)} & set(third)
-    return named.pop() if len(named) == 1 else None
-
-
-def step(what: str, group: tuple[Spoken, ...], material: Material) -> Step:
-    """A step with all that tells it; of two tellings the one with the condition leads."""
-    row = max(group, key=lambda one: bool(material.condition_of(one)))
-    others = tuple(one for one in group if one is not row)
-    return Step(
-        what=what,
-        side=row.side,
-        party=row.party,
-        condition=material.condition_of(row),
-        date=row.date,
-        grounds=(row, *others),
-        unsure=not any(sure(one, material.bench) for one in group),
-    )
-
-
-def views_of(material: Material) -> Iterable[tuple[str, View]]:
-    """The parties' words on who is fair, each about whom they name."""
-    last: dict[str, str] = {}  # by report: the mediator named last
-    rows = [r for r in material.rows if r.side and r.mode == "said" and not r.negated]
-    for row in sorted(rows, key=lambda r: (r.report, r.start)):
-        about = meant(row, material)
-        if about is not None and about != row.side and ROLE.intersection(row.issues):
-            last[row.report] = about
-        view = view_in(row, known=mediates(about, material))
-        about = about or last.get(row.report)
-        if view and about and about != row.side and row.rank <= CAN_BIND + 1:
-            made = View(view=view, side=row.side, party=row.party, date=row.date, grounds=(row,))
-            yield about, made
-
-
-def mediates(side: str | None, material: Material) -> bool:
-    """Whether the process file has a side as mediator or host."""
-    party = material.sides.get(side or "")
-    return party is not None and party.role in ("mediator", "host")
-
-
-def view_in(row: Spoken, *, known: bool = False) -> str | None:
-    """Whether the words call a mediator fair or not; None: they do neither."""
-    if row.act not in VIEWING or not (known or Issue.MEDIATION in row.issues):
-        return None
-    if PARTIAL.search(row.words):
-        return "impartial" if row.act is ActKind.DENY else "partial"
-    return "impartial" if IMPARTIAL.search(row.words) and row.act is not ActKind.DENY else None
-
-
 def mediator(
     side: str, steps: Sequence[Marked], views: Sequence[tuple[str, View]], material: Material
 ) -> Mediator:
@@ -252,77 +169,3 @@ def mediator(
 
 def _of(person: object, side: str) -> bool:
     return any(office.of == side for office in getattr(person, "roles", ()))
-
-
-def venues(material: Material) -> list[Choice]:
-    """Places that are named for talks, with who is for and against each."""
-
-    def place(row: Spoken) -> str | None:
-        told = option_on(row, Issue.TALKS_VENUE)
-        if told is None and ITS_CAPITAL.search(row.words):
-            side = next((material.side_named(t, row.date) for t in row.targets), row.side)
-            party = material.sides.get(side or "")
-            return party.capital if party else None
-        home = material.sides.get(material.side_named(told, None) or "") if told else None
-        if home is not None and home.capital and fold(told or "") == fold(home.capital):
-            return home.capital
-        if told is None or told in options_known(Issue.TALKS_VENUE):
-            return choice_named(row, Issue.TALKS_VENUE, material.process) or None
-        return told
-
-    return choices(material, Issue.TALKS_VENUE, place)
-
-
-def formats(material: Material) -> list[Choice]:
-    """Forms of talks that are named, with who is for and against each."""
-    return choices(material, Issue.TALKS_FORMAT, lambda row: option_on(row, Issue.TALKS_FORMAT))
-
-
-def choices(
-    material: Material, issue: Issue, named: Callable[[Spoken], str | None]
-) -> list[Choice]:
-    """The options of an issue with the steps of parties and third parties on each."""
-    rows = [
-        row
-        for row in material.rows
-        if row.side
-        and issue in row.issues
-        and row.act in (*WHAT, ActKind.INVITE, ActKind.APPEAL)
-        and sure(row, material.bench)
-        and not from_adversary(row, material.bench)
-    ]
-    found: dict[str, list[Step]] = {}
-    for group in sorted(once(rows), key=lambda group: group[0].date or "9"):
-        name = next((told for row in group if (told := named(row))), None)
-        if name is not None:
-            found.setdefault(name, []).append(step(stand(group[0], material), group, material))
-    made = [
-        Choice(name=name, steps=tuple(steps), free=free(steps, material))
-        for name, steps in found.items()
-    ]
-    return sorted(made, key=lambda one: (-len(one.steps), one.name))
-
-
-def stand(row: Spoken, material: Material) -> str:
-    """What an act does to a place or a form; to go elsewhere is no offer of it."""
-    plain = {
-        ActKind.ACCEPT: "accepted",
-        ActKind.CONCEDE: "accepted",
-        ActKind.REJECT: "refused",
-        ActKind.PRAISE: "praised",
-        ActKind.APPEAL: "asked for",
-        ActKind.PROPOSE: "proposed",
-    }
-    if row.act in plain:
-        return plain[row.act]
-    venue = option_on(row, Issue.TALKS_VENUE)
-    home = material.side_named(venue, row.date) if venue else row.side
-    return "offered" if home == row.side else "would come"
-
-
-def free(steps: Sequence[Step], material: Material) -> bool:
-    """Whether no party of ranks 1 to 3 has refused it: CODEBOOK section 7."""
-    return not any(
-        one.what == "refused" and one.side in material.parties and one.grounds[0].rank <= CAN_BIND
-        for one in steps
-    )

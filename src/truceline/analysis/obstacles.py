@@ -78,6 +78,8 @@ STAYS = re.compile(
 LEADING = re.compile(r"^(?:despite|because|since|although|as|though|while) ", re.IGNORECASE)
 WITH_LAW = re.compile(rf"\b(?:{LAW})\b", re.IGNORECASE)
 OURS = re.compile(r"\b(?:our|us|we)\b", re.IGNORECASE)
+OUR_LAW = re.compile(rf"\bour (?:[\w-]+ ){{0,3}}?(?:{LAW})\b", re.IGNORECASE)
+WITH_WHOM = re.compile(r"\bwith (?:the )?(?:[\w’'-]+ ?){1,4}", re.IGNORECASE)
 NAMED = re.compile(r"\b(?:Decree|Law|Act|Order) (?:No\.? ?)?\d+\b")
 TALKED = re.compile(
     r"\b(?:talks?|negotiat\w*|dialogue|treaty|sign\w*|envoys?|table|delegations?|doing so|room)\b",
@@ -171,8 +173,15 @@ def kind_in(text: str) -> str | None:
 
 
 def whose(text: str, row: Spoken, material: Material) -> str:
-    """Whose law it is: the first party that the words name, or that of who says "our"."""
-    named = (one.side for one in material.named(text, row.date) if one.side in material.parties)
+    """Whose law it is: that of who says "our law", else of the first party that is named.
+
+    With whom the law forbids to talk is not whose law it is.
+    """
+    quoted = row.kind in ("direct", "mixed") and row.side in material.parties
+    if quoted and OUR_LAW.search(text):
+        return row.side
+    bare = WITH_WHOM.sub(" ", text)
+    named = (one.side for one in material.named(bare, row.date) if one.side in material.parties)
     first = next(named, "")
     ours = OURS.search(row.words) is not None and row.kind in ("direct", "mixed")
     return first or (row.side if ours and row.side in material.parties else "")

@@ -30,6 +30,27 @@ ONE_ANSWER = SINGLE | {
 }
 # Of these several are on the table: one can be refused while another is wanted.
 CANDIDATES = frozenset({Issue.TALKS_VENUE, Issue.MEDIATION, Issue.NEGOTIATING_BASIS})
+# Words that any text under negotiation is called by: they tell none from another.
+ANY_TEXT = words(
+    "proposal plan draft deal paper text formula outline initiative document framework package "
+    "roadmap agreement accord term point peace ceasefire truce talk basis new latest previous "
+    "current peaceful"
+)
+# Kinds of truce: to refuse one is no word on the others.
+KINDS_OF_TRUCE = {
+    kind: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+    for kind, told in {
+        "temporary": r"temporar\w+|short(?:-(?:term|lived))?|brief|interim|provisional|tactical|"
+        r"pauses?|breathers?|(?:\d+|one|two|three|four|five|six|seven|ten|thirty|sixty|ninety|"
+        r"several)[- ](?:days?|hours?|weeks?|months?)|week[- ]?long|month[- ]?long",
+        "partial": r"partial|limited|local|energy|maritime|naval|aerial|air|sea|sectoral",
+        "holiday": r"easter|christmas|ramadan|eid|holidays?|victory day|parades?|olympic",
+        "lasting": r"permanent\w*|lasting|durable|long-term|final|definitive|sustainable",
+        "immediate": r"immediate\w*|unconditional\w*|without (?:any )?(?:pre)?conditions?",
+        "phased": r"phased|staged|step[- ]by[- ]step|in (?:stages|phases)|gradual",
+        "unilateral": r"unilateral\w*|one-sided",
+    }.items()
+}
 LEAST_LETTERS = 3
 WORD = re.compile(r"[^\W_]+")
 EMPTY = words(
@@ -89,10 +110,21 @@ def same_option(left: str | None, right: str | None) -> bool | None:
     return one <= other or other <= one
 
 
+@lru_cache(maxsize=4_096)
+def kinds_of_truce(told: str) -> frozenset[str]:
+    """The kinds of truce that words name.
+
+    >>> sorted(kinds_of_truce("the idea of a 30-day pause, not a lasting truce"))
+    ['lasting', 'temporary']
+    """
+    return frozenset(kind for kind, words in KINDS_OF_TRUCE.items() if words.search(told))
+
+
 def same_matter(
     issue: Issue, left: Collection[str], right: Collection[str], *, strictly: bool = False
 ) -> bool:
     """Whether two acts without options to compare speak of the same thing."""
     if issue in SINGLE and not strictly:
         return True
-    return not frozenset(left).isdisjoint(right)
+    common = frozenset(left) & frozenset(right)
+    return bool(common - ANY_TEXT if issue is Issue.NEGOTIATING_BASIS else common)

@@ -2,10 +2,14 @@
 
 import re
 
+from truceline.analysis.bearing import bears_on, takes_up_its_condition, wants_talks
 from truceline.analysis.concern import Bench, bench_of, from_adversary
 from truceline.analysis.grounding import gives_up, hangs_on, says_it
+from truceline.analysis.harming import announces
+from truceline.analysis.limiting import forbids_a_deed, limited, on_limit
 from truceline.analysis.matters import option_of
-from truceline.analysis.questions import content_words
+from truceline.analysis.questions import content_words, kinds_of_truce
+from truceline.analysis.refusals import judges, of_another_side, of_something_else
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Spoken, without_remark
 
@@ -81,13 +85,16 @@ def option_on(spoken: Spoken, issue: Issue) -> str | None:
     """The option that the act names on this issue.
 
     Acts name one on their first issue. On others that nobody is for or against as such it is
-    read from the words: "would ease the embargo in return for the prisoners". A place that
+    read from the words: "would ease the embargo in return for the prisoners". A refused truce
+    is one of a kind where the words name the kind: "the idea of a short pause". A place that
     stands only in a remark behind the comma is not what the act is about.
     """
     if issue is Issue.HOSTILITIES and spoken.act is ActKind.THREATEN:
         return RESUMING
     if issue in OPTION_NEEDED and issue in spoken.issues[1:] and issue in (spoken.shown or ()):
         return option_of(issue, without_remark(spoken.words))
+    if issue is Issue.CEASEFIRE and spoken.act is ActKind.REJECT and not spoken.option:
+        return next(iter(sorted(kinds_of_truce(without_remark(spoken.words)))), None)
     if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
         return None
     in_remark = spoken.option in spoken.words and spoken.option not in without_remark(spoken.words)
@@ -98,10 +105,28 @@ def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
     """The stance that this act grounds on the issue; None for none."""
     if issue not in spoken.issues or not counts(spoken, bench) or not _named(spoken, issue):
         return None
-    if issue is Issue.MEDIATION and option_on(spoken, issue) in IMPARTIALITY:
+    if _of_something_else(spoken, issue, bench):
         return None
     if issue is Issue.HOSTILITIES:
         return _on_hostilities(spoken, bench)
+    stance = _by_act(spoken, issue, bench)
+    return stance and on_limit(spoken, issue, option_on(spoken, issue), stance)
+
+
+def _of_something_else(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
+    """Whether what is wanted or refused is another thing, or another side's yes or no."""
+    option = option_on(spoken, issue)
+    if issue is Issue.MEDIATION and (
+        option in IMPARTIALITY or (spoken.act is ActKind.REJECT and judges(spoken))
+    ):
+        return True  # a view of the mediator, who may still be accepted
+    if forbids_a_deed(spoken, issue) and not limited(issue, option):
+        return True
+    return of_something_else(spoken, issue, option) or of_another_side(spoken, bench)
+
+
+def _by_act(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
+    """The stance that the kind of act alone would ground."""
     if gives_up(spoken):
         return Stance.UNDECLARED  # the old line ends, and no new one is named
     if spoken.act in FOR:
@@ -144,11 +169,20 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
         return False
     if spoken.act in FOR and (FORBIDDING.search(spoken.words) or _only_addressed(spoken)):
         return False
+    if issue is Issue.NEGOTIATING_BASIS and spoken.act is ActKind.PRAISE and not option:
+        return False  # of the text itself, not of somebody beside whom it is named
     if issue is Issue.NEGOTIATING_BASIS and not (
         option or TEXT.search(spoken.words) or spoken.answers
     ):
         return False
-    if spoken.shown is None or issue in spoken.shown:
+    return shows(spoken, issue) and bears_on(spoken, issue, option)
+
+
+def shows(spoken: Spoken, issue: Issue) -> bool:
+    """Whether its own words name the issue, or take up what was on the table."""
+    if spoken.shown is None or issue in spoken.shown or takes_up_its_condition(spoken):
+        return True
+    if issue is Issue.TALKS_RESUMPTION and wants_talks(spoken):
         return True
     return spoken.act in ANSWERS and spoken.answers and issue is spoken.issues[0]
 
@@ -164,6 +198,8 @@ def _on_hostilities(spoken: Spoken, bench: Bench) -> Stance | None:
     """Only acts that stop or resume a kind of attack; a threat by a party supports resuming."""
     outsider = spoken.act is ActKind.THREATEN and spoken.side in bench.third_parties
     if spoken.act not in ON_HOSTILITIES or outsider:
+        return None
+    if not announces(spoken, option_on(spoken, Issue.HOSTILITIES)):
         return None
     if hangs_on(spoken):
         return Stance.CONDITIONAL

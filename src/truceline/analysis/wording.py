@@ -66,6 +66,26 @@ def option_by_now(position: Position) -> str:
     return f"named since: {', '.join(drafts)}" if option == NO_DRAFT and drafts else option
 
 
+def without_a_day(undated: int, reports: int) -> str:
+    """How many reports have no date, what that does to an order by time, and the cure.
+
+    >>> without_a_day(0, 5)
+    ''
+    >>> without_a_day(1, 5)[:41]
+    '1 of 5 reports has no date. Where its wor'
+    """
+    if not undated:
+        return ""
+    one = undated == 1
+    return (
+        f"{undated} of {reports} {'report' if reports == 1 else 'reports'} "
+        f"{'has' if one else 'have'} no date. Where {'its' if one else 'their'} words tell no "
+        "day either, nobody knows what came first: their place in the order of time means "
+        "nothing. The cure: give the days in a table reports.csv beside the texts, or with "
+        "--reports-csv (columns file and published), and add the texts to a new record."
+    )
+
+
 def relative_day(statement: Statement) -> str:
     """ "On Sunday" in a report without a date: no calendar can place it; empty: none told."""
     grounds = statement.attribution.grounds

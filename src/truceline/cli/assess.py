@@ -1,18 +1,20 @@
 """What the talks have and lack."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from truceline.analysis.assessment import Assessed, Voice, assess
-from truceline.analysis.factors import factors_of
+from truceline.analysis.factors import factors_of, on_one_issue
 from truceline.analysis.frames import by_persons, heard_beside
 from truceline.analysis.speaking import Said
 from truceline.analysis.stances import CAN_BIND, bench_of
 from truceline.analysis.wordsofstate import why
 from truceline.cli import given
+from truceline.cli.dating import warn_undated
 from truceline.cli.output import AsJson, Database, day, print_lines, print_outline
 from truceline.cli.places import Places
 from truceline.cli.spoken import line as evidence
@@ -20,6 +22,7 @@ from truceline.cli.spoken import printed
 from truceline.record.opening import open_record
 from truceline.record.queries import Reader
 from truceline.settings import read_settings
+from truceline.vocabulary.acts import Issue
 
 ASSESS = "Example: truceline assess talks.db --until 2031-03-31"
 Line = tuple[int, str, str]  # depth, words, style
@@ -33,6 +36,8 @@ def register(app: typer.Typer) -> None:
 
 def assess_talks(
     database: Database,
+    issue: given.OnIssue = "",
+    party: given.Party = "",
     until: given.Until = "",
     codebook: Annotated[
         Path | None,
@@ -40,19 +45,41 @@ def assess_talks(
     ] = None,
     json: AsJson = False,
 ) -> None:
-    """Show what the talks have and lack, by seven factors, with the words for and against each."""
+    """Show what the talks have and lack, by seven factors, with the words for and against each.
+
+    With an issue, the factors that it belongs to, each with the state on that issue alone. With
+    a party, only its words; the state is still that of all parties.
+    """
     settings = read_settings()
     with open_record(database, settings=settings) as record, record.reading() as reader:
-        found = assessed(reader, until, codebook, settings.review_below)
+        on = given.code_named(Issue, issue, "--issue")
+        side = given.party_named(reader, party)
+        last = given.day_named(until, "--until")
+        found = assessed(reader, last, codebook, settings.review_below, Issue(on) if on else None)
+        found = [of_party(one, side) for one in found]
         places = Places(reader)
         if json:
             print_lines(line(one, places) for one in found)
             return
         print_outline(part for one in found for part in outline(one, places))
+        warn_undated(reader)
 
 
-def assessed(reader: Reader, until: str, codebook: Path | None, below: float) -> list[Assessed]:
-    """The assessment of a record up to a day."""
+def of_party(one: Assessed, side: str) -> Assessed:
+    """A factor with the words of one side; without one, with those of all."""
+    if not side:
+        return one
+    parties, outsiders = (
+        tuple(voice for voice in voices if voice.side == side)
+        for voices in (one.parties, one.outsiders)
+    )
+    return replace(one, parties=parties, outsiders=outsiders)
+
+
+def assessed(
+    reader: Reader, until: str, codebook: Path | None, below: float, issue: Issue | None = None
+) -> list[Assessed]:
+    """The assessment of a record up to a day, or that of one issue in it."""
     process = reader.process()
     spoken = reader.spoken()
     others = heard_beside(by_persons(reader.statements()), {row.statement for row in spoken})
@@ -61,7 +88,10 @@ def assessed(reader: Reader, until: str, codebook: Path | None, below: float) ->
         for some in (spoken, others)
     )
     bench = bench_of(process, review_below=below)
-    return assess(factors_of(process, codebook), process, known, beside, bench=bench)
+    factors = on_one_issue(factors_of(process, codebook), issue)
+    found = assess(factors, process, known, beside, bench=bench)
+    # What an agreement needs somebody to say is asked of the whole factor.
+    return found if issue is None else [replace(one, unsaid=()) for one in found]
 
 
 def outline(one: Assessed, places: Places) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from rich.text import Text
 from truceline.analysis.changes import changes as moves_of
 from truceline.analysis.stances import bench_of
 from truceline.cli import given
+from truceline.cli.dating import warn_undated
 from truceline.cli.matrix import line as position_line
 from truceline.cli.matrix import stood
 from truceline.cli.output import (
@@ -62,6 +63,7 @@ def changes(
         for one in sorted(found, key=lambda one: one.before is None):
             table.add_row(*change_cells(one, places))
         print_table(table)
+        warn_undated(reader)
 
 
 def change_cells(one: Change, places: Places) -> tuple[Text, ...]:

@@ -32,6 +32,7 @@ def list_claims(
     contested: Annotated[
         bool, typer.Option("--contested", help="Only what is denied or counted otherwise.")
     ] = False,
+    party: given.Party = "",
     issue: given.OnIssue = "",
     since: given.Since = "",
     until: given.Until = "",
@@ -41,6 +42,7 @@ def list_claims(
     settings = read_settings()
     with open_record(database, settings=settings) as record, record.reading() as reader:
         on = given.code_named(Issue, issue, "--issue")
+        side = given.party_named(reader, party)
         titles = {row.key: row.title or "" for row in reader.reports()}
         bench = bench_of(reader.process(), review_below=settings.review_below)
         found = [
@@ -48,6 +50,7 @@ def list_claims(
             for fact in claims(heard_by_all(reader), bench=bench, titles=titles)
             if (fact.contested or not contested)
             and (not on or on in fact.issues)
+            and (not side or any(telling.row.side == side for telling in fact.tellings))
             and (not since or (fact.date or "") >= since)
             and (not until or (fact.date is not None and fact.date[:10] <= until))
         ]

@@ -11,6 +11,7 @@ from truceline.analysis.frames import commitments_of
 from truceline.analysis.outcomes import Outcome
 from truceline.analysis.settling import plan_settle
 from truceline.cli import given
+from truceline.cli.dating import warn_undated
 from truceline.cli.decisions import By, Only, Why, carry_out
 from truceline.cli.output import (
     AsJson,
@@ -89,6 +90,7 @@ def commitments(
         for one in wanted:
             table.add_row(*cells(one, places))
         print_table(table)
+        warn_undated(reader)
 
 
 def cells(one: Commitment, places: Places) -> tuple[Text, ...]:

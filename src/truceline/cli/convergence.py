@@ -5,19 +5,14 @@ from typing import Any
 import typer
 from rich.text import Text
 
-from truceline.analysis.convergence import (
-    Candidate,
-    OnIssue,
-    Word,
-    candidates,
-    on_issues,
-    silent_issues,
-)
+from truceline.analysis.candidates import Candidate, LastWord, candidates
+from truceline.analysis.convergence import Held, OnIssue, on_issues, silent_issues
 from truceline.analysis.positions import cells as cells_of
 from truceline.analysis.positions import positions
 from truceline.analysis.stances import bench_of
 from truceline.analysis.voiced import spoken_of
-from truceline.cli import given
+from truceline.cli import given, talks_json
+from truceline.cli.dating import warn_undated
 from truceline.cli.matrix import line as position_line
 from truceline.cli.matrix import stood
 from truceline.cli.output import (
@@ -29,8 +24,9 @@ from truceline.cli.output import (
     stacked,
 )
 from truceline.cli.places import Places
+from truceline.cli.spoken import law_lines, said
 from truceline.cli.spoken import line as evidence
-from truceline.cli.spoken import said
+from truceline.cli.talks import of
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
 from truceline.vocabulary.acts import Issue
@@ -48,9 +44,16 @@ def register(app: typer.Typer) -> None:
 
 
 def convergence(
-    database: Database, issue: given.OnIssue = "", on: given.On = "", json: AsJson = False
+    database: Database,
+    issue: given.OnIssue = "",
+    party: given.Party = "",
+    on: given.On = "",
+    json: AsJson = False,
 ) -> None:
-    """Tell issue by issue where the parties stand together, apart, or are silent."""
+    """Tell issue by issue where the parties stand together, apart, or are silent.
+
+    With a party, only the issues and choices on which it spoke.
+    """
     settings = read_settings()
     with open_record(database, settings=settings) as record, record.reading() as reader:
         process, asked = reader.process(), given.whole_day(on, "--on")
@@ -63,12 +66,29 @@ def convergence(
         ]
         lines = [one for one in positions(spoken, bench=bench) if one.attributed_by is None]
         held = cells_of(lines)
-        found = [one for one in on_issues(process, held, spoken) if only in ("", one.issue.value)]
-        named = [c for c in candidates(process, spoken, bench) if only in ("", c.issue.value)]
-        touched = [one for one in spoken_of(process, held, spoken, bench) if only in ("", one[0])]
+        side = given.party_named(reader, party)
+        found = [
+            one
+            for one in on_issues(process, held, spoken)
+            if only in ("", one.issue.value) and (not side or spoke_on(one, side, held))
+        ]
+        offered = candidates(of(reader).up_to(asked))
+        named = [
+            one
+            for one in offered
+            if only in ("", one.issue.value)
+            and (not side or any(word.side.id == side for word in one.words))
+        ]
+        touched = [
+            one
+            for one in spoken_of(process, held, spoken, bench)
+            if only in ("", one[0]) and (not side or any(p.id == side for p, _ in one[1]))
+        ]
         heard = {touched_on for touched_on, _ in touched}
         quiet = [
-            i for i in silent_issues(process, held) if only in ("", i.value) and i not in heard
+            i
+            for i in silent_issues(process, held)
+            if only in ("", i.value) and i not in heard and not side
         ]
         places = Places(reader)
         if json:
@@ -91,6 +111,12 @@ def convergence(
         if quiet:
             none = ", ".join(label(one) for one in quiet)
             typer.echo(f"No party spoke on: {none}.")
+        warn_undated(reader)
+
+
+def spoke_on(one: OnIssue, side: str, held: Held) -> bool:
+    """Whether a side took a stance on an issue, or spoke of it."""
+    return bool(held.get((side, one.issue))) or any(party.id == side for party, _ in one.spoke)
 
 
 def issue_cells(one: OnIssue, places: Places) -> tuple[Text, ...]:
@@ -119,11 +145,13 @@ def candidate_cells(one: Candidate, places: Places) -> tuple[Text, ...]:
     """One venue, format or mediator in a table."""
     lines = [f"{w.side.name} {w.stance.value}: {said(w.row, places)}" for w in one.words]
     lines += [f"{party.name} has said nothing for or against it" for party in one.silent]
+    lines += [line for law in one.laws for line in law_lines(law, places)]
+    against = "; a law is told to stand against it" if one.laws else ""
     return (
         stacked(
             label(one.issue),
             one.name,
-            "free: refused by no party" if one.free else "refused by a party",
+            f"{'free: refused by no party' if one.free else 'refused by a party'}{against}",
         ),
         stacked(*lines),
     )
@@ -178,9 +206,10 @@ def candidate_line(one: Candidate, places: Places) -> dict[str, Any]:
         "free": one.free,
         "words": [stance_line(word, places) for word in one.words],
         "silent": [party.id for party in one.silent],
+        "laws": [talks_json.obstacle(law, places) for law in one.laws],
     }
 
 
-def stance_line(word: Word, places: Places) -> dict[str, Any]:
+def stance_line(word: LastWord, places: Places) -> dict[str, Any]:
     """The last word of a side for a program."""
     return {"side": word.side.id, "stance": word.stance.value, **evidence(word.row, places)}

@@ -10,6 +10,7 @@ from rich.text import Text
 from truceline.analysis.timeline import Entry, entry_of
 from truceline.analysis.timeline import timeline as days_of
 from truceline.cli import given
+from truceline.cli.dating import warn_undated
 from truceline.cli.output import (
     AsJson,
     Database,
@@ -138,6 +139,7 @@ def timeline(
         if undated:
             typer.echo("No date known\n")
             print_entries(undated, rows, places)
+        warn_undated(reader)
 
 
 def placed(entry: Entry, rows: Mapping[str, StatementRow], places: Places) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from truceline.analysis.positions import positions as held_by
 from truceline.analysis.stances import bench_of
 from truceline.analysis.wording import NO_WHILE, lasts, option_by_now
 from truceline.cli import given
+from truceline.cli.dating import warn_undated
 from truceline.cli.output import (
     AsJson,
     Database,
@@ -69,6 +70,7 @@ def positions(
         for one in found:
             table.add_row(*cells(one, places))
         print_table(table)
+        warn_undated(reader)
 
 
 def chosen(reader: Reader, found: list[Position], party: str, issue: str) -> list[Position]:

@@ -6,12 +6,11 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
-from truceline.analysis.mediators import formats, mediators, venues
-from truceline.analysis.obstacles import obstacles
-from truceline.cli import talks_json
+from truceline.analysis.middle import in_the_middle
+from truceline.cli import given, talks_json
 from truceline.cli.output import AsJson, Database, inform, print_lines, print_parts, stacked
 from truceline.cli.places import Places
-from truceline.cli.spoken import passage, when
+from truceline.cli.spoken import law_lines, passage, when
 from truceline.cli.talks import of
 from truceline.record.opening import open_record
 from truceline.settings import read_settings
@@ -26,18 +25,27 @@ def register(app: typer.Typer) -> None:
     app.command("mediators", epilog=MEDIATORS)(list_mediators)
 
 
-def list_mediators(database: Database, json: AsJson = False) -> None:
-    """Show mediators and hosts, places and forms of talks, and laws that stand in the way."""
+def list_mediators(
+    database: Database,
+    party: given.Party = "",
+    until: given.Until = "",
+    json: AsJson = False,
+) -> None:
+    """Show mediators and hosts, places and forms of talks, and laws that stand in the way.
+
+    With a party, what it is or did about them; whether a place is free is still asked of all.
+    """
     with open_record(database, settings=read_settings()) as record, record.reading() as reader:
-        told, places = of(reader), Places(reader)
+        told, places = of(reader).up_to(given.whole_day(until, "--until")), Places(reader)
+        found = in_the_middle(told).of_side(given.party_named(reader, party))
         if json:
-            print_lines(talks_json.of_mediation(told, places))
+            print_lines(talks_json.of_mediation(found, places))
             return
         parts = [
-            *block("Mediators and hosts", (mediator_text(m, places) for m in mediators(told))),
-            *block("Places", (choice_text(c, places) for c in venues(told))),
-            *block("Forms of talks", (choice_text(c, places) for c in formats(told))),
-            *block("Laws in the way", (obstacle_text(o, places) for o in obstacles(told))),
+            *block("Mediators and hosts", (mediator_text(m, places) for m in found.mediators)),
+            *block("Places", (choice_text(c, places) for c in found.venues)),
+            *block("Forms of talks", (choice_text(c, places) for c in found.formats)),
+            *block("Laws in the way", (obstacle_text(o, places) for o in found.laws)),
         ]
         if parts:
             print_parts(parts)
@@ -64,7 +72,14 @@ def mediator_text(one: Mediator, places: Places) -> Group:
 def choice_text(one: Choice, places: Places) -> Group:
     """A place or form with who is for and against it."""
     free = "no party was found to refuse it" if one.free else "refused"
-    return Group(Text(f"{one.name}: {free}"), *steps(one.steps, places), Text(""))
+    against = "; a law is told to stand against it" if one.laws else ""
+    laws = [f"  {line}" for law in one.laws for line in law_lines(law, places)]
+    return Group(
+        Text(f"{one.name}: {free}{against}"),
+        *steps(one.steps, places),
+        *(Text(line) for line in laws),
+        Text(""),
+    )
 
 
 def steps(taken: Iterable[Step], places: Places) -> list[Text]:

@@ -48,6 +48,7 @@ def list_signs(
             for sign in some
             if wanted in (None, sign.kind)
         ]
+        signs.sort(key=lambda sign: sign.kind in ABSENT)
         places = Places(reader)
         if json:
             print_lines(line(sign, places) for sign in signs)

@@ -6,6 +6,7 @@ from truceline.analysis.wording import shown_words
 from truceline.cli.output import day
 from truceline.cli.places import Places, shortened
 from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.rounds import Obstacle, said_by
 
 
 def printed(row: Spoken) -> str:
@@ -33,6 +34,16 @@ def passage(row: Spoken, places: Places, sentence: str = "") -> list[str]:
     around = bool(sentence) and sentence != row.words
     told = f"sentence with words of {who}" if around and row.speaker else who
     return [f"{told}, {when(row)}: {words}", places.where(row.report, row.start)]
+
+
+def law_lines(law: Obstacle, places: Places) -> list[str]:
+    """What is said of a law that stands against talks, each with where."""
+    whose = f" of {law.party}" if law.party else ""
+    return [
+        f"{law.name}{whose}, {word.says}: {word.clause} ({said_by(word)}, "
+        f"{when(word.ground)}; {places.where(word.ground.report, word.ground.start)})"
+        for word in law.words
+    ]
 
 
 def line(row: Spoken, places: Places) -> dict[str, Any]:

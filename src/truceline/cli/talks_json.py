@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from truceline.analysis.material import Material
-from truceline.analysis.mediators import formats, mediators, venues
-from truceline.analysis.obstacles import obstacles
+from truceline.analysis.middle import Middle
 from truceline.cli.places import Places
 from truceline.cli.spoken import line as evidence
 from truceline.vocabulary.positions import Spoken
@@ -86,12 +85,12 @@ def round_line(one: Round, places: Places, told: Material) -> dict[str, Any]:
     }
 
 
-def of_mediation(told: Material, places: Places) -> Iterator[dict[str, Any]]:
+def of_mediation(found: Middle, places: Places) -> Iterator[dict[str, Any]]:
     """Mediators, places, forms and laws, a line each; `about` says which."""
-    yield from (mediator(one, places) for one in mediators(told))
-    yield from ({"about": "venue"} | choice(one, places) for one in venues(told))
-    yield from ({"about": "format"} | choice(one, places) for one in formats(told))
-    yield from (obstacle(one, places) for one in obstacles(told))
+    yield from (mediator(one, places) for one in found.mediators)
+    yield from ({"about": "venue"} | choice(one, places) for one in found.venues)
+    yield from ({"about": "format"} | choice(one, places) for one in found.formats)
+    yield from (obstacle(one, places) for one in found.laws)
 
 
 def step(one: Step, places: Places) -> dict[str, Any]:
@@ -133,6 +132,7 @@ def choice(one: Choice, places: Places) -> dict[str, Any]:
         "name": one.name,
         "free": one.free,
         "steps": [step(taken, places) for taken in one.steps],
+        "laws": [obstacle(law, places) for law in one.laws],
     }
 
 

@@ -49,6 +49,7 @@ def totals(connection: Connection) -> Totals:
         ),
         first=first,
         last=last,
+        undated=size(articles, articles.c.published.is_(None)),
     )
 
 

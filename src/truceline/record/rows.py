@@ -30,6 +30,7 @@ class Totals:
     decisions: int
     first: str | None  # earliest and latest date of publication, ISO
     last: str | None
+    undated: int = 0  # reports of which nobody tells when they were printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,15 +67,6 @@ class Mediator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A place or a form of talks, with who is for it and who against it."""
-
-    name: str
-    steps: tuple[Step, ...]
-    free: bool  # nobody of ranks 1 to 3 has refused it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """What was said of an obstacle of law."""
 
@@ -88,6 +79,12 @@ class Word:
     ground: Spoken
 
 
+def said_by(word: Word) -> str:
+    """Whose words they are: the report's own, where it tells them around a statement."""
+    speaker = word.speaker or "nobody named"
+    return f"the report, around words of {speaker}" if word.told else speaker
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obstacle:
     """A law, decree, term or mandate that is said to stand in the way of talks."""
@@ -97,3 +94,13 @@ class Obstacle:
     kind: str  # decree, constitution, law, mandate, term, ratification
     name: str  # "Decree 41"; else the kind
     words: tuple[Word, ...]  # oldest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A place or a form of talks, with who is for it and who against it."""
+
+    name: str
+    steps: tuple[Step, ...]
+    free: bool  # no party of ranks 1 to 3 refuses it in its newest words
+    laws: tuple[Obstacle, ...] = ()  # that are told to forbid it

@@ -31,7 +31,7 @@ def changes_page(reader: RecordReader, asked: Asked) -> ChangesPage:
     process = reader.process()
     until = asked.day("until") or ends_of(reader.totals().last)[1] or ""
     since = asked.day("since")
-    where = standing(reader, process, until)
+    where = standing(reader, process, asked.day("until"))
     found = [one for one in where.changes if (one.after.since or "")[:10] >= since]
     wanted = [one for one in found if answers(one, asked, process)]
     wanted.sort(key=lambda one: one.before is None)  # who moved first of all

@@ -3,14 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from truceline.analysis import between as relations
-from truceline.analysis.convergence import (
-    CHOICES,
-    Candidate,
-    OnIssue,
-    candidates,
-    on_issues,
-    silent_issues,
-)
+from truceline.analysis.candidates import CHOICES, Candidate, candidates
+from truceline.analysis.convergence import OnIssue, on_issues, silent_issues
 from truceline.analysis.lines import FOR
 from truceline.analysis.stances import Bench
 from truceline.analysis.voiced import spoken_of
@@ -29,10 +23,12 @@ from truceline.publishing.desk.follow_pages import (
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.matrix import Between, own_stance, told
+from truceline.publishing.desk.meeting import against
 from truceline.publishing.desk.passages import passage
 from truceline.publishing.desk.stances import newest
 from truceline.publishing.desk.standing import Standing, standing
 from truceline.publishing.desk.surroundings import Counts
+from truceline.publishing.desk.talks import talks
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
@@ -62,7 +58,7 @@ CHOSEN = {
 def convergence_page(reader: RecordReader, asked: Asked) -> ConvergencePage:
     """All issues by how the parties stand on them, and the choices that nobody refuses."""
     process, on = reader.process(), asked.day("on")
-    where = standing(reader, process, on)
+    where, known = standing(reader, process, on), talks(reader)
     day = wording.as_day(on or newest(where))
     found = on_issues(process, where.held, where.spoken)
     touched = spoken_of(process, where.held, where.spoken, where.bench)
@@ -91,7 +87,7 @@ def convergence_page(reader: RecordReader, asked: Asked) -> ConvergencePage:
             )
             for issue, words in touched
         ],
-        options=options(candidates(process, where.spoken, where.bench)),
+        options=options(candidates(known.material.up_to(on)) if on else known.candidates),
     )
 
 
@@ -203,4 +199,5 @@ def option(one: Candidate) -> Option:
             for word in words
         ],
         silent=[party.name for party in one.silent],
+        laws=against(one.laws),
     )

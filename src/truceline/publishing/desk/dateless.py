@@ -13,8 +13,8 @@ from truceline.record.rows import RecordReader, Wanted
 BEGINNING = "0001-01-01"  # asks for every statement that has a date
 NO_DATE = "No report in this record has a date, so no day can be named and nothing called new."
 CURE = (
-    "What helps: a table called reports.csv beside the reports, with the columns file and "
-    "published, before they are put into a record."
+    "What helps: a table reports.csv beside the texts, or given with --reports-csv (columns file "
+    "and published), when they are put into a new record."
 )
 
 
@@ -53,12 +53,12 @@ def on_day(words: str, day: date | None) -> str:
 
 
 def day_note(reader: RecordReader, asked: str, known: str) -> str:
-    """Why a page shows the day that it shows; with what has none, and the cure."""
+    """Why a page shows the day that it shows, and how much has none."""
     if asked:
         return ""
     found = dateless(reader)
     if found.all:
-        return f" {NO_DATE} {CURE}"
+        return ""  # the notice below the heading says so, with the cure
     if not found.statements:
         return f" {known}"
     told = wording.counted(found.statements, "statement")

@@ -10,6 +10,7 @@ from truceline.publishing.desk.matrix import Between
 from truceline.publishing.desk.passages import Moved, Passage
 from truceline.publishing.desk.ruler import Ruler
 from truceline.publishing.desk.surroundings import Counts, Filter, Frame, Pager
+from truceline.publishing.desk.talk_pages import Against
 from truceline.vocabulary.acts import Stance
 
 
@@ -116,6 +117,7 @@ class Option:
     free: bool
     taken: Sequence[Taken]
     silent: Sequence[str]
+    laws: Sequence[Against] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

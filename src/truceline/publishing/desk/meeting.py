@@ -7,6 +7,7 @@ from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.talk_pages import (
+    Against,
     Barred,
     Chosen,
     Law,
@@ -19,7 +20,7 @@ from truceline.publishing.desk.talk_pages import (
 from truceline.publishing.desk.talks import Talks, talks, voice
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.positions import Spoken
-from truceline.vocabulary.rounds import Choice, Mediator, Obstacle, Round, Step, View
+from truceline.vocabulary.rounds import Choice, Mediator, Obstacle, Round, Step, View, said_by
 
 ROUNDS_A_PAGE = 20
 NOTES = {
@@ -133,12 +134,31 @@ def mediator(one: Mediator) -> Chosen:
 
 def choice(one: Choice) -> Chosen:
     """A place or a form; free as long as no party was found to refuse it."""
+    law_note = "; a law is told to stand against it" if one.laws else ""
     return Chosen(
         heading=wording.capital(one.name),
-        note="No party was found to refuse it" if one.free else "Refused by a party",
+        note=f"{'No party was found to refuse it' if one.free else 'Refused by a party'}{law_note}",
         steps=[step(taken) for taken in one.steps],
         views=(),
+        laws=against(one.laws),
     )
+
+
+def against(laws: Sequence[Obstacle]) -> list[Against]:
+    """Laws that are told to stand against something, with each word that was said of them."""
+    return [
+        Against(
+            law=f"{wording.capital(one.name)}{f' of {one.party}' if one.party else ''}",
+            says=word.says,
+            clause=word.clause,
+            words=Link(
+                f"{said_by(word)}, {wording.day_words(word.ground.date)}",
+                links.statement_url(word.ground.statement),
+            ),
+        )
+        for one in laws
+        for word in one.words
+    ]
 
 
 def step(taken: Step) -> Taken:

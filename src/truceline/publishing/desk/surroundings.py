@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from truceline.analysis.wording import without_a_day
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.fragments import Item
 from truceline.record.rows import Totals
@@ -37,6 +38,11 @@ class Frame:
     query: str  # words in the search field
     groups: Sequence[Group]
     totals: Totals | None  # None: the record could not be asked
+
+    @property
+    def undated(self) -> str:
+        """That some reports have no date, for pages in the order of time; empty: all have one."""
+        return without_a_day(self.totals.undated, self.totals.reports) if self.totals else ""
 
     @property
     def section(self) -> str:

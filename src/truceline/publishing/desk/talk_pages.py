@@ -148,6 +148,16 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Against:
+    """A law that is told to stand against a place or a form of talks, with its words."""
+
+    law: str  # whose law, and what it is
+    says: str
+    clause: str
+    words: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
     """A mediator, a place or a form with all that was done about it."""
 
@@ -155,6 +165,7 @@ class Chosen:
     note: str
     steps: Sequence[Taken]
     views: Sequence[Taken]
+    laws: Sequence[Against] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

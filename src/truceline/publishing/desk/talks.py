@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from truceline.analysis.candidates import Candidate, candidates
+from truceline.analysis.choices import formats, venues
 from truceline.analysis.material import Material, material
-from truceline.analysis.mediators import formats, mediators, venues
+from truceline.analysis.mediators import mediators
 from truceline.analysis.obstacles import obstacles
 from truceline.analysis.proposals import proposals
 from truceline.analysis.rounds import rounds
@@ -35,6 +37,7 @@ class Talks:
     venues: Sequence[Choice]
     formats: Sequence[Choice]
     obstacles: Sequence[Obstacle]
+    candidates: Sequence[Candidate]
 
 
 KEPT: OrderedDict[tuple[str, float], Talks] = OrderedDict()
@@ -63,6 +66,7 @@ def worked_out(reader: RecordReader, below: float) -> Talks:
         venues=venues(told),
         formats=formats(told),
         obstacles=obstacles(told),
+        candidates=candidates(told),
     )
 
 

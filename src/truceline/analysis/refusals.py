@@ -1,0 +1,118 @@
+"""What a yes or a no is of: a paper, a person's fitness, somebody else's act.
+
+A refused draft is a word on that draft, and not on everything that it is about. To say that
+a mediator is unfit is a view of the mediator. And "Norlund refused", told by Veska, is no
+refusal by Veska, however it was coded.
+"""
+
+import re
+
+from truceline.analysis.concern import Bench
+from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.names import fold
+from truceline.vocabulary.positions import Spoken
+
+PAPER = (
+    r"(?:proposals?|plans?|drafts?|papers?|texts?|formulas?|outlines?|offers?|initiatives?|"
+    r"documents?|memorand\w+|frameworks?|packages?|road ?maps?|counter-?proposals?|"
+    r"counter-?offers?|deals?|terms)"
+)
+# Between the start, or the verb of refusal, and the paper stand only what describes it.
+BETWEEN = (
+    r"(?:(?!(?:of|for|to|by|that|which|who|with|on|in|from|and|or|as|any|all|is|are|was)\b)"
+    r"[\w’'-]+,?\s+){0,6}?"
+)
+ANSWERING = (
+    r"\b(?:reject|refus|declin|turn|dismiss|rebuff|spurn|oppos|agree|accept|approv|endors|"
+    r"back|veto|den)\w*\s+(?:down\s+|to\s+)?"
+)
+OF_A_PAPER = re.compile(rf"(?:^\W*|{ANSWERING})\[?{BETWEEN}{PAPER}\b", re.IGNORECASE)
+# "The offer of talks", "its proposal to mediate": the talks are what is answered.
+OF_TALKS = re.compile(
+    rf"\b{PAPER}\s+(?:of|for|to|on)\s+(?:[\w’'-]+\s+){{0,5}}?(?:talk\w*|negotiat\w*|dialogue|"
+    r"meet\w*|mediat\w*|good offices|broker\w*|facilitat\w*|host(?:s|ed|ing)?|summit|venue|join\w*|"
+    r"attend\w*)\b|\bmediation\s+(?:offer|proposal|role|effort)s?\b",
+    re.IGNORECASE,
+)
+# Of these a refused paper can be the thing itself: "its proposal of a meeting in Porto Tarsh".
+ON_TALKS = frozenset(
+    {
+        Issue.NEGOTIATING_BASIS,
+        Issue.TALKS_RESUMPTION,
+        Issue.TALKS_FORMAT,
+        Issue.TALKS_VENUE,
+        Issue.PARTICIPATION,
+    }
+)
+WAYS = frozenset({Issue.TALKS_VENUE, Issue.TALKS_FORMAT, Issue.MEDIATION})
+# And of these, where the paper is called by what it asks for: "the proposal of a local truce".
+BY_OPTION = frozenset({Issue.CEASEFIRE, Issue.NUCLEAR, Issue.FORCE_LIMITS})
+FITNESS = re.compile(
+    r"\b(?:fitness|suitab\w+|credib\w+|competen\w+|qualifications?|neutrality|impartiality|"
+    r"good faith|motives?|credentials|integrity|honesty|sincerity|usefulness|ability|abilities|"
+    r"judge?ment|experience|unfit|not fit|unsuit\w+|clown|puppet|amateurs?|lackeys?|fools?|"
+    r"stooges?|clueless|ridiculous|laughable|laughing stock)\b|"
+    r"\b(?:dismiss|brush|derid|mock|ridicul|portray|describ|wav|wrote off|written off)\w*\b"
+    r"[^.;!?]{0,60}\bas (?:an?|the|being|too|un\w+|not)\b",
+    re.IGNORECASE,
+)
+DECLINES = re.compile(
+    r"\b(?:no (?:need|use|room|place|role)|do(?:es)? not need|don[’']t need|refus\w+ to (?:work|"
+    r"meet|deal|talk|speak|receive|accept)|will not (?:work|meet|deal|talk|speak|receive|accept)|"
+    r"as (?:an? |the |its |their )?(?:\w+ ){0,2}?(?:mediators?|go-betweens?|brokers?|hosts?|"
+    r"intermediar\w+|facilitators?|envoys?)|mediation)\b",
+    re.IGNORECASE,
+)
+OWN = re.compile(r"\b(?:we|I|us|our|ours|both|each|together|jointly|the sides|two sides)\b")
+DID = (
+    r"(?:(?:has|have|had|is|are|was|were|would|will|does|do|did|could|can)(?: not|n[’']t)?\s+)?"
+    r"(?:\w+ly\s+|also\s+|again\s+|now\s+|still\s+|repeatedly\s+){0,2}"
+    r"(?:refus\w+|reject\w+|accept\w*|agree\w*|declin\w+|turned down|turning down|oppos\w+|"
+    r"walked (?:out|away)|not want|want\w*|ruled out|insist\w*|failed)\b"
+)
+
+
+def of_a_paper(row: Spoken) -> bool:
+    """Whether what is accepted or refused is a text, an offer or a plan, and not its matter."""
+    return (
+        row.shown is not None
+        and row.act in (ActKind.REJECT, ActKind.ACCEPT)
+        and OF_A_PAPER.search(row.words) is not None
+        and OF_TALKS.search(row.words) is None
+    )
+
+
+def of_something_else(row: Spoken, issue: Issue, option: str | None) -> bool:
+    """Whether an answer to a paper only touches this issue."""
+    if issue is Issue.MEDIATION:
+        return of_a_paper(row)  # whose paper it is says nothing of who may mediate
+    if row.act is ActKind.REJECT and issue is Issue.TALKS_RESUMPTION and one_way_of(row):
+        return True
+    if row.act is not ActKind.REJECT or issue in ON_TALKS or (option and issue in BY_OPTION):
+        return False
+    return of_a_paper(row)
+
+
+def one_way_of(row: Spoken) -> bool:
+    """Whether one place, form or mediator of talks is refused, and not talks as such."""
+    return row.shown is not None and bool(row.option) and row.issues[0] in WAYS
+
+
+def judges(row: Spoken) -> bool:
+    """Whether a mediator is called unfit, or names, and no service is declined."""
+    told = f"{row.cue} {row.words}"
+    return FITNESS.search(told) is not None and DECLINES.search(told) is None
+
+
+def of_another_side(row: Spoken, bench: Bench) -> bool:
+    """Whether the words tell a yes or a no of another party: "Norlund refused", said by Veska."""
+    naming = bench.naming
+    if naming is None or row.shown is None or row.act not in (ActKind.REJECT, ActKind.ACCEPT):
+        return False
+    if OWN.search(row.words) or row.kind == "narrated":
+        return False
+    told = fold(row.words)
+    for name in naming.finditer(told):
+        if re.match(rf"(?:\W|[’']s)*\s+{DID}", told[name.end() :]):
+            return bench.names[name.group()] != row.side
+    return False

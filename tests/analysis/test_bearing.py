@@ -1,0 +1,100 @@
+"""What an act's own words want, without what they say in passing. Fiction."""
+
+import pytest
+
+from analysis.spoken import said
+from truceline.analysis.positions import positions
+from truceline.analysis.stances import Bench, stance_of
+from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.positions import Spoken
+
+BENCH = Bench()
+
+
+def act(does: str, issues: str, words: str, **more: object) -> Spoken:
+    shown = tuple(Issue(issue) for issue in issues.split())
+    return said(does, issues, more.pop("option", None), words=words,  # type: ignore[arg-type]
+                **{"shown": shown, **more})  # type: ignore[arg-type]  # fmt: skip
+
+
+def stances(row: Spoken) -> list[str | None]:
+    return [stance_of(row, issue, BENCH) for issue in row.issues]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        # readiness to talk is readiness to talk
+        (act("offer", "ceasefire talks_resumption", "ready to negotiate an end to the war"),
+         [None, "supports"]),
+        (act("offer", "ceasefire talks_resumption", "open to talks on a truce",
+             shown=(Issue.CEASEFIRE,)), [None, "supports"]),
+        (act("offer", "ceasefire", "ready for a truce while talks go on"), ["supports"]),
+        (act("appeal", "ceasefire", "a halt to the fighting so that talks can begin"),
+         ["supports"]),
+        # the way that is not taken
+        (act("appeal", "sanctions talks_resumption", "more sanctions instead of a dialogue",
+             option="tighten"), ["supports", None]),
+        (act("appeal", "talks_resumption", "talks rather than more sanctions"), ["supports"]),
+        # what others might do
+        (act("commit", "sanctions", "We will find a way if they impose sanctions on us",
+             option="impose"), [None]),
+        (act("commit", "humanitarian", "It is not true that we starve. We will manage"), [None]),
+        # those of whom a clause only tells
+        (act("demand", "talks_resumption", "Courage is needed, from all people who seek peace"),
+         [None]),
+        # grounds of a refusal of something else
+        (act("reject", "ceasefire sanctions", "more sanctions for not agreeing to a truce",
+             option="immediate"), [None, "opposes"]),
+        # talks at which something else is wanted
+        (act("demand", "talks_resumption", "At these talks we must speak of trade"), [None]),
+        # a visit is no seat, and a seat is one
+        (act("invite", "participation", "Oren to come on a visit"), [None]),
+        (act("invite", "participation", "Oren to take a seat at the table"), ["supports"]),
+        # a charge that was taken for an offer
+        (act("offer", "humanitarian", "it would bring chaos and use food as a weapon"), [None]),
+        (act("offer", "humanitarian", "it would bring food to end the famine"), ["supports"]),
+        # what was dismissed stands elsewhere
+        (act("reject", "humanitarian", "as “a joke”", kind="narrated", cue="dismissed"), [None]),
+        # words too thin for their issue
+        (act("appeal", "ceasefire", "calm"), [None]),
+        (act("appeal", "talks_resumption", "the envoy to turn words into deeds"), [None]),
+        (act("commit", "talks_resumption", "diplomatic efforts in world bodies"), [None]),
+        (act("appeal", "security_guarantees", "both should do more for security"), [None]),
+        (act("commit", "security_guarantees", "we shall protect Veska from attack"),
+         ["supports"]),
+        (act("reject", "participation", "no need of a trade pact"), [None]),
+        # where talks were held is no wish to hold them there
+        (act("accept", "talks_venue talks_resumption",
+             "the only outcome of the meeting between both in Osk last week", option="Osk"),
+         [None, None]),
+        (act("accept", "talks_venue", "to meet in Osk next week", option="Osk"), ["supports"]),
+    ],
+)  # fmt: skip
+def test_only_what_is_wanted_grounds_a_stance(row: Spoken, wanted: list[str | None]) -> None:
+    assert stances(row) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "condition", "wanted"),
+    [
+        ("If there is a chance to talk, we are prepared", "If there is a chance to talk",
+         "conditional"),
+        ("If there is a chance of talks, we would take it", "If there is a chance of talks",
+         "conditional"),
+        ("If there is a chance to talk, it will be harvest first", "If there is a chance to talk",
+         None),
+        ("If it rains, we are prepared", "If it rains", None),
+    ],
+)  # fmt: skip
+def test_an_offer_takes_up_what_its_condition_names(
+    words: str, condition: str, wanted: str | None
+) -> None:
+    row = act("offer", "talks_resumption", words, condition=condition, shown=())
+    assert stances(row) == [wanted]
+    held = positions([row])
+    assert [one.condition for one in held] == ([condition] if wanted else [])
+
+
+def test_words_that_nobody_read_for_issues_are_taken_as_coded() -> None:
+    assert stances(said("appeal", "ceasefire", words="calm")) == ["supports"]
