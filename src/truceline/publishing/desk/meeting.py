@@ -60,7 +60,10 @@ def meeting(one: Round, found: Talks) -> Meeting:
 
 def heading(one: Round) -> str:
     """What a meeting is called: by its number, else by what it is, with who met."""
-    name = "Meeting of" if one.parties > 1 else "Contact of"
+    met = one.parties > 1 and one.format != "by telephone"
+    name = "Meeting of" if met else "Contact of"
+    if one.count != 1:
+        name = f"{wording.capital(str(one.count or 'several'))} rounds of"
     who = wording.listed(one.participants, joint="and")
     return f"Round {one.number}: {who}" if one.number else f"{name} {who}"
 
@@ -70,6 +73,8 @@ def facts(one: Round) -> list[Told]:
     place = f"{one.venue} ({one.host})" if one.host and one.host != one.venue else one.venue
     given = (
         ("State", one.state, "state"),
+        ("Took part", wording.listed(one.participants, joint="and"), "participants"),
+        ("Mediated by", wording.listed(one.facilitators, joint="and"), "facilitator"),
         ("Place", place, "venue"),
         ("Form", one.format, "format"),
         ("Level", one.level, "people"),
@@ -90,7 +95,7 @@ def facts(one: Round) -> list[Told]:
 def numbered(grounds: Sequence[Spoken], tellings: Sequence[Spoken]) -> list[Link]:
     """Statements by their number in the list of tellings."""
     return [
-        Link(str(number), links.statement_url(row.statement))
+        Link(str(number), links.words_url(row))
         for number, row in enumerate(tellings, 1)
         if row in grounds
     ]
