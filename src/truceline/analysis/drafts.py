@@ -23,7 +23,7 @@ NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 TEXT = (
     r"(?:drafts?(?: (?:agreement|treaty|text|accord))?|plans?|formulas?|road ?maps?|frameworks?|"
     r"memorand(?:um|a)|blueprints?|papers?|documents?|communiqu[eé]s?|accords?|protocols?|"
-    r"packages?|treat(?:y|ies)|agreements?|deals?)"
+    r"packages?|outlines?|treat(?:y|ies)|agreements?|deals?)"
 )
 IDEA = r"(?:proposals?|initiatives?|ideas|principles|offers?|terms)"
 FIRM = r"(?:drafts?|plans?|formulas?|road ?maps?|frameworks?|memorand(?:um|a)|blueprints?)"
