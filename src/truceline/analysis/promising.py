@@ -26,6 +26,7 @@ SUBJECT = re.compile(
     r"(?:(?:will|would|shall)(?! be\b)|(?:is|are|was|were) "
     r"(?:to|going to|planning|preparing|ready|due)|plans?|intends?|planned|intended)\b"
 )
+POSSESSIVE = re.compile(r"[’']s\b")
 AT_HOME = frozenset({Issue.ECONOMY, Issue.POLITICAL_ORDER})
 NEAR, CLOSE = 1000, 300  # characters around a promise in which a party is to be named
 
@@ -55,7 +56,7 @@ def on_process(rows: Sequence[StatementRow], process: Process, bench: Bench) -> 
         words = " | ".join(
             (row.words, *(name for act in row.statement.acts for name in act.targets))
         )
-        found = {bench.names[name] for name in naming.findall(fold(words))}
+        found = {bench.names[name] for name in naming.findall(fold(POSSESSIVE.sub("", words)))}
         told[row.statement.key] = found
         if found:
             places[row.report.key].append(row.statement.start)
