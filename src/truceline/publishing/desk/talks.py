@@ -76,6 +76,6 @@ def voice(grounds: Sequence[Spoken], around: str = "") -> Voice:
         passage=replace(shown, speaker=row.speaker or "nobody named"),
         party=row.party if row.party != row.speaker else "",
         reports=len({one.report for one in grounds}),
-        around=bool(around) and around != row.words,
+        around=bool(around) and (around != row.words or row.paragraph is not None),
         named=bool(row.speaker),
     )
