@@ -268,3 +268,14 @@ def test_the_particulars_right_behind_a_charge_belong_to_it() -> None:
     more = norlund("assert", "Two Veskan carts carried the oil", report="r", start=90)
     (fact,) = found(charge, more)
     assert [one.row for one in fact.part(Part.CLAIMED)] == [charge, more]
+
+
+def test_drones_of_two_nights_or_of_two_sides_are_two_attacks() -> None:
+    first = norlund("assert", "298 drones attacked the granary and the sluice", day="2031-05-04")
+    again = norlund("assert", "355 drones attacked the granary and the sluice", day="2031-05-05")
+    assert [fact.contested for fact in found(first, again)] == [False, False]
+    other = veska("assert", "110 drones attacked the granary and the sluice", day="2031-05-04")
+    assert [fact.contested for fact in found(first, other)] == [False, False]
+    whose = veska("assert", "only 12 Veskan drones flew at granary and sluice", day="2031-05-04")
+    (fact,) = found(first, whose)
+    assert fact.kind is Kind.FIGURES

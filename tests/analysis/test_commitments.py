@@ -230,8 +230,10 @@ def test_choices_narrow_the_list() -> None:
     rows = [
         pledge(key="promise"),
         told("Veska will strike the port", "threaten", by="oren", of="veska", issue="hostilities"),
-        told("The war ends this year", "predict", by="expert", of=None, due="2031-12-31"),
-        told("Nobody will win", "predict", by="expert", of=None),
+        told(
+            "The war with Veska ends this year", "predict", by="expert", of=None, due="2031-12-31"
+        ),
+        told("Neither Veska nor Norlund will win", "predict", by="expert", of=None),
         told("We may reopen the mill", "commit", confidence=0.3),
     ]
     every = found(*rows)
@@ -253,3 +255,35 @@ def test_a_headline_is_no_promise_of_its_own() -> None:
     body = pledge(report_key="r-same")
     assert [len(one.tellings) for one in found(headline, body)] == [2]
     assert len(found(headline, pledge(report_key="r-other"))) == 2
+
+
+def test_what_is_no_matter_of_the_talks_is_no_promise_of_them() -> None:
+    coach = told("The coach will leave the club in June", "commit", by="coach", of=None)
+    tariff = told("The duty on cheese will rise", "threaten", issue="economy")
+    host = told("The mill in the hills will reopen", "commit", of="tarsh", issue="economy")
+    helper = told("The convoy will reach Melin in Veska by Friday", "commit", by="aid", of=None)
+    kept = found(pledge(), coach, tariff, host, helper)
+    assert {one.row.words for one in kept} == {pledge().words, helper.words}
+
+
+def test_a_promise_without_a_name_counts_among_words_that_name_a_party() -> None:
+    near = told("Norlund and Veska sat apart", report_key="r")
+    alone = told("We will open the road to the camp", "commit", by="aid", of=None, report_key="q")
+    there = told("We will open the road to the camp", "commit", by="aid", of=None, report_key="r")
+    assert [one.row.report.key for one in found(near, alone, there)] == ["r"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Norlund will free ten captives on Friday", CommitmentKind.PREDICTION),
+        ("Tarsh will free ten captives of Norlund on Friday", CommitmentKind.PROMISE),
+        ("We will free ten captives of Norlund", CommitmentKind.PROMISE),
+        ("Norlund will be given ten captives", CommitmentKind.PROMISE),
+    ],
+)
+def test_who_only_announces_what_another_side_will_do_binds_nobody(
+    words: str, kind: CommitmentKind
+) -> None:
+    (one,) = found(told(words, "commit", of="tarsh"))
+    assert one.kind is kind

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
-from analysis.told import basis, nobody, told
+from analysis.told import PROCESS, basis, nobody, told
 from truceline.analysis.drafts import mentions, put_forward
+from truceline.analysis.material import Material
 from truceline.analysis.proposals import proposals
 from truceline.analysis.sidebyside import rows_by_issue
+from truceline.analysis.stances import bench_of
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Spoken
+from truceline.vocabulary.process import Process
 from truceline.vocabulary.proposals import Proposal
 
 
@@ -249,3 +252,86 @@ def test_side_by_side_an_issue_is_a_row() -> None:
     rows = dict(rows_by_issue(list(found.values())))
     assert list(rows) == [Issue.CEASEFIRE, Issue.MONITORING_VERIFICATION]
     assert sorted(len(points) for points in rows[Issue.MONITORING_VERIFICATION]) == [0, 1]
+
+
+def test_an_offer_of_a_named_person_is_the_text_known_by_that_name() -> None:
+    texts = (
+        "agreed to the ceasefire proposal put forward by the special envoy of the mediators, Kesh",
+        "accepted the outline that Kesh brought",
+        "took Kesh’s latest offer as a basis",
+    )
+    for words in texts:
+        row = basis("accept", words, of="Veska", issue="negotiating_basis ceasefire")
+        (found,) = proposals(with_envoy(row))[:1]
+        assert (found.key, [each.side for each in found.answers]) == ("kesh-proposal", ["veska"])
+
+
+def test_a_text_of_the_same_author_on_another_matter_is_not_meant() -> None:
+    row = basis("accept", "accepted the ceasefire proposal by Tarsh", of="Veska")
+    told_of = [one.key for one in proposals(with_envoy(row)) if one.told]
+    assert told_of == ["kesh-proposal"]
+
+
+def test_what_the_mediators_put_forward_is_the_mediator_s_one_text_of_that_time() -> None:
+    words = "agreed to the latest ceasefire proposal from mediators"
+    found = listed(basis("propose", "a 7-point ceasefire plan", of="Kesby", day="2031-05-01"))
+    assert list(found) == ["7-plan-kesby"]
+    both = listed(
+        basis("propose", "a 7-point ceasefire plan", of="Kesby", day="2031-05-01"),
+        basis("accept", words, of="Veska"),
+    )
+    assert [each.side for each in both["7-plan-kesby"].answers] == ["veska"]
+
+
+def test_a_deal_reached_last_week_is_none_of_long_ago() -> None:
+    words = "the Tarsh draft agreed at the talks earlier this month"
+    old = basis("accept", words, day="2032-05-04")
+    assert not listed(old)
+    assert set(listed(replace(old, date="2031-05-20"))) == {"river-draft"}
+
+
+def test_a_text_known_by_its_answers_alone_needs_two_origins_and_is_not_its_refuser_s() -> None:
+    words = "rejected a proposal crafted by Norlund for the release of five captives"
+    first = basis("reject", words, of="Veska", report="a")
+    other = basis("reject", "turned down the Norlund-crafted proposal", of="Veska", report="b")
+    assert not listed(first)
+    (one,) = listed(first, other).values()
+    assert (one.name, one.authors) == ("proposal of Norlund", ("Norlund",))
+    assert [each.stance for each in one.answers] == [Stance.OPPOSES, Stance.OPPOSES]
+
+
+def test_who_looks_at_a_text_answers_neither_yes_nor_no() -> None:
+    (one,) = listed(basis("assert", "Veska is studying the River draft", of="Veska")).values()
+    (answer,) = one.answers
+    assert (answer.party, answer.stance) == ("Veska", Stance.UNDECLARED)
+
+
+def test_who_only_carries_a_text_does_not_take_it_up() -> None:
+    row = basis("propose", "presented the nine-point plan to Norlund", of="Kesby")
+    assert not listed(row)["nine"].answers
+
+
+def with_envoy(*rows: Spoken) -> Material:
+    """The invented war with a text that goes by its envoy’s name, and a paper on aid."""
+    envoy = {"id": "lio-kesh", "name": "Lio Kesh", "roles": [{"title": "envoy", "of": "tarsh"}]}
+    drafts = [
+        {
+            "id": "kesh-proposal",
+            "name": "Kesh proposal",
+            "date": "2031-03",
+            "by": ["tarsh"],
+            "provisions": [{"issue": "ceasefire", "option": "phased"}],
+        },
+        {
+            "id": "aid-paper",
+            "name": "aid paper",
+            "date": "2031-04",
+            "by": ["tarsh"],
+            "provisions": [{"issue": "humanitarian", "option": "access"}],
+        },
+    ]
+    given = PROCESS.model_dump(by_alias=True, exclude_defaults=True)
+    process = Process.model_validate(
+        given | {"people": [*given["people"], envoy], "drafts": drafts}
+    )
+    return Material(process, bench_of(process), rows, (), {})

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from analysis.spoken import said
-from analysis.told import nobody, told
-from truceline.analysis.meetings import met_in, number_in, place_in, state_in
+from analysis.told import nobody, printed, told
+from truceline.analysis.meetings import met_in, state_in
+from truceline.analysis.particulars import number_in, place_in
 from truceline.analysis.rounds import rounds
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.rounds import Round
@@ -268,7 +269,8 @@ def test_level_is_that_of_the_people_named() -> None:
 
 
 def with_print_behind(row: Spoken, sentence: str, behind: str) -> Round:
-    material = replace(told(row, around={row: sentence}), behind={row.statement: behind})
+    further = printed(behind, report=row.report, start=len(sentence) + 1)
+    material = replace(told(row, around={row: sentence}), printed={row.report: (further,)})
     (found,) = rounds(material)
     return found
 
@@ -276,14 +278,14 @@ def with_print_behind(row: Spoken, sentence: str, behind: str) -> Round:
 def test_a_round_over_days_has_its_first_day_from_the_words_behind() -> None:
     closed = met("closed a third round of talks on Monday", day="2031-05-05", printed="2031-05-05")
     sentence = "Norlund and Veska closed a third round of talks on Monday."
-    found = with_print_behind(closed, sentence, " The four days were quiet.")
+    found = with_print_behind(closed, sentence, "The four days were quiet.")
     assert (found.date, found.end) == ("2031-05-02", "2031-05-05")
 
 
 def test_who_led_is_named_behind_the_telling() -> None:
     held = met("met at Porto Tarsh from 2 to 5 May 2031", day="2031-05-06")
     sentence = "The two delegations met at Porto Tarsh from 2 to 5 May 2031."
-    behind = " Norlund’s was headed by Ada Dahl, Veska’s by Ilin Oren."
+    behind = "Norlund’s was headed by Ada Dahl, Veska’s by Ilin Oren."
     found = with_print_behind(held, sentence, behind)
     assert (found.date, found.end) == ("2031-05-02", "2031-05-05")
     assert set(found.people) == {"Ada Dahl", "Ilin Oren"}

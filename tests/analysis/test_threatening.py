@@ -40,7 +40,7 @@ def test_without_harm_or_without_a_wrong_it_stays_a_promise(condition: str, then
 
 
 def test_who_speaks_for_no_side_threatens_nobody() -> None:
-    words = f"{IF_SHELLED}, we will answer."
+    words = f"{IF_SHELLED}, we will answer Veska."
     assert kinds(words, "commit", IF_SHELLED, of=None) == [CommitmentKind.PROMISE]
 
 

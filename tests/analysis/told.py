@@ -8,6 +8,7 @@ from truceline.analysis.material import Material
 from truceline.analysis.stances import bench_of
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.sentences import Sentence
 
 PROCESS = Process.model_validate(
     {
@@ -86,3 +87,18 @@ def nobody(act: str, words: str, issue: str = "talks_resumption", **more: Any) -
     """An act by somebody who speaks for no side."""
     by = more.pop("by", "two people close to the talks")
     return said(act, issue, words=words, of="", rank=9, by=by, **more)
+
+
+def printed(text: str, **more: Any) -> Sentence:
+    """A sentence that a report prints; nobody says it."""
+    given = {
+        "report": "r-print",
+        "outlet": None,
+        "title": "",
+        "family": None,
+        "printed": "2031-05-26",
+        "start": 0,
+        "paragraph": 2,
+        **more,
+    }
+    return Sentence(text=text, **given)

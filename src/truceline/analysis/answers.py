@@ -17,6 +17,20 @@ ANSWERING = {
     ActKind.PRAISE: Stance.UNDECLARED,  # praise is no acceptance: CODEBOOK 5.14
     ActKind.REJECT: Stance.OPPOSES,
 }
+# Neither yes nor no: the text is being looked at.
+STUDYING = re.compile(
+    r"\b(?:study(?:ing)?|studies|review(?:s|ing)?|consider(?:s|ing)?|examin(?:es?|ing)|weigh(?:s|ing)|"
+    r"evaluat(?:es?|ing)|look(?:s|ing) (?:at|into)|going over|analy[sz](?:es?|ing))\b"
+    r"|\b(?:has|have|had) (?:not|yet|n[’']t) (?:yet )?(?:to )?"
+    r"(?:decided?|answer(?:ed)?|respond(?:ed)?|repl(?:y|ied))\b"
+    r"|\bwill (?:respond|answer|reply|give (?:its|his|her|their) answer)\b",
+    re.IGNORECASE,
+)
+HANDS_ON = re.compile(
+    r"\b(?:present|hand|pass|convey|forward|deliver|transmit|relay|carr(?:y|ied|ies)|bring|brought)"
+    r"\w*\b[^.;]{0,60} (?:to|on to)\b",
+    re.IGNORECASE,
+)
 OWN = frozenset({ActKind.REJECT, ActKind.CONCEDE})  # by which an author answers its own text
 REFUSES = re.compile(
     r"\b(?:can|could|will|would|shall|may|does|do|did)(?:n[’']t|not| not| never) "
@@ -37,12 +51,24 @@ def answers_to(
         row
         for row in rows
         if row.side
-        and row.act in ANSWERING
+        and (row.act in ANSWERING or studies(row))
+        and not passes_on(row, material)
         and (row.side not in authors or row.act in OWN)
         and sure(row, material.bench)
     ]
     found = [_answer(group, material) for group in once(counted)]
     return tuple(sorted(found, key=lambda answer: answer.date or "", reverse=True))
+
+
+def studies(row: Spoken) -> bool:
+    """Whether words say that a text is being looked at."""
+    return row.act is ActKind.ASSERT and STUDYING.search(f"{row.cue} {row.words}") is not None
+
+
+def passes_on(row: Spoken, material: Material) -> bool:
+    """Whether a third party only hands a text of somebody else to a party."""
+    third = row.act is ActKind.PROPOSE and row.side in material.bench.third_parties
+    return third and HANDS_ON.search(f"{row.cue} {row.words}") is not None
 
 
 def condition_of(row: Spoken, material: Material) -> str | None:
@@ -53,6 +79,8 @@ def condition_of(row: Spoken, material: Material) -> str | None:
 
 def stance_on(row: Spoken, condition: str | None, material: Material) -> Stance:
     """What an answer says of the text; fine words before "could not take it" are no praise."""
+    if row.act is ActKind.ASSERT:
+        return Stance.UNDECLARED
     if row.act is ActKind.PRAISE and REFUSES.search(row.words):
         return Stance.OPPOSES
     if row.act is ActKind.PRAISE:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from truceline.analysis.hearing import Pledge
 from truceline.analysis.likeness import Rarity
+from truceline.analysis.material import Material
 from truceline.analysis.outcomes import Outcome, outcomes, state_of
+from truceline.analysis.promising import of_others, on_process
 from truceline.analysis.stances import Bench, bench_of
 from truceline.analysis.tellings import Told, together, told_in
 from truceline.analysis.timeline import one_party
@@ -68,7 +70,7 @@ def commitments(
     settled: Mapping[str, Sequence[Decision]] | None = None,
     review_below: float = 0.5,
 ) -> list[Commitment]:
-    """All promises, predictions and threats of the record, what falls due next first.
+    """All promises, predictions and threats on the process, what falls due next first.
 
     `on` is the day on which they are looked at; unasked, that of the newest words. `settled`
     holds by statement what people ruled on them.
@@ -76,7 +78,15 @@ def commitments(
     known = [row for row in rows if not on or (row.date is not None and row.date[:10] <= on)]
     bench = bench_of(process, review_below=review_below)
     rarity = Rarity.of((row.words for row in known), bench.names)
-    groups = together([one for row in known for one in told_in(row)], rarity)
+    material, there = Material(process, bench, ()), on_process(known, process, bench)
+    ruled = set(settled or {})
+    told = [
+        as_forecast(one, material)
+        for row in known
+        if row.statement.key in there or row.statement.key in ruled
+        for one in told_in(row)
+    ]
+    groups = together(told, rarity)
     pledges = [pledge_of(group) for group in groups]
     found = outcomes(pledges, known, bench, rarity)
     day = on or newest(known)
@@ -84,6 +94,13 @@ def commitments(
     return sorted(
         (by_person(one, settled or {}) for one in made), key=lambda one: in_order(one, day)
     )
+
+
+def as_forecast(one: Told, material: Material) -> Told:
+    """What another side is to do is no promise of whoever announces it."""
+    if one.kind is CommitmentKind.PREDICTION or not of_others(one.row, material):
+        return one
+    return replace(one, kind=CommitmentKind.PREDICTION)
 
 
 def in_order(one: Commitment, day: str) -> tuple[object, ...]:

@@ -18,6 +18,8 @@ from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
 LATEST = "9999"
+DAY = 10  # letters of an ISO day
+LAUNCHED = frozenset({"drones", "missiles", "rockets"})
 TELLING = 10  # from this number on the same one again is no chance
 MORE = re.compile(r"\b(?:another|additional|a further|\w+ more) ")
 PLURAL = re.compile(r"s\b")
@@ -105,6 +107,32 @@ def same_side(one: Grouped, other: Grouped) -> bool:
     )
 
 
+def other_attack(first: Grouped, then: Grouped, known: Field) -> bool:
+    """Whether two counts of drones or missiles are of two attacks.
+
+    They were launched by different parties; or one side counts others on another day.
+    """
+    launchers = {launcher(one, known.bench) for one in (first, then)} - {None}
+    if len(launchers) > 1:
+        return True
+    shared = {one.low for one in first.figures} & {one.low for one in then.figures}
+    days = {(one.row.date or "")[:DAY] for one in (first, then)}
+    return same_side(first, then) and not shared and len(days) > 1 and "" not in days
+
+
+def launcher(one: Grouped, bench: Bench) -> str | None:
+    """Whose drones a party counts: those named ("94 Veskan drones"), else its one opponent's."""
+    parties = set(bench.sides) - set(bench.third_parties)
+    naming = bench.naming
+    for figure in one.figures:
+        named = naming.findall(fold(figure.words)) if naming is not None else []
+        owners = {bench.names[name] for name in named} & parties
+        if figure.of in LAUNCHED and len(owners) == 1:
+            return owners.pop()
+    others = parties - {one.row.side}
+    return others.pop() if one.row.side in parties and len(others) == 1 else None
+
+
 def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     """Why two count the same thing of one event: the thing, near days, and words or titles."""
     things = {one.of for one in first.figures} & {one.of for one in then.figures}
@@ -113,6 +141,8 @@ def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     if MORE.search(f"{first.row.words} {then.row.words}".lower()):
         return None  # "another 307" counts something else than what was counted before
     if first.row.statement == then.row.statement:
+        return None
+    if things <= LAUNCHED and other_attack(first, then, known):
         return None
     listed = ", ".join(sorted(things))
     if any(side == then.held.get(thing) for thing, side in first.held.items()):

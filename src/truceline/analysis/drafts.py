@@ -23,7 +23,7 @@ NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 TEXT = (
     r"(?:drafts?(?: (?:agreement|treaty|text|accord))?|plans?|formulas?|road ?maps?|frameworks?|"
     r"memorand(?:um|a)|blueprints?|papers?|documents?|communiqu[eé]s?|accords?|protocols?|"
-    r"packages?|treat(?:y|ies)|agreements?|deals?)"
+    r"packages?|outlines?|treat(?:y|ies)|agreements?|deals?)"
 )
 IDEA = r"(?:proposals?|initiatives?|ideas|principles|offers?|terms)"
 FIRM = r"(?:drafts?|plans?|formulas?|road ?maps?|frameworks?|memorand(?:um|a)|blueprints?)"
@@ -61,7 +61,13 @@ NEW = re.compile(
 OWNED = re.compile(
     rf"\s+(?:[\w-]+ ){{0,3}}?{QUOTE}(?:[\w-]+ )?(?:{TEXT}|{IDEA}|\w+ points)\b", re.IGNORECASE
 )
-CALLED = re.compile(rf"\s+(?:{PEACE} )?(?:{TEXT}|{IDEA})\b", re.IGNORECASE)
+CALLED = re.compile(rf"\s+(?:{PEACE} )?(?:{TEXT}|{IDEA})\b(?! to\b)", re.IGNORECASE)
+# "A Veska-crafted proposal".
+MADE = re.compile(
+    rf"-(?:crafted|drafted|authored|proposed|written|sponsored|brokered) (?:[\w-]+ ){{0,2}}"
+    rf"(?:{TEXT}|{IDEA})\b",
+    re.IGNORECASE,
+)
 BY = re.compile(
     rf"\b(?:{TEXT}|{IDEA}|points)(?: \w+){{0,3}}? (?:by|from|of|that|which)(?: [\w.]+){{0,4}}? $",
     re.IGNORECASE,
@@ -88,6 +94,7 @@ class Alias:
     draft: Draft
     pattern: "re.Pattern[str]"
     number: int | None
+    words: frozenset[str]  # of all its names
 
     def found(self, folded: str) -> bool:
         """Whether the text, folded, names it."""
@@ -116,7 +123,8 @@ def aliases(drafts: Iterable[Draft]) -> list[Alias]:
         told = "|".join(re.escape(name) for name in names)
         numbers = [number_of(name) for name in (draft.name, *draft.names)]
         number = next((one for one in numbers if one), None)
-        found.append(Alias(draft, re.compile(rf"\b(?:{told})\b"), number))
+        words = frozenset(word for name in names for word in re.findall(r"\w+", name))
+        found.append(Alias(draft, re.compile(rf"\b(?:{told})\b"), number, words))
     return sorted(found, key=lambda one: -len(one.draft.name))
 
 
@@ -187,7 +195,26 @@ def authors_named(text: str, day: str | None, material: Material) -> tuple[str, 
     for one in material.named(text, day):
         before, name, after = text[: one.start], text[one.start : one.end], text[one.end :]
         owns = name.endswith(("'s", "’s", "'", "’")) and OWNED.match(after)
-        adjective = not name.endswith("s") and CALLED.match(after)
-        if owns or adjective or BY.search(before):
+        plural = name.endswith("s") and name != material.name(one.side)
+        adjective = not plural and CALLED.match(after)
+        if owns or adjective or MADE.match(after) or BY.search(before):
             found.append(one.side)
     return tuple(dict.fromkeys(found))
+
+
+def is_author(name: str, text: str, *, speaks: bool) -> bool:
+    """Whether a text is said to be somebody's, however many titles stand between.
+
+    >>> is_author("Kesby", "the proposal of the envoy of the president, Ada Kesby", speaks=False)
+    True
+    >>> is_author("Kesby", "Kesby spoke of the plan", speaks=False)
+    False
+    """
+    if speaks:
+        return True
+    told = re.escape(name)
+    noun = rf"\b(?:{TEXT}|{IDEA})\b"
+    by = rf"{noun}[^.;“”]{{0,90}}? (?:by|of|from|attributed to) [^.;“”]{{0,70}}?{told}\b"
+    owns = rf"\b{told}(?:['’]s? (?:[\w-]+ ){{0,3}}?| (?:{PEACE} )?){noun}(?! to\b)"
+    said = rf"{noun}[^.;“”]{{0,40}}? (?:that|which) (?:[\w.]+ ){{0,4}}{told}\b"
+    return any(re.search(each, text, re.IGNORECASE) for each in (by, owns, said))

@@ -7,25 +7,46 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from truceline.analysis.drafts import (
+    IDEA,
     OWN,
+    TEXT,
     Alias,
     Mention,
     aliases,
     authors_named,
     days_in,
+    is_author,
+    kind_of,
     mentions,
     put_forward,
     short_for,
 )
 from truceline.analysis.material import Material, as_day, sure
+from truceline.analysis.matters import OF_TALKS, issue_of
 from truceline.analysis.provisions import SOURCE
+from truceline.analysis.timing import when_in
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Draft
 
+FEW = 2
+ANSWERS = frozenset({ActKind.ACCEPT, ActKind.REJECT})
+# Of a text of the day: "the deal reached in Kes earlier this month".
+JUST_REACHED = re.compile(
+    r"\b(?:reached|agreed|signed|struck|made|negotiated|concluded)\b[^.;“”]{0,60}?"
+    r"\b(?:(?:earlier |later )?(?:this|last) (?:week|month)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day|yesterday)\b"
+)
+OF_HIS_OWN = re.compile(rf"\b(?:his|her) (?:own )?(?:[\w-]+ ){{0,2}}(?:{TEXT}|{IDEA})\b")
+BY_MEDIATORS = re.compile(
+    rf"\b(?:{TEXT}|{IDEA})\b[^.;,]{{0,40}} (?:by|from|of) (?:the )?mediators\b"
+    rf"|\b(?:the )?mediators[’'] (?:[\w-]+ ){{0,3}}(?:{TEXT}|{IDEA})\b",
+    re.IGNORECASE,
+)
 BRINGS_IN = frozenset({ActKind.PROPOSE, ActKind.OFFER})
 WEEK = timedelta(days=7)
+LASTING = timedelta(days=150)  # a draft of the process file stays on the table for longer
 RECENT = timedelta(days=60)  # "the plan that Oren presented": his newest of that time
 
 
@@ -44,6 +65,9 @@ class Found:
     described: bool = False  # neither named nor numbered
 
 
+ABOUT_TALKS = frozenset(
+    (Issue.MEDIATION, Issue.TALKS_FORMAT, Issue.TALKS_VENUE, Issue.PARTICIPATION)
+)
 # "Accepts it as a basis": the text last told of.
 AS_A_BASIS = re.compile(r"\b(?:it|this|them|these) as (?:a|the|its|their) basis\b", re.IGNORECASE)
 
@@ -79,15 +103,17 @@ class Gathering:
 
     def told_of(self, row: Spoken) -> str | None:
         """The proposal that an act is about; None: none, or nobody can tell."""
-        if row.option in self.by_name:
-            return self.by_name[row.option]
         text = f"{row.cue} {row.words}".strip()
+        if row.option in self.by_name:
+            key = self.by_name[row.option]
+            return key if self.of_its_time(key, row, text) else None
         if SOURCE.match(row.speaker) and not row.side:
             return self.only(row)
         return (
             self.named(row, text)
             or (row.cue and self.named(row, row.words))
             or self.by_day(row, text)
+            or self.by_person(row, text)
             or self.by_author(row, text)
             or self.brought_in(row, text)
             or self.short(row, text)
@@ -97,7 +123,7 @@ class Gathering:
         """By an alias, a number or a name."""
         folded = fold(text)
         alias = next((one for one in self.aliases if one.found(folded)), None)
-        if alias is not None:
+        if alias is not None and self.of_its_time(alias.draft.id, row, text):
             return alias.draft.id
         for mention in mentions(text):
             if mention.number is not None:
@@ -138,24 +164,79 @@ class Gathering:
         whose = tuple(filter(None, whose))
         return self.opened(Found(key, mention.words, None, None, mention.kind, whose, row.date))
 
+    def of_its_time(self, key: str, row: Spoken, text: str) -> bool:
+        """Whether a known text can be meant: "the deal reached last week" is none of years ago."""
+        day = as_day(self.found[key].day)
+        match = JUST_REACHED.search(text)
+        when = when_in(match.group(), row) if match is not None else None
+        told = as_day(when.first) if when is not None else None
+        return day is None or told is None or told - day <= RECENT
+
+    def by_person(self, row: Spoken, text: str) -> str | None:
+        """ "The offer by envoy Kesby": the one text that is known by that name."""
+        day = as_day(row.date)
+        if Issue.NEGOTIATING_BASIS not in row.issues or day is None:
+            return None
+        named = {one.person for one in self.material.named(text, row.date) if one.person}
+        names = {person.name for person in self.material.process.people if person.id in named}
+        if OF_HIS_OWN.search(text):
+            names.add(row.speaker)
+        owners = {
+            fold(name.split()[-1])
+            for name in names
+            if name and is_author(name.split()[-1], text, speaks=name == row.speaker)
+        }
+        keys = {
+            alias.draft.id
+            for alias in self.aliases
+            if owners & alias.words and (as_day(self.found[alias.draft.id].day) or day) <= day
+        }
+        return keys.pop() if len(keys) == 1 else None
+
     def by_author(self, row: Spoken, text: str) -> str | None:
-        """ "The plan that Oren presented": the newest of his texts, if there is just one lately."""
+        """ "The plan that Oren presented": the newest of his texts, if there is just one lately.
+
+        A text on other matters is none: "the ceasefire proposal by Dorn" is not its paper on aid.
+        """
         whose = authors_named(text, row.date, self.material)
+        if not whose and BY_MEDIATORS.search(text):
+            sides = self.material.process.third_parties
+            whose = tuple(side.id for side in sides if side.role == "mediator")
         if not whose or Issue.NEGOTIATING_BASIS not in row.issues:
             return None
         day = as_day(row.date)
+        matters = matters_of(row, text)
         recent = [
             one
             for one in self.found.values()
-            if set(whose) & set(one.sides)
+            if is_of(one, whose)
             and day
             and (told := as_day(one.day))
             and told <= day
-            and day - told <= RECENT
+            and day - told <= (LASTING if one.draft else RECENT)
+            and on_matter(one, matters)
         ]
         newest = max((one.day or "" for one in recent), default="")
         latest = [one for one in recent if one.day == newest]
-        return latest[0].key if len(latest) == 1 else None
+        if len(latest) == 1:
+            return latest[0].key
+        return None if latest else self.answered(row, text, whose)
+
+    def answered(self, row: Spoken, text: str, whose: tuple[str, ...]) -> str | None:
+        """ "Rejected a proposal crafted by Veska": a text that is known by its answers alone."""
+        own = OWN.search(text)
+        if row.act not in ANSWERS or len(whose) != 1 or not row.side or not row.date or not own:
+            return None
+        if row.side in whose or not sure(row, self.material.bench):
+            return None
+        day, kind = as_day(row.date), kind_of(own["kind"])
+        for one in self.found.values():
+            told = as_day(one.day)
+            if one.described and one.sides == whose and day and told and day - told <= WEEK:
+                return one.key
+        key = f"{whose[0]}-{kind}-{row.date[:10]}"
+        name = f"{kind} of {self.material.name(whose[0])}"
+        return self.opened(Found(key, name, None, None, kind, whose, row.date, [], True))
 
     def by_day(self, row: Spoken, text: str) -> str | None:
         """ "The draft submitted on 18 February": the text of that day."""
@@ -209,6 +290,25 @@ class Gathering:
     def opened(self, found: Found) -> str:
         """Remember a new proposal."""
         return self.found.setdefault(found.key, found).key
+
+
+def is_of(found: Found, whose: tuple[str, ...]) -> bool:
+    """Whether a text is theirs; what many agreed on is nobody's own."""
+    known = set(found.sides)
+    return known <= set(whose) or (len(known) <= FEW and bool(known & set(whose)))
+
+
+def matters_of(row: Spoken, text: str) -> frozenset[Issue]:
+    """What an act on a text is about, besides talks as such."""
+    told = issue_of(text)
+    found = {*row.issues, *([told] if told else [])}
+    return frozenset(found - OF_TALKS - ABOUT_TALKS)
+
+
+def on_matter(found: Found, matters: frozenset[Issue]) -> bool:
+    """Whether a text may be about these matters: it provides on one, or nobody tells on what."""
+    provided = {point.issue for point in found.draft.provisions} if found.draft else set()
+    return not matters or not provided or bool(matters & provided)
 
 
 def in_print(rows: Iterable[Spoken]) -> list[Spoken]:

@@ -13,11 +13,11 @@ from truceline.record.rows import RecordReader
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Party, Process
+from truceline.vocabulary.sentences import Sentence
 
 TALKS = frozenset({*OF_TALKS, Issue.PARTICIPATION})
-# Words that may tell of a meeting: what stands behind them may tell who led and how long.
-MEETS = re.compile(r"\b(?:rounds?|talks|negotiations|met|meetings?|sessions?|delegations)\b", re.I)
 LEAST_LETTERS = 3
+LONGER = re.compile(r"\b(?:National|Supreme|Federal|High|State) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Material:
     spoken: Sequence[Spoken]  # by sides, on matters of the process
     outside: Sequence[Spoken] = ()  # by others, on talks
     around: Mapping[str, str] = field(default_factory=dict)  # the print around, by statement
-    behind: Mapping[str, str] = field(default_factory=dict)  # the print behind, by statement
+    printed: Mapping[str, Sequence[Sentence]] = field(default_factory=dict)  # by report
 
     @cached_property
     def sides(self) -> dict[str, Party]:
@@ -100,6 +100,8 @@ class Material:
         pattern, known = self._names
         found = []
         for match in pattern.finditer(text):
+            if " " in match.group() and LONGER.search(text[: match.start()]):
+                continue  # "the National Security Council" of some state
             bare = re.sub(r"['’]s?$", "", match.group())
             for side, person in known.get(bare, known.get(match.group(), [])):
                 if person is None or side == self.office_of(person, day):
@@ -158,10 +160,7 @@ def material(reader: RecordReader, *, review_below: float = 0.5) -> Material:
     keys = {row.statement for row in (*spoken, *outside) if of_talks(row)}
     others = {row.statement for row in spoken} - keys
     around = {**reader.around(sorted(others), holding=ROUND), **reader.around(sorted(keys))}
-    told = sorted(
-        {row.statement for row in (*spoken, *outside) if MEETS.search(around_of(row, around))}
-    )
-    return Material(process, bench, spoken, outside, around, reader.behind(told))
+    return Material(process, bench, spoken, outside, around, reader.sentences())
 
 
 def around_of(row: Spoken, around: Mapping[str, str]) -> str:

@@ -4,35 +4,26 @@ A round is opened by a `meet` act, by the acceptance of a meeting, or by words t
 one ("the second round broke off"); an invitation or an offer opens none. At least one party
 of the process takes part: two parties make a round, one with a third party a contact.
 
-Several tellings are one meeting when one of these holds, and nothing that both name differs
-(which round it is, a day more than three days off):
-
-1. both name the same round ("the second round") within ninety days of each other;
-2. one printed sentence tells both; or their days overlap, and they share two participants,
-   or one and the place;
-3. their days lie within three days, and all participants are the same.
-
-Two meetings of the same people on one day are thereby one. We think that the smaller harm:
-reports rarely tell two, and often tell one twice. A telling without a day joins only by the
-number of its round. Days that nobody names are not guessed: a meeting told as held carries
-the day of the words only where the report says that they were said, or done, that day.
+Statements tell of rounds (`roundtellings`), and so do sentences of reports that are nobody's
+statement (`narrated`); `samemeeting` tells which are of one, `furtheron` what a report adds.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from truceline.analysis.furtheron import with_more
 from truceline.analysis.material import Material, as_day, once
-from truceline.analysis.meetings import host_of
-from truceline.analysis.roundtellings import AHEAD, SIDES, Telling, tellings
+from truceline.analysis.narrated import narrated
+from truceline.analysis.particulars import host_of
+from truceline.analysis.roundtellings import SIDES, Telling, tellings
+from truceline.analysis.samemeeting import by_sentence, in_countries, same
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.rounds import Round
 
-NEAR = timedelta(days=3)
-SAME_NUMBER = timedelta(days=90)
 LEVELS = ("leaders", "ministers", "envoys", "military")
 STRENGTH = ("announced", "confirmed", "held", "postponed", "cancelled", "broken off", "disputed")
 TOGETHER = frozenset({ActKind.ACCEPT, ActKind.COMMIT, ActKind.CONCEDE})
@@ -51,7 +42,10 @@ class Meeting:
 
 def rounds(material: Material) -> list[Round]:
     """Every meeting that is told of, the newest first; those without a day last."""
-    told = sorted(tellings(material), key=lambda one: (one.first is None, one.first or ""))
+    found = tellings(material)
+    found += narrated(material, found)
+    told = with_more(by_sentence(in_countries(found, material)), material)
+    told.sort(key=lambda one: (one.first is None, one.first or "", one.venue is None))
     told.sort(key=lambda one: one.number is None)  # a numbered round gathers the rest
     meetings: list[Meeting] = []
     for one in told:
@@ -59,90 +53,85 @@ def rounds(material: Material) -> list[Round]:
         if home is None:
             meetings.append(home := Meeting())
         home.tellings.append(one)
-    found = [built(meeting, material) for meeting in meetings]
-    found.sort(key=lambda one: (one.date or "", one.number or 0), reverse=True)
-    return found
-
-
-def same(one: Telling, other: Telling) -> bool:
-    """Whether two tellings are of one meeting; the rule stands at the head of this file."""
-    if one.row.report == other.row.report and one.text == other.text:
-        return True
-    if one.number and other.number:
-        return one.number == other.number and apart(one, other) <= SAME_NUMBER
-    if one.first is None and other.first is not None:
-        return one.sides == other.sides and other.precision == "day" and just_after(one, other)
-    if one.first is None or other.first is None or one.precision == "year" != other.precision:
-        return False
-    shared = one.sides & other.sides
-    gap = apart(one, other)
-    if gap <= timedelta(0) and one.precision == other.precision == "day":
-        same_place = one.venue is not None and one.venue == other.venue
-        return len(shared) >= SIDES or (bool(shared) and same_place)
-    if one.precision != other.precision or one.precision != "day":
-        return one.first[:7] == other.first[:7] and one.sides == other.sides
-    return gap <= NEAR and one.sides == other.sides and not (one.number and other.number)
-
-
-def just_after(one: Telling, other: Telling) -> bool:
-    """Whether a telling without a day was printed within three days after a meeting."""
-    printed, last = as_day(one.row.printed), as_day(other.last)
-    if printed is None or last is None or one.state in AHEAD or one.denied:
-        return False
-    return timedelta(0) <= printed - last <= NEAR
-
-
-def apart(one: Telling, other: Telling) -> timedelta:
-    """How far two meetings lie from one another; unknown days are no distance."""
-    days = [as_day(day) for day in (one.first, one.last, other.first, other.last)]
-    a, b, c, d = days
-    if a is None or b is None or c is None or d is None:
-        return timedelta(0)
-    return max(timedelta(0), max(a, c) - min(b, d))
+    made = [built(meeting, material) for meeting in meetings]
+    made.sort(key=lambda one: (one.date or "", one.number or 0), reverse=True)
+    return made
 
 
 def built(meeting: Meeting, material: Material) -> Round:
     """A round with its facts, each with what tells it."""
     told = meeting.tellings
-    sides = sorted(meeting.sides(), key=[p.id for p in material.process.sides()].index)
+    every = [*told, *(more for one in told for more in one.behind)]
+    order = [party.id for party in material.process.sides()]
     numbers = [one.number for one in told if one.number]
     dated = min((o for o in told if o.first), key=fineness, default=None)
-    venue = commonest(one.venue for one in told)
-    host = host_of(venue, material, dated.first if dated else None)
+    lands = {one.country for one in told}
+    towns = [one.venue for one in told if one.venue not in lands]
+    venue = commonest(towns) or commonest(one.venue for one in told)
+    country = next((o.country for o in told if o.venue == venue and o.country), None)
+    host = host_of(venue, material, None) or host_of(country, material, None)
     form = commonest(one.form for one in told)
-    outcome = commonest(one.outcome for one in told)
+    outcome = commonest(one.outcome for one in every)
     state = state_of(told)
-    people = tuple(dict.fromkeys(name for one in told for name in one.people))
-    parties = len(set(sides) & set(material.parties))
+    people = tuple(dict.fromkeys(name for one in every for name in one.people))
+    carried = tuple(dict.fromkeys(side for one in every for side in one.carriers))
+    sides = taking_part(meeting, (host, *carried), material)
+    names = [material.name(side) for side in sides]
     made = Round(
         key=key_of(numbers, dated, sides, told),
         number=numbers[0] if numbers else None,
-        parties=parties,
+        count=told[0].count,
+        parties=len(set(sides) & set(material.parties)),
         date=dated.first if dated else None,
         end=dated.last if dated and dated.last != dated.first else None,
         precision=dated.precision if dated else "",
         date_is=dated.date_is if dated else "unknown",
         state=state,
         venue=venue,
-        host=material.name(host) if host else None,
+        host=material.name(host) if host else country,
         format=form,
         level=level_of(people, dated.first if dated else None, material),
-        participants=tuple(material.name(side) for side in sides),
+        participants=tuple(names),
+        facilitators=tuple(material.name(side) for side in sorted(carried, key=order.index)),
         people=people,
         outcome=outcome,
         facts={
             "date": rows(o for o in told if dated and o.first == dated.first),
             "state": rows(o for o in told if o.state == state or state == "disputed"),
-            "people": rows(o for o in told if o.people),
+            "people": rows(o for o in every if names_any(o.text, people)),
+            "participants": rows(o for o in told if o.sides & set(sides)),
+            "facilitator": rows(o for o in every if o.carriers),
             "venue": rows(o for o in told if venue and o.venue == venue),
             "format": rows(o for o in told if form and o.form == form),
-            "outcome": rows(o for o in told if outcome and o.outcome == outcome),
+            "outcome": rows(o for o in every if outcome and o.outcome == outcome),
             "denied": tuple(dict.fromkeys(row for o in told for row in o.denied)),
         },
         agreed=(),
-        tellings=tuple(sorted(rows(told), key=lambda row: row.date or "9")),
+        tellings=tuple(sorted(once_each(every), key=lambda row: row.date or "9")),
     )
     return replace(made, agreed=agreed_there(made, material))
+
+
+def taking_part(meeting: Meeting, served: Sequence[str | None], material: Material) -> list[str]:
+    """The sides that took part; who only hosted or mediated between parties did not."""
+    sides = meeting.sides()
+    if len(sides & set(material.parties)) >= SIDES:
+        sides -= {side for side in served if side not in material.parties}
+    return sorted(sides, key=[party.id for party in material.process.sides()].index)
+
+
+def names_any(text: str, people: Iterable[str]) -> bool:
+    """Whether a sentence names one of them, by the last word of the name at least."""
+    return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for name in people)
+
+
+def once_each(told: Iterable[Telling]) -> Iterator[Spoken]:
+    """The statements or sentences of these tellings, one for each print."""
+    seen: set[str] = set()
+    for row in rows(told):
+        if row.statement not in seen:
+            seen.add(row.statement)
+            yield row
 
 
 def rows(told: Iterable[Telling]) -> tuple[Spoken, ...]:

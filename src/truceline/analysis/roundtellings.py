@@ -3,23 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from truceline.analysis.material import Material, as_day, once
-from truceline.analysis.meetings import (
-    Happened,
-    days_lasted,
-    days_told_behind,
-    explicit,
+from truceline.analysis.material import Material, Named, once
+from truceline.analysis.meetings import VISIT, Happened, explicit, met_in, state_in
+from truceline.analysis.particulars import (
+    carried_in,
+    country_of,
     form_in,
-    led_in,
-    met_in,
     number_in,
     outcome_in,
     place_in,
-    state_in,
-    when_in,
 )
+from truceline.analysis.timing import ahead_in, when_in
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
 
@@ -43,7 +38,13 @@ ROUND = re.compile(r"\brounds?\b", re.IGNORECASE)
 MATTER = re.compile(r"\b(?:to discuss|about|on|over|in|at|for|during|after|before|amid)\b|[,;:]")
 LEFT_OUT = re.compile(r"\b(?:not|without|except|instead of|absence of)\b[^,;.]{0,60}$")
 BEFORE = 200  # characters in which the subject of a verb is looked for
+CLAUSES = re.compile(r"[;:—]|\bsaid\b|, (?:even )?(?:as|while|after|although|when)\b")
 HOSTING = ("host", "mediator")
+TOGETHER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) "
+    r"(?:rounds of|(?:[\w-]+ )?rounds\b)|\bmet \w+ times\b",
+    re.IGNORECASE,
+)
 AHEAD = ("announced", "confirmed")
 NOT_TOLD = frozenset(
     {ActKind.OFFER, ActKind.INVITE, ActKind.REJECT, ActKind.THREATEN, ActKind.PROPOSE}
@@ -69,7 +70,11 @@ class Telling:
     venue: str | None
     form: str | None
     outcome: str | None
+    count: int = 1  # rounds told at once; 0: several
+    country: str | None = None  # in which the venue lies, where the words tell it
+    carriers: tuple[str, ...] = ()  # sides that are told to have mediated
     denied: tuple[Spoken, ...] = ()
+    behind: tuple["Telling", ...] = ()  # what is told of it further on in the report
 
 
 def tellings(material: Material) -> list[Telling]:
@@ -97,6 +102,8 @@ def telling(
 ) -> Telling | None:
     """What a statement tells of a meeting; None: of none."""
     row, text = group[0], material.print_of(group[0])
+    if TOGETHER.search(text):
+        return None  # "five rounds so far": the sentence counts by itself
     if row.mode != "said" or row.negated or all(one.act in NOT_TOLD for one in acts):
         return None
     found = what_happened(row, acts, text)
@@ -105,8 +112,7 @@ def telling(
     sides, people = who(row, acts, text, found, material)
     state, start = found.state, found.start
     first, last, precision, date_is = day_of(row, text, found)
-    behind = material.behind.get(row.statement, "") if state not in AHEAD else ""
-    begins = begun(last, text, behind) if date_is == "its end" and precision == "day" else None
+    venue = place_in(text, start if state_in(text) else 0)
     return Telling(
         row=row,
         again=group[1:],
@@ -114,11 +120,13 @@ def telling(
         sides=sides,
         people=people,
         number=number_in(text[max(0, start - 20) :]),
-        first=begins or first,
+        first=first,
         last=last,
         precision=precision,
-        date_is="told" if begins else date_is,
-        venue=place_in(text, start if state_in(text) else 0),
+        date_is=date_is,
+        venue=venue,
+        country=country_of(venue, text),
+        carriers=carriers(text, row, material),
         text=text,
         form=form_in(text),
         outcome=outcome_in(text) if state not in AHEAD else None,
@@ -133,9 +141,9 @@ def what_happened(row: Spoken, acts: Sequence[Spoken], text: str) -> Happened | 
     if told is not None and (on_talks or explicit(text)):
         sure_of_it = any(act.act is ActKind.CONFIRM for act in acts)
         return replace(told, state="confirmed") if told.state in AHEAD and sure_of_it else told
-    visits = row.act is ActKind.MEET
-    met = met_in(text, visits=visits)
-    if met is not None and (visits or on_talks):
+    meets = row.act is ActKind.MEET
+    met = met_in(text, visits=meets and VISIT.search(own(row)) is not None)
+    if met is not None and (meets or on_talks):
         return met
     if row.act is ActKind.MEET and row.due:
         return Happened("announced", 0, len(text))
@@ -151,8 +159,13 @@ def who(
     in the sentence is talked of. "Both sides" and "the second round" are the parties of the process
     only where their own people speak in the report: news tell of other talks too.
     """
-    region = region_of(text, found)
-    named = [one for one in material.named(region, row.date) if not left_out(region, one.start)]
+    by_subject = bool(row.side) and row.act is ActKind.MEET and met_in(own(row), visits=True)
+    region = own(row) if by_subject else region_of(text, found)
+    named = [
+        without_owner(one, region)
+        for one in material.named(region, row.date)
+        if not left_out(region, one.start)
+    ]
     sides = {one.side for one in named if one.side in material.parties}
     if state_in(text) is None:
         sides |= {one.side for one in named if one.person}
@@ -165,13 +178,17 @@ def who(
             sides |= {side for side in targets if side}
     if ours(row, text, material) and (BOTH.search(text) or ROUND.search(text)):
         sides |= set(material.parties)
-    if found.state not in AHEAD and len(sides & set(material.parties)) >= SIDES:
-        led = led_in(f"{text} {material.behind.get(row.statement, '')}")
-        named += [one for one in material.named(led, row.date) if one.side in material.parties]
     people = [
         material_name(one.person, material) for one in named if one.person and one.side in sides
     ]
-    return frozenset(sides), tuple(dict.fromkeys(people))
+    speaks = (person.name for person in material.process.people if person.name == row.speaker)
+    met = [*speaks, *people] if by_subject else people
+    return frozenset(sides), tuple(dict.fromkeys(met))
+
+
+def own(row: Spoken) -> str:
+    """The words of a statement with those that tell of the act."""
+    return f"{row.cue} {row.words}".strip()
 
 
 def ours(row: Spoken, text: str, material: Material) -> bool:
@@ -187,12 +204,26 @@ def ours(row: Spoken, text: str, material: Material) -> bool:
 def region_of(text: str, found: Happened) -> str:
     """The words right before and after those of a meeting."""
     after = MATTER.split(text[found.end :], maxsplit=1)[0]
-    return f"{text[max(0, found.start - BEFORE) : found.end]}{after}"
+    before = CLAUSES.split(text[max(0, found.start - BEFORE) : found.start])[-1]
+    return f"{before}{text[found.start : found.end]}{after}"
 
 
 def left_out(region: str, start: int) -> bool:
     """Whether a name stands among those who were not there."""
     return LEFT_OUT.search(region[:start]) is not None
+
+
+def without_owner(named: Named, region: str) -> Named:
+    """ "Sabel’s envoy" is of Sabel’s side, and is not Sabel."""
+    owns = region[named.start : named.end].endswith(("’s", "'s", "’", "'"))
+    return replace(named, person=None) if owns else named
+
+
+def carriers(text: str, row: Spoken, material: Material) -> tuple[str, ...]:
+    """The third parties that are told to have mediated."""
+    named = material.named(carried_in(text), row.date)
+    sides = (one.side for one in named if one.side not in material.parties)
+    return tuple(dict.fromkeys(sides))
 
 
 def announces(row: Spoken, acts: Sequence[Spoken], material: Material) -> bool:
@@ -215,20 +246,15 @@ def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | No
     if when is not None and not (ahead and when.first < (row.date or "")[: len(when.first)]):
         date_is = "its end" if told.ends and when.first == when.last else "told"
         return when.first, when.last, when.precision, date_is
-    if ahead or row.date is None:
+    if ahead:
+        due = ahead_in(text[told.start :], row)
+        return due, due, "day" if due else "", "told" if due else "unknown"
+    if row.date is None:
         return None, None, "", "unknown"
     if row.date_is == "said" and row.kind == "narrated":
         date_is = "its end" if told.ends else "said"
         return row.date, row.date, precision_of(row.date), date_is
     return None, None, "", "unknown"
-
-
-def begun(last: str | None, text: str, behind: str) -> str | None:
-    """The first day of a meeting whose last day and length in days are told, there or behind."""
-    end, length = as_day(last), days_lasted(text) or days_told_behind(behind)
-    if end is None or length is None:
-        return None
-    return (end - timedelta(days=length - 1)).isoformat()
 
 
 def precision_of(told: str) -> str:

@@ -98,6 +98,8 @@ def answer_lines(answer: Answer, places: Places) -> list[str]:
     act = "" if answer.act.value in ("accept", "reject") else f" ({answer.act.value})"
     if answer.act.value == "praise" and answer.stance.value == "opposes":
         act = " (praise, but the words refuse it as a basis)"
+    if answer.act.value == "assert":
+        act = " (is looking at it)"
     if answer.act.value == "propose":
         act = " (propose: takes it up)"
     told = f", told by {answer.attributed_by}" if answer.attributed_by else ""

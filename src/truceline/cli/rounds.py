@@ -47,6 +47,7 @@ def round_cells(one: Round, places: Places, material: Material) -> tuple[Text, .
             f"{title(one)}: {one.state}",
             " and ".join(one.participants),
             f"people: {', '.join(one.people)}" if one.people else "",
+            f"mediated by: {', '.join(one.facilitators)}" if one.facilitators else "",
             f"at: {place(one)}" if one.venue else "",
             f"form: {one.format}" if one.format else "",
             f"level: {one.level}" if one.level else "",
@@ -64,7 +65,9 @@ def title(one: Round) -> str:
     """What a meeting is called."""
     if one.number:
         return f"round {one.number}"
-    return "round" if one.parties > 1 else "contact"
+    if one.count != 1:
+        return f"{one.count or 'several'} rounds"
+    return "round" if one.parties > 1 and one.format != "by telephone" else "contact"
 
 
 def place(one: Round) -> str:

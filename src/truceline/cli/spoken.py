@@ -49,7 +49,7 @@ def law_lines(law: Obstacle, places: Places) -> list[str]:
 def line(row: Spoken, places: Places) -> dict[str, Any]:
     """An act for a program; the same fields wherever words stand as evidence."""
     return {
-        "statement": row.statement,
+        "statement": row.statement if row.paragraph is None else None,
         "report": row.report,
         "speaker": row.speaker,
         "party": row.party or None,

@@ -63,6 +63,7 @@ def round_line(one: Round, places: Places, told: Material) -> dict[str, Any]:
     return {
         "key": one.key,
         "number": one.number,
+        "count": one.count or None,
         "parties": one.parties,
         "date": one.date,
         "end": one.end,
@@ -74,6 +75,7 @@ def round_line(one: Round, places: Places, told: Material) -> dict[str, Any]:
         "format": one.format,
         "level": one.level,
         "participants": list(one.participants),
+        "facilitators": list(one.facilitators),
         "people": list(one.people),
         "outcome": one.outcome,
         "grounds": {name: grounds(rows, places) for name, rows in one.facts.items() if rows},

@@ -33,7 +33,6 @@ OF_TALKS = (
 TEXTS = ("point", "article", "provision", "draft", "plan", "paper", "text", "decree", "law")
 ROUND = " round "
 BEFORE, AFTER, MOST = 300, 400, 700  # characters of print
-BEHIND = 1500  # characters of print behind the telling of a meeting
 SENTENCE_END = re.compile(r"(?<=[.!?])(?P<quote>[\"”’»)]?)\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
 
 
@@ -95,20 +94,6 @@ def around(connection: Connection, keys: Sequence[str], holding: str = "") -> di
         for row in connection.execute(query):
             begin = min(row.start, BEFORE)
             found[row.key] = sentence(row.window or "", begin, begin + row.end - row.start)
-    return found
-
-
-def behind(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
-    """What is printed in the report behind each of these statements, for a while."""
-    found: dict[str, str] = {}
-    for first in range(0, len(keys), AT_ONCE):
-        after = func.substr(articles.c.text, statements.c.end + 1, BEHIND)
-        query = (
-            select(statements.c.key, after.label("after"))
-            .join(articles, articles.c.report == statements.c.report)
-            .where(statements.c.key.in_(keys[first : first + AT_ONCE]))
-        )
-        found |= {row.key: row.after or "" for row in connection.execute(query)}
     return found
 
 

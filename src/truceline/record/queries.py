@@ -14,6 +14,7 @@ from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Want
 from truceline.record.rules import standing
 from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
+from truceline.record.sentences import sentences
 from truceline.record.settling import rules_of
 from truceline.record.tables import (
     actors,
@@ -40,6 +41,7 @@ from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
 from truceline.vocabulary.rulings import Merge, place_of
+from truceline.vocabulary.sentences import Sentence
 
 
 class Reader:
@@ -215,10 +217,10 @@ class Reader:
         with self.connect() as connection:
             return nearby.around(connection, statements, holding)
 
-    def behind(self, statements: Sequence[str]) -> Mapping[str, str]:
-        """What is printed in the report behind each of these statements."""
+    def sentences(self) -> Mapping[str, Sequence[Sentence]]:
+        """By report, the printed sentences that may tell of a meeting, whoever says them."""
         with self.connect() as connection:
-            return nearby.behind(connection, statements)
+            return sentences(connection)
 
     def family(self, key: str) -> Family:
         """Reports of one origin."""

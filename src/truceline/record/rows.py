@@ -14,6 +14,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
+from truceline.vocabulary.sentences import Sentence
 from truceline.vocabulary.statements import Statement
 
 
@@ -190,8 +191,8 @@ class RecordReader(Protocol):
         """The printed sentences in which these statements stand; only where the word is near."""
         ...
 
-    def behind(self, statements: Sequence[str]) -> Mapping[str, str]:
-        """What is printed in the report behind each of these statements."""
+    def sentences(self) -> Mapping[str, Sequence[Sentence]]:
+        """By report, the printed sentences that may tell of a meeting, whoever says them."""
         ...
 
     def noted(self, name: str) -> str | None:

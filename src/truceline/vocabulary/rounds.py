@@ -24,6 +24,8 @@ class Round:
     participants: tuple[str, ...]  # names of sides
     people: tuple[str, ...]
     outcome: str | None
+    count: int = 1  # rounds that were only told together; 0: several
+    facilitators: tuple[str, ...] = ()  # names of those who are told to have mediated
     facts: dict[str, tuple[Spoken, ...]]  # for each field, what tells it
     agreed: tuple[Spoken, ...]  # what the sides undertook there together
     tellings: tuple[Spoken, ...]  # oldest first

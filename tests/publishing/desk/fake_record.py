@@ -27,6 +27,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
+from truceline.vocabulary.sentences import Sentence
 
 
 class FakeReader:
@@ -199,8 +200,8 @@ class FakeReader:
             if not actor.side
         ]
 
-    def behind(self, statements: Sequence[str]) -> Mapping[str, str]:
-        return dict.fromkeys(statements, "")
+    def sentences(self) -> Mapping[str, Sequence[Sentence]]:
+        return {}
 
     def around(self, statements: Sequence[str], holding: str = "") -> Mapping[str, str]:
         texts = {row.statement.key: self.sources[row.report.key].text for row in self.rows()}

@@ -1,17 +1,23 @@
 """Proposals, rounds and mediators on the desk: every fact leads to its statement."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import httpx
 import pytest
 
 from analysis.spoken import said
+from analysis.told import printed
+from analysis.told import told as bare
 from publishing.desk.fake_record import FakeReader
 from publishing.desk.outline import Outline
 from publishing.desk.talking import FOLLOWED, talks
+from truceline.analysis.narrated import spoken_of
+from truceline.analysis.rounds import rounds
 from truceline.publishing.desk.app import make_app
-from truceline.publishing.desk.meeting import numbered, told_together
+from truceline.publishing.desk.meeting import heading, numbered, told_together
+from truceline.publishing.desk.talks import voice
 
 Get = Callable[..., httpx.Response]
 SIDE_BY_SIDE = "/proposals?compare=sound-draft&compare=6-plan-tarsh"
@@ -128,3 +134,21 @@ def test_one_printed_sentence_stands_once_for_all_acts_in_it() -> None:
         ("1", f"/statements/{second.statement}"),
         ("2", f"/statements/{apart.statement}"),
     ]
+
+
+def test_a_report_s_own_sentence_leads_to_its_paragraph_and_names_nobody() -> None:
+    row = spoken_of(printed("The fifth round of talks was held in Kes.", paragraph=4))
+    told = voice([row], row.words)
+    assert (told.around, told.named) == (True, False)
+    assert told.passage.url == told.passage.report_url == "/reports/r-print#par4"
+
+
+def test_rounds_told_together_and_calls_have_their_own_headings() -> None:
+    near = "Norlund and Veska talk."
+    texts = (
+        "Five rounds of talks were held in Kes.",
+        "Ada Dahl spoke by telephone with Ilin Oren on 4 May.",
+    )
+    lines = {str(n): (printed(text, report=str(n), near=near),) for n, text in enumerate(texts)}
+    headings = {heading(one) for one in rounds(replace(bare(), printed=lines))}
+    assert headings == {"5 rounds of Norlund and Veska", "Contact of Norlund and Veska"}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
+from truceline.vocabulary.positions import Spoken
+
 
 def with_query(path: str, **values: object) -> str:
     """An address with its query; empty values are left out.
@@ -53,6 +55,18 @@ def report_url(key: str, statement: str = "") -> str:
     """
     path = f"/reports/{quote(key, safe='')}"
     return with_query(path, statement=statement) + ("#opened" if statement else "")
+
+
+def words_url(spoken: Spoken) -> str:
+    """The page of the statement; of a report's own sentence, its paragraph."""
+    return place_url(spoken) if spoken.paragraph else statement_url(spoken.statement)
+
+
+def place_url(spoken: Spoken) -> str:
+    """The report, opened at the statement or at the paragraph of its own sentence."""
+    if spoken.paragraph:
+        return f"{report_url(spoken.report)}#par{spoken.paragraph}"
+    return report_url(spoken.report, spoken.statement)
 
 
 def original_url(key: str) -> str:

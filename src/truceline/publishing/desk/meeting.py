@@ -62,7 +62,10 @@ def meeting(one: Round, found: Talks) -> Meeting:
 
 def heading(one: Round) -> str:
     """What a meeting is called: by its number, else by what it is, with who met."""
-    name = "Meeting of" if one.parties > 1 else "Contact of"
+    met = one.parties > 1 and one.format != "by telephone"
+    name = "Meeting of" if met else "Contact of"
+    if one.count != 1:
+        name = f"{wording.capital(str(one.count or 'several'))} rounds of"
     who = wording.listed(one.participants, joint="and")
     return f"Round {one.number}: {who}" if one.number else f"{name} {who}"
 
@@ -83,6 +86,8 @@ def facts(one: Round, sentences: Sequence[Sequence[Spoken]]) -> list[Told]:
     place = f"{one.venue} ({one.host})" if one.host and one.host != one.venue else one.venue
     given = (
         ("State", one.state, "state"),
+        ("Took part", wording.listed(one.participants, joint="and"), "participants"),
+        ("Mediated by", wording.listed(one.facilitators, joint="and"), "facilitator"),
         ("Place", place, "venue"),
         ("Form", one.format, "format"),
         ("Level", one.level, "people"),
@@ -106,7 +111,7 @@ def numbered(grounds: Sequence[Spoken], sentences: Sequence[Sequence[Spoken]]) -
         (n, next((row for row in rows if row in grounds), None))
         for n, rows in enumerate(sentences, 1)
     )
-    return [Link(str(n), links.statement_url(row.statement)) for n, row in told if row is not None]
+    return [Link(str(n), links.words_url(row)) for n, row in told if row is not None]
 
 
 def mediators_page(reader: RecordReader) -> MediatorsPage:

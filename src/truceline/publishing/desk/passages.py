@@ -54,8 +54,8 @@ def passage(spoken: Spoken) -> Passage:
         speaker=spoken.speaker,
         outlet=wording.report_words(spoken.outlet, spoken.title),
         kind=spoken.kind,
-        url=links.statement_url(spoken.statement),
-        report_url=links.report_url(spoken.report, spoken.statement),
+        url=links.words_url(spoken),
+        report_url=links.place_url(spoken),
         ruled=RULED.get(spoken.ruling or "", ""),
     )
 

@@ -171,4 +171,6 @@ def turned(given: Answer) -> str:
         return "praise, but the words refuse it as a basis"
     if given.act is ActKind.PROPOSE:
         return "propose: takes it up"
+    if given.act is ActKind.ASSERT:
+        return "is looking at it"
     return wording.label(given.act)

@@ -82,6 +82,6 @@ def voice(grounds: Sequence[Spoken], around: str = "") -> Voice:
         party=row.party if row.party != row.speaker else "",
         reports=len({one.report for one in grounds}),
         reports_url=links.reports_url(one.report for one in grounds),
-        around=bool(around) and around != row.words,
+        around=bool(around) and (around != row.words or row.paragraph is not None),
         named=bool(row.speaker),
     )
