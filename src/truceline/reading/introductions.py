@@ -68,7 +68,7 @@ def _somebody(text: str, words: Sequence[Word], after: int, end: int, book: Acto
     last = opening.end()
     following = [w for w in words[after - 1 : after + REACH + 3] if w.start >= last]
     for number, word in enumerate(following[:REACH]):
-        if text[last : word.start].strip() or word.capital:
+        if text[last : word.start].strip(" \n\t-") or word.capital:
             return False
         if word.folded in people:
             return article or number <= 1

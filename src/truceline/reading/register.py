@@ -18,6 +18,7 @@ from truceline.reading.mentions import (
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
+from truceline.reading.officials import called_before, is_official, state_before
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
 from truceline.reading.surfaces import Surface, surfaces
@@ -56,7 +57,7 @@ def register(
     scene = Scene(doc, words, [word.start for word in words], layout, book, {})
     namings = _people(scene, known, people)
     fixed = without_overlaps([*namings, *_apart(known, people), *side_bodies])
-    fixed = sorted([*fixed, *_organisations(scene, fixed, actors)], key=lambda n: n.start)
+    fixed = sorted([*fixed, *_organisations(scene, fixed, actors, people)], key=lambda n: n.start)
     learned = learn(_with_names(scene, fixed), fixed, people)
     for key, person in people.all.items():
         if home is not None and not any(role.of for role in person.roles):
@@ -202,13 +203,14 @@ def _opens_sentence(token: Token) -> bool:
 
 
 def _organisations(
-    scene: Scene, namings: Sequence[Naming], actors: dict[str, Actor]
+    scene: Scene, namings: Sequence[Naming], actors: dict[str, Actor], people: People
 ) -> list[Naming]:
     """Organisations that the model finds beyond the lists."""
-    found = []
+    found: list[Naming] = []
+    ends = {n.end: n for n in namings}
     given = scene.book.roles.gender_of_given
-    people = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
-    bodies = called_bodies(scene.text, people, given)
+    named = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
+    bodies = called_bodies(scene.text, named, given)
     for ent in scene.doc.ents:
         body = ent.label_ == "ORG" or (ent.label_ == "PERSON" and ent.text in bodies)
         if not body or any(n.start < ent.end_char and ent.start_char < n.end for n in namings):
@@ -220,14 +222,39 @@ def _organisations(
         for tail in ("'s", "’s"):
             if scene.text[start:end].endswith(tail):
                 end -= 2
+        if "(" in scene.text[start:end] and ")" not in scene.text[start:end]:
+            end = scene.text.index("(", start)
         name = " ".join(scene.text[start:end].split())
+        if name.islower():
+            continue  # "state news"
         if tuple(fold(name).split()) in scene.book.roles.bodies:
             continue  # "the Defence Ministry": whose, the article has told before
+        if " " not in name and name not in bodies and name in _surnames(people):
+            found.append(_single(scene, Surface(Span(start, end), name), people))
+            continue
+        earlier = called_before(scene.text, name, namings)
+        if earlier is not None:
+            found.append(Naming(start=start, end=end, key=earlier.key, how="body"))
+            continue
         key = "organisation:" + fold(name).replace(" ", "-")
         if name and "\n" not in printed and key != "organisation:":
-            actors.setdefault(key, Actor(key=key, name=name, type=ActorType.ORGANISATION))
+            side = state_before(scene.text, start, ends, scene.book) if is_official(name) else None
+            actor = _organisation(key, name, side)
+            actors[key] = actor if actor.party else actors.get(key, actor)
             found.append(Naming(start=start, end=end, key=key, how="organisation"))
     return found
+
+
+def _surnames(people: People) -> set[str]:
+    """The last words of the full names printed: "Al-Holm" of "Walid Al-Holm"."""
+    forms = (form for person in people.all.values() for form in person.forms)
+    return {form.split()[-1] for form in forms if " " in form}
+
+
+def _organisation(key: str, name: str, side: Actor | None) -> Actor:
+    """A body that the lists lack, for the state named right before it."""
+    party, own = (side.party, side.side) if side is not None else (None, None)
+    return Actor(key=key, name=name, type=ActorType.ORGANISATION, party=party, side=own)
 
 
 def _with_names(scene: Scene, namings: Sequence[Naming]) -> Scene:

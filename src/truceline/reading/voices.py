@@ -44,7 +44,7 @@ def _mention(attribution: Attribution, cast: ArticleCast) -> Mention | None:
     mention = _cited(attribution, mention, cast) or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
-    subject = _subject(attribution, cast)
+    subject = _subject(attribution, cast) or _of_whom_told(attribution.source, cast)
     return subject if subject is not None and subject.actors else mention
 
 
@@ -118,6 +118,17 @@ def _subject(attribution: Attribution, cast: ArticleCast) -> Mention | None:
         mention = cast.resolve(span)
         ground = Ground("subject of the cue", child.text)
         return replace(mention, grounds=(*mention.grounds, ground))
+    return None
+
+
+def _of_whom_told(source: Span, cast: ArticleCast) -> Mention | None:
+    """ "A woman who was held in Orsk told": not Orsk, but of whom the clause tells."""
+    word = cast.layout.tokens_of(cast.doc, source.start, source.end).root
+    for above in word.ancestors:
+        if above.dep_ == "relcl" and above.head.pos_ in ("NOUN", "PROPN"):
+            words = cast.doc[above.head.left_edge.i : above.head.i + 1]
+            told = cast.resolve(Span(words.start_char, words.end_char))
+            return replace(told, grounds=(*told.grounds, Ground("relative clause", word.text)))
     return None
 
 

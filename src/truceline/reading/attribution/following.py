@@ -20,6 +20,7 @@ NEXT_PARAGRAPH = 0.55
 ASKED = SAME_PARAGRAPH  # an answer in an interview, given to whom it quotes by name
 ANSWERED = 0.55  # the answer to a question that was told just before
 ASKING = frozenset({"ask", "press", "challenge", "question"})
+SPOKEN = frozenset({Kind.DIRECT})  # `“Why?” she asked`
 SHORTEST = 2  # words of a quotation that is a sentence of its own
 
 
@@ -61,7 +62,8 @@ def _stands_alone(page: Page, quote: Quotation) -> bool:
     owner = lead[-1:] in {"'", "’"} and lead[-2:-1].isalpha()  # the station's "Morning Talk"
     opens = not lead or (lead[-1] in ".!?\n\r”\"’':" and not owner)
     tail = page.text[quote.span.end : quote.span.end + 1]
-    return opens and (words[-1] in ".!?…" or tail in {".", "!", "?"} or not quote.closed)
+    ends = words.rstrip("'’")[-1:] in {".", "!", "?", "…"}  # “They said, ‘We wait.’”
+    return opens and (ends or tail in {".", "!", "?"} or not quote.closed)
 
 
 def _paragraph(page: Page, at: int) -> int:
@@ -83,11 +85,20 @@ def _teller(
         if one.source is not None
         and one.told_by is None
         and start <= (one.cue or one.source).start < quote.span.start
+        and not _in_question(page, one)
     ]
     if not before:
         return None, 0.0
     nearest = max(before, key=lambda one: (one.cue or one.source or one.content[0]).start)
     return nearest, NEXT_PARAGRAPH if opens else SAME_PARAGRAPH
+
+
+def _in_question(page: Page, one: Attribution) -> bool:
+    """ "Even though Dahl said she has changed?": of whom the outlet asks is not who answers."""
+    if one.cue is None or any(q.span.holds(one.cue) for q in page.quotes):
+        return False
+    words = page.doc.char_span(one.cue.start, one.cue.end, alignment_mode="expand")
+    return words is not None and words.sent.text.rstrip().endswith("?") and one.kind not in SPOKEN
 
 
 def _asked(page: Page, quote: Quotation) -> Span | None:

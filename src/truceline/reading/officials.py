@@ -1,0 +1,52 @@
+"""Bodies of a state that no list names: "the Veskan National Security Agency"."""
+
+from collections.abc import Sequence
+
+from truceline.reading.actorbook import ActorBook
+from truceline.reading.mentions import OF_A_SIDE, Naming
+from truceline.vocabulary.actors import Actor
+from truceline.vocabulary.names import fold
+from truceline.vocabulary.names import words as listed
+
+# Nouns for parts of a state; councils, committees and services are often private.
+OFFICIAL = listed(
+    "department ministry office bureau directorate administration command guard corps authority"
+)
+# What an agency must be about: news agencies speak for nobody.
+AGENCIES = listed(
+    "security intelligence nuclear atomic space energy protection border defence defense "
+    "emergency drug aviation customs"
+)
+OWNED = ("'s ", "’s ", " ")
+
+
+def is_official(name: str) -> bool:
+    """Whether a name with its state before it is that of a part of the state.
+
+    >>> [is_official(n) for n in ("Office of Customs", "News Agency", "Refugee Council")]
+    [True, False, False]
+    """
+    said = set(fold(name).split())
+    return bool(said & OFFICIAL) or ("agency" in said and bool(said & AGENCIES))
+
+
+def state_before(text: str, start: int, ends: dict[int, Naming], book: ActorBook) -> Actor | None:
+    """The side named right before a body: "Veska's Office of Customs", "Veskan …"."""
+    for link in OWNED:
+        naming = ends.get(start - len(link))
+        if naming is not None and text[start - len(link) : start] == link and _is_side(naming):
+            return book.party_of(naming.key.partition(":")[0])
+    return None
+
+
+def called_before(text: str, name: str, namings: Sequence[Naming]) -> Naming | None:
+    """ "The Justice Department" after "the Norlund Justice Department": the one named before."""
+    for naming in namings:
+        printed = text[naming.start : naming.end]
+        if naming.how == "body" and printed.endswith(f" {name}"):
+            return naming
+    return None
+
+
+def _is_side(naming: Naming) -> bool:
+    return naming.how in OF_A_SIDE or naming.how == "body"

@@ -1,0 +1,28 @@
+"""What looks like a statement and has nobody who could say it: headlines' words, bare pointers."""
+
+from truceline.reading.found import UNABLE
+from truceline.vocabulary.names import words as listed
+from truceline.vocabulary.statements import Attribution, Kind, Mention
+
+# Words that stand for nobody when a source is nothing but them.
+POINTERS = listed("each the a an this that these those its such another one")
+MARKS = "\"“”«»„‘’'"
+CAPITALS = 2  # words of a headline in capitals
+
+
+def said_by_nobody(attribution: Attribution, speaker: Mention | None, text: str) -> bool:
+    """ "Peace Talks in Jeopardy: …", "each wary of the other": no quotation, and no speaker."""
+    if speaker is None or attribution.source is None:
+        return False
+    cue = attribution.cue.of(text).strip() if attribution.cue else ""
+    headed = cue == ":" and text[attribution.content[0].start - 1] not in MARKS
+    if attribution.kind is Kind.DIRECT and not headed:
+        return False
+    printed = attribution.source.of(text)
+    shouted = printed.isupper() and len(printed.split()) >= CAPITALS and headed
+    if shouted:
+        return True
+    if speaker.actors or speaker.candidates:
+        return False
+    unable = any(ground.rule == UNABLE for ground in speaker.grounds)
+    return (unable and headed) or printed.strip().lower() in POINTERS
