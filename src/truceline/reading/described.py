@@ -46,6 +46,8 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
         return Found((), Ground(UNABLE, phrase.printed()))
     if _of_media(phrase):
         return _medium(cast, phrase, tokens)
+    if (media := _in_media(phrase, tokens)) is not None:
+        return _medium(cast, phrase_of(media, cast.book.roles, list(tokens)), tokens)
     if fold(phrase.noun) in PAPERS:
         author = author_of(cast, tokens)
         if author is not None:
@@ -60,6 +62,11 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
+    if all(t.pos_ == "DET" for t in phrase.tokens):
+        actor = stranger(
+            span.of(cast.layout.text), phrase, side, cast.article.report, cast.book.roles
+        )
+        return Found((actor.key,), Ground("unnamed", actor.name), made=actor)
     if actor is not None and actor.type in (ActorType.UNNAMED, ActorType.GROUP):
         whole = _own_words(cast, head, phrase, span)
         actor = stranger(whole, phrase, side, cast.article.report, cast.book.roles)
@@ -97,6 +104,14 @@ def _of_media(phrase: Phrase) -> bool:
     if phrase.title is not None:
         return False
     return "media" in words or (phrase.noun in MEDIA and "news" in words)
+
+
+def _in_media(phrase: Phrase, tokens: Tokens) -> Token | None:
+    """ "Reports in Veskan media" are the media's, not Veska's."""
+    if fold(phrase.noun) not in PAPERS:
+        return None
+    told = (t for t in tokens if t.lower_ in ("media", "press", "newspapers"))
+    return next((t for t in told if t.dep_ == "pobj" and t.head.lower_ in ("in", "by")), None)
 
 
 def _medium(cast: "ArticleCast", phrase: Phrase, tokens: Tokens) -> Found:

@@ -170,6 +170,8 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
         discourse.referents, key=lambda r: (-discourse.standing(r, phrase.head), -r.token)
     )
     for referent in nearest:
+        if _another_since(phrase, referent, discourse):
+            continue
         for key in referent.keys:
             actor = known.actors.get(key) or known.book.actors.get(key)
             if actor is None or actor.type is not ActorType.ORGANISATION:
@@ -179,6 +181,17 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
             if modifiers <= name and (phrase.noun in name or phrase.noun in kinds):
                 return Resolved((key,), (), Ground("organisation", phrase.printed()))
     return None
+
+
+def _another_since(phrase: Phrase, referent: Referent, discourse: Discourse) -> bool:
+    """ "The emergency service …, the service said": one of that kind was told of since."""
+    known = {r.token for r in discourse.referents}
+    between = discourse.doc[referent.token + 1 : phrase.tokens[0].i]
+    return any(
+        t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() == phrase.noun and t.i not in known
+        for t in between
+        if t.dep_ not in ("compound", "amod")
+    )
 
 
 def is_paper(phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ FITS = 2.0
 # Offices that every town or region has.
 LOCAL = frozenset({"governor", "mayor"})
 FAR = 3  # paragraphs to the one named
+BESIDE = 3  # words and marks between a name and its office: ", the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,9 @@ def _of_the_place(phrase: Phrase, named: Sequence[Referent], discourse: Discours
     """ "The governor of Orsk": who was told of in these very words before."""
     words = [t.lower_ for t in phrase.tokens if t.pos_ != "DET" and not t.is_punct]
     for referent in named:
-        sentence = discourse.doc[referent.token].sent
-        said = [t.lower_ for t in sentence if not t.is_punct]
-        rows = (said[n : n + len(words)] for n in range(len(said) - len(words) + 1))
-        if words in rows and sum(w in LOCAL for w in said) == 1:
+        beside = discourse.doc[referent.token + 1 : referent.token + len(words) + BESIDE]
+        said = [t.lower_ for t in beside if t.pos_ != "DET" and not t.is_punct]
+        if said[: len(words)] == words:
             return True
     return False
 

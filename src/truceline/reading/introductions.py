@@ -8,7 +8,7 @@ from truceline.reading.words import Word
 from truceline.vocabulary.spans import Span
 
 # What stands after the name: an age, or the words in which the person is described.
-AGE = re.compile(r",\s(?:aged\s)?\d{1,3},")
+AGE = re.compile(r",\s(?:(?:aged\s)?\d{1,3},|an?\s\d{1,3}-year-old\b)")
 DESCRIBED = re.compile(r",\s(?:(?:an?|the|his|her|their|one\sof)\s)?")
 SHORTEST, LONGEST = 2, 4  # words of a name
 REACH = 5  # words of a description before its noun

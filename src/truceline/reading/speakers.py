@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DEMONSTRATIVE = frozenset({"this", "that", "these", "those", "what"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+SHOUTED = 3  # words in capitals
 SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "ordinary", "young", "older"}
 )
@@ -36,9 +37,7 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
     text = " ".join(span.of(cast.layout.text).split())
     if not span:
         return Mention(span=span, text=text)
-    tokens = cast.layout.tokens_of(cast.doc, span.start, span.end)
-    if _only_describes(tokens):
-        return Mention(span=span, text=text, grounds=(Ground(UNABLE, text),))
+    tokens = _past_shouting(cast.layout.tokens_of(cast.doc, span.start, span.end))
     if (goes_on := _goes_on(cast, tokens)) is not None:
         return replace(goes_on, span=span, text=text)
     found = [_head(cast, head, tokens, span) for head in _heads(tokens, cast)]
@@ -57,10 +56,13 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
     )
 
 
-def _only_describes(tokens: Tokens) -> bool:
-    """The "Veskan" of "Veskan regions": cut off from the noun that it tells of."""
-    root = tokens.root
-    return root.dep_ == "amod" and root.pos_ == "ADJ" and root.head.i >= tokens.end
+def _past_shouting(tokens: Tokens) -> Tokens:
+    """ "HEAD HERE FOR THE LATEST Holm" is Holm: a line in capitals ran into the sentence."""
+    first = 0
+    while first < len(tokens) and not (tokens[first].text.isalpha() and not tokens[first].is_upper):
+        first += 1
+    shouted = sum(t.is_alpha and t.is_upper for t in tokens[:first])
+    return tokens[first:] if shouted >= SHOUTED and first < len(tokens) else tokens
 
 
 def _goes_on(cast: "ArticleCast", tokens: Tokens) -> Mention | None:
@@ -152,8 +154,8 @@ def _head(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found
 
 
 def _counted(head: Token) -> bool:
-    """ "Some Veskans", "many young Veskans", "forty Veskans": people, not the state."""
-    return any(c.lower_ in SOME or c.dep_ == "nummod" for c in head.children)
+    """ "Some Veskans", "forty Veskans", "the Veskans who live here": people, not the state."""
+    return any(c.lower_ in SOME or c.dep_ in ("nummod", "relcl") for c in head.children)
 
 
 def _some_people(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:

@@ -7,11 +7,15 @@ from truceline.vocabulary.statements import Attribution, Kind, Mention
 # Words that stand for nobody when a source is nothing but them.
 POINTERS = listed("each the a an this that these those its such another one")
 MARKS = "\"“”«»„‘’'"
+# Words that only lead in what somebody says: "But, she said, it had …".
+LEADS = listed("but so yet and or still also however which who that then thus besides it")
 CAPITALS = 2  # words of a headline in capitals
 
 
 def said_by_nobody(attribution: Attribution, speaker: Mention | None, text: str) -> bool:
     """ "Peace Talks in Jeopardy: …", "each wary of the other": no quotation, and no speaker."""
+    if _says_nothing(attribution, text):
+        return True
     if speaker is None or attribution.source is None:
         return False
     cue = attribution.cue.of(text).strip() if attribution.cue else ""
@@ -26,3 +30,9 @@ def said_by_nobody(attribution: Attribution, speaker: Mention | None, text: str)
         return False
     unable = any(ground.rule == UNABLE for ground in speaker.grounds)
     return (unable and headed) or printed.strip().lower() in POINTERS
+
+
+def _says_nothing(attribution: Attribution, text: str) -> bool:
+    """Whether nothing of what was said is left but the word that led it in."""
+    said = [word.strip(MARKS + ".,;:") for c in attribution.content for word in c.of(text).split()]
+    return all(word.lower() in LEADS for word in said)

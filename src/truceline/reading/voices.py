@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as Tokens
+
 from truceline.reading.carriers import prints_news
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
@@ -40,7 +42,10 @@ def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[
 def _mention(attribution: Attribution, cast: ArticleCast) -> Mention | None:
     if attribution.source is None:
         return None
-    mention = cast.resolve(_past_dateline(attribution, attribution.source, cast))
+    source = _past_dateline(attribution, attribution.source, cast)
+    mention = cast.resolve(source)
+    if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
+        mention = replace(mention, actors=(), grounds=(Ground(UNABLE, mention.text),))
     mention = _cited(attribution, mention, cast) or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
@@ -119,6 +124,12 @@ def _subject(attribution: Attribution, cast: ArticleCast) -> Mention | None:
         ground = Ground("subject of the cue", child.text)
         return replace(mention, grounds=(*mention.grounds, ground))
     return None
+
+
+def _only_describes(tokens: Tokens) -> bool:
+    """The "Veskan" of "Veskan regions": cut off from the noun that it tells of."""
+    root = tokens.root
+    return root.dep_ == "amod" and root.pos_ == "ADJ" and root.head.i >= tokens.end
 
 
 def _of_whom_told(source: Span, cast: ArticleCast) -> Mention | None:
