@@ -365,6 +365,7 @@ def test_their_alone_names_nobody(cast_of: CastOf) -> None:
         ("World powers said no.", "World powers", "World powers", "group"),
         ("Hardliners close to Sabel said no.", "Hardliners close to Sabel", None, "group"),
         ("The E3 said no.", "The E3", "E3", "group"),
+        ("Pro-Veska activists said no.", "Pro-Veska activists", None, "group"),
     ],
 )
 def test_groups_speak_for_themselves(
@@ -428,3 +429,41 @@ def test_groups_speak_for_themselves(
 )
 def test_who_is_meant(text: str, words: str, names_of: list[str], cast_of: CastOf) -> None:
     assert names(text, words, cast_of) == names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "side"),
+    [
+        (
+            "Erik Holm, the spokesman of the Veskan army, slept. The Norlundish air force said no. "
+            "The air force's spokesman said yes.",
+            "The air force's spokesman",
+            "The air force's spokesman",
+            "norlund",
+        ),
+        (
+            "Norlund's Foreign Office said no. A foreign office spokesman said why.",
+            "A foreign office spokesman",
+            "A foreign office spokesman",
+            "norlund",
+        ),
+        (
+            "Norlund's Foreign Office said no. The Foreign Office said why.",
+            "The Foreign Office",
+            "Norlund's Foreign Office",
+            "norlund",
+        ),
+        ("The Foreign Office said why.", "The Foreign Office", "United Kingdom", "united-kingdom"),
+        (
+            "The governor of the Tula region, Dmitri Malin, said no.",
+            "The governor of the Tula region, Dmitri Malin",
+            "Dmitri Malin",
+            None,
+        ),
+    ],
+)
+def test_whose_body_it_is(
+    text: str, words: str, name: str, side: str | None, cast_of: CastOf
+) -> None:
+    (actor,) = who(text, words, cast_of(text)).actors
+    assert (actor.name, actor.side) == (name, side)

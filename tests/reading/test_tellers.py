@@ -44,6 +44,12 @@ def who(text: str, words: str, cast_of: CastOf) -> list[str]:
             "It",
             ["Veskan Foreign Ministry"],
         ),
+        (
+            "The three mayors said no. They call for the release of the hostages and recall that "
+            "they believed the town.",
+            "they believed"[:4],
+            ["The three mayors"],
+        ),
         # a side that spoke stays the side that goes on
         ("Norlund said it was ready. It added that it would wait.", "It added"[:2], ["Norlund"]),
         (

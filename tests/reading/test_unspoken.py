@@ -74,3 +74,10 @@ def test_a_headline_in_capitals_is_nobodys_whoever_it_names() -> None:
 def test_a_word_that_only_leads_in_is_no_statement() -> None:
     text = "But, Dahl said, it was clear."
     assert nobodys(text, "Dahl", "said", "But", DAHL, Kind.INDIRECT)
+
+
+def test_a_headline_in_capitals_amid_a_line_is_nobodys() -> None:
+    text = "Fire broke out. OREN TO REJECT THE PLAN Read on."
+    assert nobodys(text, "OREN", "TO REJECT", "THE PLAN", DAHL, Kind.NARRATED)
+    title = "OREN REJECTS THE PLAN"
+    assert not nobodys(title, "OREN", "REJECTS", "THE PLAN", DAHL, Kind.NARRATED)

@@ -16,6 +16,7 @@ from truceline.vocabulary.names import fold
 FITS = 2.0
 # Offices that every town or region has.
 LOCAL = frozenset({"governor", "mayor"})
+AREAS = frozenset({"region", "province", "oblast", "district", "city", "town"})
 FAR = 3  # paragraphs to the one named
 BESIDE = 3  # words and marks between a name and its office: ", the"
 
@@ -124,7 +125,12 @@ def _of_the_place(phrase: Phrase, named: Sequence[Referent], discourse: Discours
 
 
 def _places(words: Tokens) -> set[str]:
-    return {e.text for e in words.ents if e.label_ in ("GPE", "LOC", "FAC")}
+    """Places told of, also those that only "the region of" shows to be one."""
+    named = {e.text for e in words.ents if e.label_ in ("GPE", "LOC", "FAC")}
+    for token in words:
+        if token.lower_ in AREAS:
+            named |= {t.text for t in token.subtree if t.pos_ == "PROPN" and t.i != token.i}
+    return named
 
 
 def age_told(words: Sequence[str]) -> int | None:

@@ -13,7 +13,7 @@ from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
-from truceline.reading.owners import owned_by, owner_of, side_in
+from truceline.reading.owners import body_of, owned_by, owner_of, side_in
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
 from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
@@ -86,6 +86,7 @@ class Listener:
         self.home: Actor | None = None
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
+        self.taken: dict[int, Resolved] = {}  # by noun: whom a description takes up
         self.tellers: dict[int, int] = {}  # by "it" and "they": the word for who told before
         self.ministries: dict[int, str] = {}  # by noun: the ministry that its owner heads
         self.known = Known(book, actors, day, self.everyone)
@@ -105,6 +106,7 @@ class Listener:
     def listen(self) -> dict[int, Heard]:
         """Pronouns and descriptions, in the order of the text."""
         heard: dict[int, Heard] = {}
+        self.taken = {}
         nouns = self.book.roles
         lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
         lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
@@ -221,6 +223,7 @@ class Listener:
         for key in resolved.keys:
             self._enter(key)
         heard[token.i] = Heard(phrase.span, resolved)
+        self.taken[token.i] = resolved
         if resolved.keys:
             kind = self._kind(resolved.keys)
             if kind == "group" and not phrase.many and len(resolved.keys) == 1:
@@ -231,7 +234,7 @@ class Listener:
 
     def _of_two(self, phrase: Phrase) -> None:
         """ "The Norlund and Veskan envoys met": then "both sides" are Norlund and Veska."""
-        if not phrase.many:
+        if not phrase.many or not any(t.lower_ == "and" for t in phrase.tokens):
             return
         named = [self.naming_of[t.i] for t in phrase.tokens if t.i in self.naming_of]
         sides = dict.fromkeys(n.key for n in named if n.how == "adjective" and n.key)
@@ -254,6 +257,8 @@ class Listener:
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
         side = side_in(phrase, self) or owner_of(phrase, self)
+        of_body, body_side = body_of(phrase, self)
+        side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
             return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
         role = by_role(phrase, self.known) if side is None else None
@@ -272,7 +277,8 @@ class Listener:
             fitting = [a.key for a in self.everyone() if match(phrase, a, self.known) >= FITS]
             person = taken_up_stranger(phrase, self.strangers, self.discourse, fitting)
             person = person or counterpart(phrase, key, self.discourse, self.known)
-            person = person or one_person(phrase, key, self.discourse, self.known)
+            if not (of_body and side is None):  # whose spokesman, the text does not tell
+                person = person or one_person(phrase, key, self.discourse, self.known)
             body = taken_up_body(phrase, self.discourse, self.known) if person is None else None
             if person is not None and person.keys == (owned_by(phrase, self),):
                 person = None  # "her fellow activist" is not she

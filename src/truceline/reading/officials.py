@@ -1,6 +1,7 @@
 """Bodies of a state that no list names: "the Veskan National Security Agency"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.mentions import OF_A_SIDE, Naming
@@ -46,6 +47,20 @@ def called_before(text: str, name: str, namings: Sequence[Naming]) -> Naming | N
         if naming.how == "body" and printed.endswith(f" {name}"):
             return naming
     return None
+
+
+def of_bodies(text: str, known: Sequence[Naming], bodies: Sequence[Naming]) -> list[Naming]:
+    """ "The Foreign Office" after "Veska's Foreign Office" is Veska's, whoever else has one."""
+    told = {n.key: fold(text[n.start : n.end]) for n in bodies}
+    return [_as_told(text, naming, told) for naming in known]
+
+
+def _as_told(text: str, naming: Naming, told: Mapping[str, str]) -> Naming:
+    if naming.how != "seat" or not told:
+        return naming
+    printed = fold(text[naming.start : naming.end]).removeprefix("the ")
+    keys = [key for key, body in told.items() if body.endswith(f" {printed}")]
+    return replace(naming, key=keys[0], how="body") if len(keys) == 1 else naming
 
 
 def _is_side(naming: Naming) -> bool:

@@ -18,7 +18,7 @@ from truceline.reading.mentions import (
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
-from truceline.reading.officials import called_before, is_official, state_before
+from truceline.reading.officials import called_before, is_official, of_bodies, state_before
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
 from truceline.reading.surfaces import Surface, surfaces
@@ -53,6 +53,7 @@ def register(
     known = known_names(layout.text, words, book)
     side_bodies, actors = bodies(layout.text, words, known, book)
     side_bodies = [n for n in side_bodies if not _modifies(n, doc, layout)]
+    known = of_bodies(layout.text, known, side_bodies)
     people = People(book)
     scene = Scene(doc, words, [word.start for word in words], layout, book, {})
     namings = _people(scene, known, people)
@@ -121,6 +122,9 @@ def _locates(scene: Scene, surface: Surface) -> bool:
     if told_as_place(scene.text, surface.text):
         return True
     at = scene.at(surface.span.start)
+    after = scene.words[at + 1 : at + 2]
+    if after and after[0].folded in SETTLEMENTS and not after[0].capital:
+        return True  # "the Orsk region"
     before = [word.folded for word in scene.words[max(0, at - 2) : at]]
     if not before:
         return False

@@ -49,6 +49,9 @@ def told_before(
     many = GOING_ON.get(token.lower_)
     if many is None or token.dep_ not in SUBJECTS or discourse.layout.quoted[token.i]:
         return None
+    same = (t for t in reversed(token.doc[token.sent.start : token.i]) if t.i in taken)
+    if (earlier := next((t for t in same if t.lower_ == token.lower_), None)) is not None:
+        return token.doc[taken[earlier.i]]
     if token.head.lemma_ not in SPEECH or token.head.dep_ not in MAIN:
         return None
     for sentence in _before(token, discourse):

@@ -24,7 +24,7 @@ def said_by_nobody(attribution: Attribution, speaker: Mention | None, text: str)
         return False
     printed = attribution.source.of(text)
     shouted = printed.isupper() and len(printed.split()) >= CAPITALS and headed
-    if shouted:
+    if shouted or _shouts(attribution, text):
         return True
     if speaker.actors or speaker.candidates:
         return False
@@ -36,3 +36,13 @@ def _says_nothing(attribution: Attribution, text: str) -> bool:
     """Whether nothing of what was said is left but the word that led it in."""
     said = [word.strip(MARKS + ".,;:") for c in attribution.content for word in c.of(text).split()]
     return all(word.lower() in LEADS for word in said)
+
+
+def _shouts(attribution: Attribution, text: str) -> bool:
+    """Whether source and verb are a headline's in capitals that ran into the middle of a line."""
+    if attribution.source is None or attribution.cue is None:
+        return False
+    start = attribution.source.start
+    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    words = f"{attribution.source.of(text)} {attribution.cue.of(text)}"
+    return words.isupper() and sum(c.isalpha() for c in attribution.cue.of(text)) > 1 and not opens

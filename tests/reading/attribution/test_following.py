@@ -19,7 +19,8 @@ def test_of_whom_the_question_speaks_does_not_answer(attributed: Attributed) -> 
 
 def test_an_answer_may_end_in_words_of_others(attributed: Attributed) -> None:
     text = (
-        "Ida Karr said that the town was cut off. “They are in distress. They asked me to tell you, "
+        "Ida Karr said that the town was cut off. "
+        "“They are in distress. They asked me to tell you, "
         "‘We want to go home.’”"
     )
     said = [a for a in attributed(text) if any("They are" in s.of(text) for s in a.content)]
