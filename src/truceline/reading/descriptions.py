@@ -162,7 +162,7 @@ def _two_people(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str
 def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
     """ "The ministry", "the movement", "the alliance": the organisation of that kind named last."""
     modifiers = set(phrase.words[1:-1])
-    if len(phrase.tokens) > 3 or not phrase.known:
+    if sum(t.tag_ != "POS" for t in phrase.tokens) > 3 or not phrase.known:
         return None
     if any(t.lower_ in OWNERS for t in phrase.tokens):
         return None  # "her ministry": hers, not the one named last
