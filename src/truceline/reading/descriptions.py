@@ -170,15 +170,14 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
         discourse.referents, key=lambda r: (-discourse.standing(r, phrase.head), -r.token)
     )
     for referent in nearest:
-        if _another_since(phrase, referent, discourse):
-            continue
         for key in referent.keys:
             actor = known.actors.get(key) or known.book.actors.get(key)
             if actor is None or actor.type is not ActorType.ORGANISATION:
                 continue
             kinds = known.book.roles.kinds.get(known.book.kinds.get(key, ""), frozenset())
             name = set(fold(actor.name).split())
-            if modifiers <= name and (phrase.noun in name or phrase.noun in kinds):
+            fits = modifiers <= name and (phrase.noun in name or phrase.noun in kinds)
+            if fits and not _another_since(phrase, referent, discourse):
                 return Resolved((key,), (), Ground("organisation", phrase.printed()))
     return None
 

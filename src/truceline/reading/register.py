@@ -212,6 +212,7 @@ def _organisations(
     """Organisations that the model finds beyond the lists."""
     found: list[Naming] = []
     ends = {n.end: n for n in namings}
+    surnames = _surnames(people)
     given = scene.book.roles.gender_of_given
     named = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
     bodies = called_bodies(scene.text, named, given)
@@ -233,7 +234,7 @@ def _organisations(
             continue  # "state news"
         if tuple(fold(name).split()) in scene.book.roles.bodies:
             continue  # "the Defence Ministry": whose, the article has told before
-        if " " not in name and name not in bodies and name in _surnames(people):
+        if " " not in name and name not in bodies and name in surnames:
             found.append(_single(scene, Surface(Span(start, end), name), people))
             continue
         earlier = called_before(scene.text, name, namings)
