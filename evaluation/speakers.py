@@ -34,7 +34,7 @@ PUBLISHED = "2031-05-06"
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 Told = Mapping[str, Any]  # a passage, or one thing said in it
 ASPECTS = ("speaker", "type", "party", "date", "chain")
-KINDS = ("chains", "dates", "descriptions", "joint", "metonyms", "names", "pronouns")
+KINDS = ("bodies", "chains", "dates", "descriptions", "joint", "metonyms", "names", "pronouns")
 WHOLES = {
     "found": "said",
     **{name: f"asked {name}" for name in ASPECTS},

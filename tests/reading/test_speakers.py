@@ -354,3 +354,116 @@ def test_a_town_of_two_words_is_nobody(cast_of: CastOf) -> None:
 
 def test_their_alone_names_nobody(cast_of: CastOf) -> None:
     assert cast_of("Their hope is that talks go on.").resolve(Span(0, 5)).actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        ("Some Veskans said no.", "Some Veskans", "Some Veskans", ActorType.GROUP),
+        ("The Veskans who stayed said no.", "The Veskans who stayed", "The Veskans", "group"),
+        ("European signatories said no.", "European signatories", "European signatories", "group"),
+        ("World powers said no.", "World powers", "World powers", "group"),
+        ("Hardliners close to Sabel said no.", "Hardliners close to Sabel", None, "group"),
+        ("The E3 said no.", "The E3", "E3", "group"),
+        ("Pro-Veska activists said no.", "Pro-Veska activists", None, "group"),
+    ],
+)
+def test_groups_speak_for_themselves(
+    text: str, words: str, name: str | None, kind: str, cast_of: CastOf
+) -> None:
+    (actor,) = who(text, words, cast_of(text)).actors
+    assert (actor.name, actor.type, actor.party) == (name or words, kind, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names_of"),
+    [
+        (
+            "The Norlundish and Veskan envoys met. Both sides said no.",
+            "Both sides",
+            ["Norlund", "Veska"],
+        ),
+        ("Tarsh, Norlund and Veska said no.", "Norlund and Veska", ["Tarsh", "Norlund", "Veska"]),
+        (
+            "The talks failed, with both Norlund and Veska accusing each other of raids.",
+            "Veska",
+            ["Norlund", "Veska"],
+        ),
+        (
+            "Diplomats and a paper seen by the BBC said no.",
+            "Diplomats and a paper seen by the BBC",
+            ["Diplomats", "a paper"],
+        ),
+        ("Reports in Veskan media said no.", "Reports in Veskan media", ["Veskan media"]),
+        (
+            "READ MORE ON THE TALKS Ingrid Sabel said no.",
+            "READ MORE ON THE TALKS Ingrid Sabel",
+            ["Ingrid Sabel"],
+        ),
+        (
+            "Ada Moll was fined. Her fellow Veskan miller said no.",
+            "Her fellow Veskan miller",
+            ["Veskan miller"],
+        ),
+        (
+            "In his farewell note, Erik Holm, a former judge, said: “I go.” Oren wept. He said no.",
+            "He",
+            ["Dmitri Oren"],
+        ),
+        (
+            "Oren came. In his farewell note, Erik Holm, a former judge, said: “I go.” He said no.",
+            "He",
+            ["Erik Holm"],
+        ),
+        (
+            "For Lars Abend, a 51-year-old ferryman, the Oren plan was a rumour. He said no.",
+            "He",
+            ["Lars Abend"],
+        ),
+        (
+            "During Oren's tour of the coast, he met Erik Holm.",
+            "he",
+            ["Dmitri Oren"],
+        ),
+    ],
+)
+def test_who_is_meant(text: str, words: str, names_of: list[str], cast_of: CastOf) -> None:
+    assert names(text, words, cast_of) == names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "side"),
+    [
+        (
+            "Erik Holm, the spokesman of the Veskan army, slept. The Norlundish air force said no. "
+            "The air force's spokesman said yes.",
+            "The air force's spokesman",
+            "The air force's spokesman",
+            "norlund",
+        ),
+        (
+            "Norlund's Foreign Office said no. A foreign office spokesman said why.",
+            "A foreign office spokesman",
+            "A foreign office spokesman",
+            "norlund",
+        ),
+        (
+            "Norlund's Foreign Office said no. The Foreign Office said why.",
+            "The Foreign Office",
+            "Norlund's Foreign Office",
+            "norlund",
+        ),
+        ("The Foreign Office said why.", "The Foreign Office", "United Kingdom", "united-kingdom"),
+        (
+            "The governor of the Tula region, Dmitri Malin, said no.",
+            "The governor of the Tula region, Dmitri Malin",
+            "Dmitri Malin",
+            None,
+        ),
+    ],
+)
+def test_whose_body_it_is(
+    text: str, words: str, name: str, side: str | None, cast_of: CastOf
+) -> None:
+    (actor,) = who(text, words, cast_of(text)).actors
+    assert (actor.name, actor.side) == (name, side)

@@ -25,7 +25,7 @@ BODIES = listed(
     "organization panel parliament party peacekeeper police presidency prosecution regime "
     "republic restaurant school secretariat senate service side society staff state store "
     "tribunal troop union university watchdog wing bank operator airline airport museum "
-    "administration government headquarters half majority entity"
+    "administration government headquarters half majority entity fund trust ngo"
 )
 MEDIA = listed(
     "media medium press outlet newspaper paper channel broadcaster website site magazine daily "

@@ -17,6 +17,7 @@ from truceline.reading.circumstances import (
 )
 from truceline.reading.dates import relative_day
 from truceline.reading.tenure import on_day
+from truceline.reading.unspoken import said_by_nobody
 from truceline.reading.voices import cited_by, speakers_of
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.articles import Article
@@ -38,8 +39,11 @@ def assemble(
     memory = remember(article, cast, attributions)
     told_beside(cast, attributions, memory)
     made: dict[StatementKey, Statement] = {}
+    tellers = {one.told_by for one in attributions}
     for number in order:
         attribution = attributions[number]
+        if number not in tellers and said_by_nobody(attribution, speakers[number], article.text):
+            continue
         told_by = attribution.told_by
         outer = speakers[told_by] if told_by is not None else None
         date, chain = circumstances(article, cast, attribution, speakers[number], memory)

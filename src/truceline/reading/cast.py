@@ -37,6 +37,7 @@ class ArticleCast:
     starts: Sequence[int]
     home: Actor | None = None  # the side whose own outlet prints this
     owners: Mapping[int, Actor] = field(default_factory=dict)  # side of "her" in "her office"
+    tellers: Mapping[int, int] = field(default_factory=dict)  # by "it": who told before
 
     def within(self, span: Span) -> Sequence[tuple[Span, Actor]]:
         """Every naming of somebody who acts or is dealt with inside the span, in order."""
@@ -95,4 +96,5 @@ def make_cast(article: Article, doc: Doc, book: ActorBook) -> ArticleCast:
         starts=[n.start for n in names.namings],
         home=home,
         owners=builder.owners,
+        tellers=builder.tellers,
     )

@@ -24,7 +24,8 @@ def dealt_with(listener: "Listener", subject: Token) -> Iterator[str]:
         objects = [child] if child.dep_ in ("dobj", "dative") else []
         if child.dep_ in ("ccomp", "oprd") and not _has_own_verb(child):
             objects = [t for t in child.children if t.dep_ == "nsubj"]
-        if child.dep_ in ("prep", "agent") and subject.head.lemma_ in SPEECH | DEALING:
+        after = child.dep_ in ("prep", "agent") and child.i > subject.i
+        if after and subject.head.lemma_ in SPEECH | DEALING:
             objects = [t for t in child.children if t.dep_ == "pobj"]
         for thing in objects:
             yield from _people_of(listener, thing)

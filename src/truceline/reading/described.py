@@ -11,6 +11,7 @@ from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
 from truceline.reading.mentions import Naming, body_actor
 from truceline.reading.metonyms import told_as_place
+from truceline.reading.officials import is_official, state_before
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
@@ -18,6 +19,7 @@ from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.names import fold, name_key
+from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span, trimmed
 
 if TYPE_CHECKING:
@@ -25,6 +27,15 @@ if TYPE_CHECKING:
 
 EDGES = " \t\r\n,;:.()[]\"“”„«»‘’'*_–—-"
 LONGEST_NAME = 80
+# What headlines give a capital and what never speaks.
+EVENTS = listed(
+    "talk talks deal plan agreement accord treaty summit conference war truce ceasefire crisis "
+    "conflict tension tensions sanctions election elections vote attack attacks strike strikes "
+    "clash clashes offensive jeopardy negotiation negotiations update updates"
+)
+CARRYING = frozenset({"publish", "share", "carry", "cite"})
+SEEN = CARRYING | {"see", "obtain", "review", "view", "read"}
+POSTED = frozenset({"statement", "post", "message", "channel", "video", "account", "note"})
 QUESTIONER = re.compile(r"interviewer|interview|moderator|question|q", re.IGNORECASE)
 
 
@@ -35,6 +46,8 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
         return Found((), Ground(UNABLE, phrase.printed()))
     if _of_media(phrase):
         return _medium(cast, phrase, tokens)
+    if (media := _in_media(phrase, tokens)) is not None:
+        return _medium(cast, phrase_of(media, cast.book.roles, list(tokens)), tokens)
     if fold(phrase.noun) in PAPERS:
         author = author_of(cast, tokens)
         if author is not None:
@@ -49,6 +62,11 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
+    if all(t.pos_ == "DET" for t in phrase.tokens):
+        actor = stranger(
+            span.of(cast.layout.text), phrase, side, cast.article.report, cast.book.roles
+        )
+        return Found((actor.key,), Ground("unnamed", actor.name), made=actor)
     if actor is not None and actor.type in (ActorType.UNNAMED, ActorType.GROUP):
         whole = _own_words(cast, head, phrase, span)
         actor = stranger(whole, phrase, side, cast.article.report, cast.book.roles)
@@ -60,6 +78,8 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
         if town or not (head.pos_ == "PROPN" or label or can_speak(phrase, cast.book.roles)):
             return Found((), Ground(UNABLE, phrase.printed()))
         if head.pos_ == "PROPN" and not label:
+            if fold(head.text) in EVENTS or fold(printed) in cast.book.roles.honorifics:
+                return Found((), Ground(UNABLE, phrase.printed()))
             return _new_name(cast, head, tokens)
         actor = stranger(printed, phrase, side, cast.article.report, cast.book.roles)
     return Found((actor.key,), Ground("unnamed", phrase.printed()), made=actor)
@@ -79,9 +99,19 @@ def _own_words(cast: "ArticleCast", head: Token, phrase: Phrase, span: Span) -> 
 
 
 def _of_media(phrase: Phrase) -> bool:
-    """ "Some Veskan media reports", "local news outlets": media, whoever's they are."""
+    """ "Some Veskan media reports", "local news outlets": media; no "media spokesperson"."""
     words = phrase.words
+    if phrase.title is not None:
+        return False
     return "media" in words or (phrase.noun in MEDIA and "news" in words)
+
+
+def _in_media(phrase: Phrase, tokens: Tokens) -> Token | None:
+    """ "Reports in Veskan media" are the media's, not Veska's."""
+    if fold(phrase.noun) not in PAPERS:
+        return None
+    told = (t for t in tokens if t.lower_ in ("media", "press", "newspapers"))
+    return next((t for t in told if t.dep_ == "pobj" and t.head.lower_ in ("in", "by")), None)
 
 
 def _medium(cast: "ArticleCast", phrase: Phrase, tokens: Tokens) -> Found:
@@ -113,8 +143,24 @@ def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
 
 def author_of(cast: "ArticleCast", tokens: Tokens) -> Actor | None:
     """ "A statement by the ministry", "Norlund's note"; no town within an institute's name."""
-    named = [n for n in namings_in(cast, tokens) if n.key and not _in_longer_name(cast, n)]
+    named = [
+        n
+        for n in namings_in(cast, tokens)
+        if n.key and not _in_longer_name(cast, n) and not _only_carries(cast, n)
+    ]
     return cast.actors[named[0].key] if named else None
+
+
+def _only_carries(cast: "ArticleCast", naming: Naming) -> bool:
+    """ "A paper seen by the Bay Post", "a Telegram statement": where it stood, or who has it."""
+    if naming.how != "medium":
+        return False
+    root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
+    by, seen = root.head, root.head.head
+    if root.dep_ == "pobj" and by.lower_ == "by" and seen.lemma_.lower() in SEEN:
+        return True
+    posted = root.dep_ in ("compound", "nmod") and root.head.lemma_.lower() in POSTED
+    return posted and cast.book.kinds.get(naming.key) == "platform"
 
 
 def _in_longer_name(cast: "ArticleCast", naming: Naming) -> bool:
@@ -128,9 +174,33 @@ def _publisher(cast: "ArticleCast", tokens: Tokens) -> Token | None:
     """The body that a paper is by: "a poll published by the Orsk Institute"."""
     for token in tokens:
         by = token.dep_ == "pobj" and token.head.lower_ in ("by", "of", "from")
+        if token.head.head.lemma_.lower() in SEEN - CARRYING:
+            continue  # "a paper seen by the Bay Post"
         if by and token.pos_ == "PROPN" and token.ent_type_ == "ORG":
             return token
     return None
+
+
+def _with_its_matter(run: Tokens, tokens: Tokens) -> Tokens:
+    """ "Office of Customs": a body's name with what it is for."""
+    doc, last = run.doc, run.end
+    if last + 1 >= tokens.end or doc[last].lower_ != "of" or not is_official(run.text):
+        return run
+    last += 1
+    while last < tokens.end and (doc[last].pos_ == "PROPN" or doc[last].lower_ == "and"):
+        last += 1
+    return doc[run.start : last] if doc[last - 1].pos_ == "PROPN" else run
+
+
+def _its_state(cast: "ArticleCast", run: Tokens, name: str) -> Actor | None:
+    """The state whose body a new name is: it opens the name, or owns it."""
+    if not is_official(name):
+        return None
+    inside = cast.naming_of.get(run.start)
+    if inside is not None and inside.key and len(run) > 1:
+        return cast.book.party_of(inside.key.partition(":")[0])
+    ends = {naming.end: naming for naming in cast.namings}
+    return state_before(cast.layout.text, run.start_char, ends, cast.book)
 
 
 def _of_name(token: Token, kinds: tuple[str, ...]) -> bool:
@@ -148,15 +218,19 @@ def _new_name(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:
         last += 1
     titles = [i for i in range(first, last) if (fold(cast.doc[i].text),) in roles.titles]
     run = cast.doc[titles[-1] + 1 if titles else first : last + 1]
+    run = _with_its_matter(run, tokens)
     name = " ".join(run.text.split())
     gender = roles.gender_by_name(name) or roles.gender_of_given.get(fold(name))
     person = head.ent_type_ == "PERSON" or bool(titles) or gender is not None
     person = person and (bool(titles) or not told_as_place(cast.layout.text, name))
     full = person and " " in name
+    side = None if person else _its_state(cast, run, name)
     actor = Actor(
         key=(name_key(name) if full else fold(name)).replace(" ", "-"),
         name=name,
         type=ActorType.PERSON if person else ActorType.ORGANISATION,
         gender=gender if person else None,
+        party=side.party if side else None,
+        side=side.side if side else None,
     )
     return Found((actor.key,), Ground("name not known", name), made=actor)

@@ -162,7 +162,7 @@ def _two_people(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str
 def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
     """ "The ministry", "the movement", "the alliance": the organisation of that kind named last."""
     modifiers = set(phrase.words[1:-1])
-    if len(phrase.tokens) > 3 or not phrase.known:
+    if sum(t.tag_ != "POS" for t in phrase.tokens) > 3 or not phrase.known:
         return None
     if any(t.lower_ in OWNERS for t in phrase.tokens):
         return None  # "her ministry": hers, not the one named last
@@ -176,9 +176,21 @@ def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolve
                 continue
             kinds = known.book.roles.kinds.get(known.book.kinds.get(key, ""), frozenset())
             name = set(fold(actor.name).split())
-            if modifiers <= name and (phrase.noun in name or phrase.noun in kinds):
+            fits = modifiers <= name and (phrase.noun in name or phrase.noun in kinds)
+            if fits and not _another_since(phrase, referent, discourse):
                 return Resolved((key,), (), Ground("organisation", phrase.printed()))
     return None
+
+
+def _another_since(phrase: Phrase, referent: Referent, discourse: Discourse) -> bool:
+    """ "The emergency service …, the service said": one of that kind was told of since."""
+    known = {r.token for r in discourse.referents}
+    between = discourse.doc[referent.token + 1 : phrase.tokens[0].i]
+    return any(
+        t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() == phrase.noun and t.i not in known
+        for t in between
+        if t.dep_ not in ("compound", "amod")
+    )
 
 
 def is_paper(phrase: Phrase) -> bool:

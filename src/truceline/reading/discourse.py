@@ -16,7 +16,8 @@ SPEECH = listed(
     "write post reply respond conclude continue point maintain urge call propose accuse describe "
     "report confirm deny believe think ask answer express reveal predict vow promise complain "
     "caution recommend hint joke quip counter retort lament demand assure advise welcome praise "
-    "criticise criticize condemn dismiss blame concede threaten agree object signal outline repeat"
+    "criticise criticize condemn dismiss blame concede threaten agree object signal outline repeat "
+    "echo observe contend allege testify pledge tweet"
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # How far back a pronoun or a description reaches, in sentences of the outlet's own.
@@ -126,11 +127,28 @@ def clause_role(token: Token) -> Token:
     return token
 
 
+def verb_of(token: Token) -> Token | None:
+    """The verb whose subject a name is, also where the parser hangs it on what stands before.
+
+    "In his note, Dahl, a former aide, said": the verb has no other subject.
+    """
+    role = clause_role(token)
+    if role.dep_ in SUBJECTS:
+        return role.head
+    prep = role.head
+    if token.dep_ != "appos" or role.dep_ != "pobj" or prep.dep_ != "prep":
+        return None
+    verb = prep.head
+    parted = token.doc[token.left_edge.i - 1].text == ","
+    bare = not any(c.dep_ in SUBJECTS for c in verb.children)
+    return verb if parted and bare and verb.pos_ == "VERB" and verb.i > token.i else None
+
+
 def weight(token: Token) -> float:
     """Subjects of main clauses weigh most, then other subjects, then objects."""
+    verb = verb_of(token)
     token = clause_role(token)
-    if token.dep_ in SUBJECTS:
-        verb = token.head
+    if verb is not None:
         if verb.lemma_ in SPEECH:
             return 3.2
         if verb.dep_ in ("ROOT", "conj"):
@@ -138,6 +156,10 @@ def weight(token: Token) -> float:
         return {"advcl": 2.0, "ccomp": 1.7, "parataxis": 2.5}.get(verb.dep_, 1.0)
     if token.dep_ == "ROOT":
         return 1.5
+    if _of_whom(token):
+        return 2.0
+    if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+        return -0.7  # "the Dahl name": a tower, a plan, nobody
     if token.dep_ in ("dobj", "dative", "iobj"):
         return 0.8
     if token.dep_ == "pobj" and token.head.dep_ == "agent":
@@ -146,6 +168,13 @@ def weight(token: Token) -> float:
         thing = token.head.dep_ in SUBJECTS and not is_human_noun(token.head.lemma_)
         return 2.2 if thing else 0.7  # "Dahl's fall came after he …"
     return 0.3
+
+
+def _of_whom(token: Token) -> bool:
+    """ "For Ada Dahl, a miller, the name said little": of whom the sentence tells."""
+    prep = token.head
+    fronted = token.dep_ == "pobj" and prep.lower_ == "for" and prep.i == prep.sent.start
+    return fronted and prep.head.i > token.i
 
 
 def is_human_noun(lemma: str) -> bool:
@@ -159,19 +188,19 @@ def is_human_noun(lemma: str) -> bool:
 
 def leads(token: Token, away: int) -> bool:
     """The subject of its sentence's main verb, or of a clause set beside it: what goes on."""
-    token = clause_role(token)
+    verb = verb_of(token)
     beside = ("ROOT", "ccomp", "parataxis", "conj") if away == 0 else ("ROOT",)
-    return token.dep_ in SUBJECTS and token.head.dep_ in beside
+    return verb is not None and verb.dep_ in beside
 
 
 def speaks(token: Token) -> bool:
     """Whether the token is the subject of a verb of speech, or "according to" it."""
-    token = clause_role(token)
-    if token.dep_ in SUBJECTS:
-        return token.head.lemma_ in SPEECH or any(
-            c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_ in SPEECH
-            for c in token.head.children
+    verb = verb_of(token)
+    if verb is not None:
+        return verb.lemma_ in SPEECH or any(
+            c.dep_ == "advcl" and c.tag_ == "VBG" and c.lemma_ in SPEECH for c in verb.children
         )
+    token = clause_role(token)
     return (
         token.dep_ == "pobj"
         and token.head.lower_ == "to"

@@ -59,7 +59,7 @@ def _medium_called(cast: "ArticleCast", head: Token, tokens: Tokens) -> Naming |
     """ "The Orsk-based Northern Eye newspaper" is the Northern Eye, whose noun says what it is."""
     if head.pos_ != "NOUN" or head.lemma_.lower() not in MEDIA:
         return None
-    for naming in namings_in(cast, tokens):
+    for naming in sorted(namings_in(cast, tokens), key=lambda n: n.how != "medium"):
         root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
         beside = root.head.i == head.i and root.dep_ in ("compound", "nmod", "appos")
         if beside and naming.how in ("medium", "organisation"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.discourse import Discourse
+from truceline.reading.discourse import Discourse, Referent
 from truceline.reading.phrases import Phrase
 from truceline.reading.roles import TitleFound
 from truceline.vocabulary.actors import Actor
@@ -16,6 +16,9 @@ from truceline.vocabulary.names import fold
 FITS = 2.0
 # Offices that every town or region has.
 LOCAL = frozenset({"governor", "mayor"})
+AREAS = frozenset({"region", "province", "oblast", "district", "city", "town"})
+FAR = 3  # paragraphs to the one named
+BESIDE = 3  # words and marks between a name and its office: ", the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +96,41 @@ def local(phrase: Phrase) -> bool:
 def same_place(phrase: Phrase, actor: Actor, discourse: Discourse) -> bool:
     """Whether "the governor" may be the one named: near by, and no other place told since.
 
-    A phrase that names its place takes up nobody: which place a holder has, no list tells.
+    A phrase that names its place takes up whoever was told of in the same words.
     """
     own = [t for t in phrase.tokens if t.pos_ != "DET"]
-    if phrase.title is None or len(own) > len(phrase.title.words.split()):
+    named = [r for r in discourse.referents if actor.key in r.keys]
+    if phrase.title is None or not named:
         return False
-    last = next((r for r in reversed(discourse.referents) if actor.key in r.keys), None)
-    if last is None or discourse.layout.paragraph[phrase.head.i] - last.paragraph > 1:
+    if len(own) > len(phrase.title.words.split()):
+        return _of_the_place(phrase, named, discourse)
+    last = named[-1]
+    if discourse.layout.paragraph[phrase.head.i] - last.paragraph > FAR:
         return False
     here, there = phrase.head.sent, discourse.doc[last.token].sent
-    return here.start == there.start or _places(here) <= _places(there)
+    told = {place for r in named for place in _places(discourse.doc[r.token].sent)}
+    since = discourse.doc[there.end : here.end] if here.start > there.start else here
+    return here.start == there.start or _places(since) <= told
 
 
-def _places(sentence: Tokens) -> set[str]:
-    return {e.text for e in sentence.ents if e.label_ in ("GPE", "LOC", "FAC")}
+def _of_the_place(phrase: Phrase, named: Sequence[Referent], discourse: Discourse) -> bool:
+    """ "The governor of Orsk": who was told of in these very words before."""
+    words = [t.lower_ for t in phrase.tokens if t.pos_ != "DET" and not t.is_punct]
+    for referent in named:
+        beside = discourse.doc[referent.token + 1 : referent.token + len(words) + BESIDE]
+        said = [t.lower_ for t in beside if t.pos_ != "DET" and not t.is_punct]
+        if said[: len(words)] == words:
+            return True
+    return False
+
+
+def _places(words: Tokens) -> set[str]:
+    """Places told of, also those that only "the region of" shows to be one."""
+    named = {e.text for e in words.ents if e.label_ in ("GPE", "LOC", "FAC")}
+    for token in words:
+        if token.lower_ in AREAS:
+            named |= {t.text for t in token.subtree if t.pos_ == "PROPN" and t.i != token.i}
+    return named
 
 
 def age_told(words: Sequence[str]) -> int | None:

@@ -8,7 +8,7 @@ from truceline.reading.words import Word
 from truceline.vocabulary.spans import Span
 
 # What stands after the name: an age, or the words in which the person is described.
-AGE = re.compile(r",\s(?:aged\s)?\d{1,3},")
+AGE = re.compile(r",\s(?:(?:aged\s)?\d{1,3},|an?\s\d{1,3}-year-old\b)")
 DESCRIBED = re.compile(r",\s(?:(?:an?|the|his|her|their|one\sof)\s)?")
 SHORTEST, LONGEST = 2, 4  # words of a name
 REACH = 5  # words of a description before its noun
@@ -68,7 +68,7 @@ def _somebody(text: str, words: Sequence[Word], after: int, end: int, book: Acto
     last = opening.end()
     following = [w for w in words[after - 1 : after + REACH + 3] if w.start >= last]
     for number, word in enumerate(following[:REACH]):
-        if text[last : word.start].strip() or word.capital:
+        if text[last : word.start].strip(" \n\t-") or word.capital:
             return False
         if word.folded in people:
             return article or number <= 1

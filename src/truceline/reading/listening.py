@@ -13,11 +13,12 @@ from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
-from truceline.reading.owners import owner_of, side_in
+from truceline.reading.owners import body_of, owned_by, owner_of, side_in
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
 from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
 from truceline.reading.register import person_held
+from truceline.reading.spokespeople import serves_body
 from truceline.reading.takeups import (
     Stranger,
     both_alone,
@@ -29,6 +30,7 @@ from truceline.reading.takeups import (
     the_parties,
     unnamed_kind,
 )
+from truceline.reading.tellers import told_by
 from truceline.reading.unnamed import nobody_named
 from truceline.reading.words import bare
 from truceline.vocabulary.actors import Actor, ActorType, Gender
@@ -45,6 +47,7 @@ class Heard:
     resolved: Resolved
 
 
+BOTH = 2
 # Offices written with letters alone: "the former V.P.", "the PM".
 ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
 
@@ -83,6 +86,8 @@ class Listener:
         self.home: Actor | None = None
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
+        self.taken: dict[int, Resolved] = {}  # by noun: whom a description takes up
+        self.tellers: dict[int, int] = {}  # by "it" and "they": the word for who told before
         self.ministries: dict[int, str] = {}  # by noun: the ministry that its owner heads
         self.known = Known(book, actors, day, self.everyone)
         self._voices()
@@ -101,6 +106,7 @@ class Listener:
     def listen(self) -> dict[int, Heard]:
         """Pronouns and descriptions, in the order of the text."""
         heard: dict[int, Heard] = {}
+        self.taken = {}
         nouns = self.book.roles
         lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
         lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
@@ -165,8 +171,10 @@ class Listener:
             )
 
     def _pronoun(self, token: Token, heard: dict[int, Heard]) -> None:
-        others = frozenset(dealt_with(self, token)) if token.dep_ == "nsubj" else frozenset()
-        resolved = resolve_pronoun(token, self.discourse, self.genders, others)
+        resolved = told_by(self, token, {at: one.resolved for at, one in heard.items()})
+        if resolved is None and token.i not in self.tellers:
+            others = frozenset(dealt_with(self, token)) if token.dep_ == "nsubj" else frozenset()
+            resolved = resolve_pronoun(token, self.discourse, self.genders, others)
         if resolved is None:
             return
         heard[token.i] = Heard(Span(token.idx, token.idx + len(token)), resolved)
@@ -209,11 +217,13 @@ class Listener:
         ):
             return
         resolved = self._resolve(phrase)
+        self._of_two(phrase)
         if resolved is None:
             return
         for key in resolved.keys:
             self._enter(key)
         heard[token.i] = Heard(phrase.span, resolved)
+        self.taken[token.i] = resolved
         if resolved.keys:
             kind = self._kind(resolved.keys)
             if kind == "group" and not phrase.many and len(resolved.keys) == 1:
@@ -221,6 +231,15 @@ class Listener:
             self.genders.setdefault(resolved.keys[0], phrase.gender)
             self._note_stranger(phrase, resolved)
             self.discourse.add(token, resolved.keys, kind)
+
+    def _of_two(self, phrase: Phrase) -> None:
+        """ "The Norlund and Veskan envoys met": then "both sides" are Norlund and Veska."""
+        if not phrase.many or not any(t.lower_ == "and" for t in phrase.tokens):
+            return
+        named = [self.naming_of[t.i] for t in phrase.tokens if t.i in self.naming_of]
+        sides = dict.fromkeys(n.key for n in named if n.how == "adjective" and n.key)
+        if len(sides) == BOTH:
+            self.discourse.add(phrase.head, tuple(sides), "side")
 
     def _note_stranger(self, phrase: Phrase, resolved: Resolved) -> None:
         """Remember somebody brought in without a name, for "the diplomat" later on."""
@@ -238,6 +257,8 @@ class Listener:
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
         side = side_in(phrase, self) or owner_of(phrase, self)
+        of_body, body_side = body_of(phrase, self)
+        side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
             return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
         role = by_role(phrase, self.known) if side is None else None
@@ -256,8 +277,14 @@ class Listener:
             fitting = [a.key for a in self.everyone() if match(phrase, a, self.known) >= FITS]
             person = taken_up_stranger(phrase, self.strangers, self.discourse, fitting)
             person = person or counterpart(phrase, key, self.discourse, self.known)
-            person = person or one_person(phrase, key, self.discourse, self.known)
+            if not (of_body and side is None):  # whose spokesman, the text does not tell
+                person = person or one_person(phrase, key, self.discourse, self.known)
             body = taken_up_body(phrase, self.discourse, self.known) if person is None else None
+            if person is not None and person.keys == (owned_by(phrase, self),):
+                person = None  # "her fellow activist" is not she
+            served = serves_body(phrase, person, self)
+            if served is not None:
+                return served
             if person is not None or body is not None:
                 return person or body
         own = phrase.known and not phrase.many and phrase.title is not None

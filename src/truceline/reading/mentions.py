@@ -83,10 +83,36 @@ def _longest(
     while hit is not None:
         length, entry = hit
         run = words[at : at + length]
-        if fits(entry, run):
+        another = _is_title(text, words, at, length, entry, book) or _of_another(
+            words, at + length, entry, book
+        )
+        if fits(entry, run) and not another:
             return length, Naming(start=run[0].start, end=run[-1].end, key=entry.key, how=entry.how)
         hit = book.find(folded[: at + length - 1], at) if length > 1 else None
     return 0, None
+
+
+def _of_another(words: Sequence[Word], after: int, entry: Entry, book: ActorBook) -> bool:
+    """ "The Senate in Tarsh": not the one that papers mean by the bare name."""
+    named = book.actors.get(entry.key)
+    if named is None or book.kinds.get(entry.key) != "parliament" or after + 1 >= len(words):
+        return False
+    if words[after].folded not in ("in", "of"):
+        return False
+    place = book.entries.get((words[after + 1].folded,))
+    other = book.party_of(place.key) if place is not None and place.how == "name" else None
+    return other is not None and other.side != named.side
+
+
+def _is_title(
+    text: str, words: Sequence[Word], at: int, length: int, entry: Entry, book: ActorBook
+) -> bool:
+    """ "President of Tarsh Per Holm": no site of that name, but the office of who is named."""
+    after = at + length
+    if entry.how != "medium" or length == 1 or after >= len(words):
+        return False
+    named = words[after].capital and text[words[after - 1].end : words[after].start] == " "
+    return named and (words[at].folded,) in book.roles.titles
 
 
 def _inside(text: str, word: Word, book: ActorBook) -> Iterator[Naming]:

@@ -34,15 +34,34 @@ def side_in(phrase: Phrase, listener: "Listener") -> Actor | None:
     return None
 
 
-def owner_of(phrase: Phrase, listener: "Listener") -> Actor | None:
-    """The side of whoever "her" means in "her spokesman", "its delegation"."""
+def body_of(phrase: Phrase, listener: "Listener") -> tuple[bool, Actor | None]:
+    """Whether a body without its state owns a spokesman, and whose side it is, where told before.
+
+    "The air force's spokesman" after "the Veskan air force said": Veska's, nobody else's.
+    """
+    owner = next((t for t in phrase.head.children if t.dep_ == "poss" and t.pos_ == "NOUN"), None)
+    if owner is None or owner.i in listener.naming_of:
+        return False, None
+    taken = listener.taken.get(owner.i)
+    actor = listener.actors.get(taken.keys[0]) if taken is not None and taken.keys else None
+    return True, listener.book.actors.get(actor.side or "") if actor is not None else None
+
+
+def owned_by(phrase: Phrase, listener: "Listener") -> str | None:
+    """Whom "her" means in "her fellow activist": somebody else than who is spoken of."""
     owns = next((t for t in phrase.head.children if t.dep_ == "poss" and t.lower_ in OWNERS), None)
-    if owns is None or phrase.noun in OPPOSITE:
+    if owns is None:
         return None
     resolved = resolve_pronoun(owns, listener.discourse, listener.genders)
-    if resolved is None or len(resolved.keys) != 1:
+    return resolved.keys[0] if resolved is not None and len(resolved.keys) == 1 else None
+
+
+def owner_of(phrase: Phrase, listener: "Listener") -> Actor | None:
+    """The side of whoever "her" means in "her spokesman", "its delegation"."""
+    key = owned_by(phrase, listener)
+    if key is None or phrase.noun in OPPOSITE:
         return None
-    owner = listener.actors[resolved.keys[0]]
+    owner = listener.actors[key]
     side = listener.book.actors.get(owner.side or "")
     if side is not None:
         listener.owners[phrase.head.i] = side

@@ -19,7 +19,7 @@ TYPES = {
 
 
 # Many states spoken of as one: nobody speaks for them.
-GROUPS = frozenset({"west"})
+GROUPS = frozenset({"west", "circle"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

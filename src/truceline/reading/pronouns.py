@@ -1,6 +1,7 @@
 """Whom "he", "she", "they" and "it" take up: by gender, number, nearness and rank in the clause."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ PRONOUNS = MALE | FEMALE | MANY | THING
 PEOPLE = frozenset({"he", "she", "i", "we", "they", "you"})
 # Verbs by which somebody who has spoken goes on.
 GOING_ON = frozenset({"add", "continue", "conclude", "reiterate", "repeat", "stress"})
+LOOK_BACK = 60  # words of the outlet's own in which the last subject is sought
 # Below this lead over the second best, the text does not tell.
 CLEAR = 0.25
 
@@ -88,7 +90,9 @@ def resolve_pronoun(
 def _about_a_thing(token: Token, discourse: Discourse) -> bool:
     """Whether the last main subject is a common noun that no mention explains: "the bill"."""
     known = {referent.token for referent in discourse.referents[-20:]}
-    for earlier in reversed(token.doc[max(0, token.i - 60) : token.i]):
+    quoted = discourse.layout.quoted
+    own = (t for t in reversed(token.doc[: token.i]) if quoted[token.i] or not quoted[t.i])
+    for earlier in islice(own, LOOK_BACK):
         if earlier.dep_ in SUBJECTS and earlier.head.dep_ == "ROOT" and earlier.i not in known:
             return earlier.tag_ in ("NN", "DT", "PRP") and earlier.lower_ not in PEOPLE
         if earlier.i in known and earlier.dep_ in SUBJECTS:
@@ -139,12 +143,23 @@ def _led_in(token: Token, referent: Referent) -> float:
     """ "When Dahl was mayor he …": the clause that leads in tells of whom the sentence is."""
     named = token.doc[referent.token]
     verb = token.head
-    if token.dep_ not in SUBJECTS or named.dep_ not in SUBJECTS or named.i > token.i:
+    if token.dep_ not in SUBJECTS or named.i > token.i:
+        return 0.0
+    if named.dep_ == "poss" and _fronted(named, verb):
+        return 2.0
+    if named.dep_ not in SUBJECTS:
         return 0.0
     while verb.dep_ in ("ccomp", "aux") and verb.head.i > named.i and verb.head.i != verb.i:
         verb = verb.head
     clause = named.head
     return 2.0 if clause.dep_ == "advcl" and clause.head.i == verb.i else 0.0
+
+
+def _fronted(owner: Token, verb: Token) -> bool:
+    """ "During Dahl's tour of the coast he met": whose it is, the phrase that leads in tells."""
+    held = owner.head
+    prep = held.head
+    return held.dep_ == "pobj" and prep.dep_ == "prep" and prep.head.i == verb.i > owner.i
 
 
 def _goes_on(token: Token, referent: Referent, discourse: Discourse) -> float:

@@ -18,6 +18,7 @@ from truceline.reading.mentions import (
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
+from truceline.reading.officials import called_before, is_official, of_bodies, state_before
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
 from truceline.reading.surfaces import Surface, surfaces
@@ -52,11 +53,12 @@ def register(
     known = known_names(layout.text, words, book)
     side_bodies, actors = bodies(layout.text, words, known, book)
     side_bodies = [n for n in side_bodies if not _modifies(n, doc, layout)]
+    known = of_bodies(layout.text, known, side_bodies)
     people = People(book)
     scene = Scene(doc, words, [word.start for word in words], layout, book, {})
     namings = _people(scene, known, people)
     fixed = without_overlaps([*namings, *_apart(known, people), *side_bodies])
-    fixed = sorted([*fixed, *_organisations(scene, fixed, actors)], key=lambda n: n.start)
+    fixed = sorted([*fixed, *_organisations(scene, fixed, actors, people)], key=lambda n: n.start)
     learned = learn(_with_names(scene, fixed), fixed, people)
     for key, person in people.all.items():
         if home is not None and not any(role.of for role in person.roles):
@@ -120,6 +122,9 @@ def _locates(scene: Scene, surface: Surface) -> bool:
     if told_as_place(scene.text, surface.text):
         return True
     at = scene.at(surface.span.start)
+    after = scene.words[at + 1 : at + 2]
+    if after and after[0].folded in SETTLEMENTS and not after[0].capital:
+        return True  # "the Orsk region"
     before = [word.folded for word in scene.words[max(0, at - 2) : at]]
     if not before:
         return False
@@ -202,13 +207,15 @@ def _opens_sentence(token: Token) -> bool:
 
 
 def _organisations(
-    scene: Scene, namings: Sequence[Naming], actors: dict[str, Actor]
+    scene: Scene, namings: Sequence[Naming], actors: dict[str, Actor], people: People
 ) -> list[Naming]:
     """Organisations that the model finds beyond the lists."""
-    found = []
+    found: list[Naming] = []
+    ends = {n.end: n for n in namings}
+    surnames = _surnames(people)
     given = scene.book.roles.gender_of_given
-    people = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
-    bodies = called_bodies(scene.text, people, given)
+    named = [ent.text for ent in scene.doc.ents if ent.label_ == "PERSON"]
+    bodies = called_bodies(scene.text, named, given)
     for ent in scene.doc.ents:
         body = ent.label_ == "ORG" or (ent.label_ == "PERSON" and ent.text in bodies)
         if not body or any(n.start < ent.end_char and ent.start_char < n.end for n in namings):
@@ -220,14 +227,39 @@ def _organisations(
         for tail in ("'s", "’s"):
             if scene.text[start:end].endswith(tail):
                 end -= 2
+        if "(" in scene.text[start:end] and ")" not in scene.text[start:end]:
+            end = scene.text.index("(", start)
         name = " ".join(scene.text[start:end].split())
+        if name.islower():
+            continue  # "state news"
         if tuple(fold(name).split()) in scene.book.roles.bodies:
             continue  # "the Defence Ministry": whose, the article has told before
+        if " " not in name and name not in bodies and name in surnames:
+            found.append(_single(scene, Surface(Span(start, end), name), people))
+            continue
+        earlier = called_before(scene.text, name, namings)
+        if earlier is not None:
+            found.append(Naming(start=start, end=end, key=earlier.key, how="body"))
+            continue
         key = "organisation:" + fold(name).replace(" ", "-")
         if name and "\n" not in printed and key != "organisation:":
-            actors.setdefault(key, Actor(key=key, name=name, type=ActorType.ORGANISATION))
+            side = state_before(scene.text, start, ends, scene.book) if is_official(name) else None
+            actor = _organisation(key, name, side)
+            actors[key] = actor if actor.party else actors.get(key, actor)
             found.append(Naming(start=start, end=end, key=key, how="organisation"))
     return found
+
+
+def _surnames(people: People) -> set[str]:
+    """The last words of the full names printed: "Al-Holm" of "Walid Al-Holm"."""
+    forms = (form for person in people.all.values() for form in person.forms)
+    return {form.split()[-1] for form in forms if " " in form}
+
+
+def _organisation(key: str, name: str, side: Actor | None) -> Actor:
+    """A body that the lists lack, for the state named right before it."""
+    party, own = (side.party, side.side) if side is not None else (None, None)
+    return Actor(key=key, name=name, type=ActorType.ORGANISATION, party=party, side=own)
 
 
 def _with_names(scene: Scene, namings: Sequence[Naming]) -> Scene:

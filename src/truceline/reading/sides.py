@@ -115,6 +115,9 @@ def one_side(cast: "ArticleCast", words: list[Token]) -> Actor | None:
 def _only_where(cast: "ArticleCast", token: Token) -> bool:
     """ "A Norlund diplomat in Orsk": the second place is only where."""
     naming = cast.naming_of[token.i]
+    before = cast.layout.text[max(0, naming.start - 10) : naming.start].lower()
+    if before.endswith(("pro-", "anti-", "including ")):
+        return True  # "pro-Veska groups", "ten states including Veska"
     if naming.how == "body":
         return False  # "staff at the Norlund ministry" serve it
     root = cast.root_of(naming, token)

@@ -1,5 +1,6 @@
 """Who is meant by the words that an article gives as its source."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span as Tokens
@@ -7,9 +8,13 @@ from spacy.tokens import Token
 
 from truceline.reading.able import is_place, modifies
 from truceline.reading.described import EDGES, described
+from truceline.reading.discourse import SUBJECTS
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import OUTER, naming_at, naming_text, person_in, type_of
-from truceline.reading.mentions import Naming
+from truceline.reading.mentions import OF_A_SIDE, Naming
+from truceline.reading.phrases import phrase_of
+from truceline.reading.tellers import phrase_around
+from truceline.reading.unnamed import stranger
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span, trimmed
@@ -20,6 +25,10 @@ if TYPE_CHECKING:
 
 DEMONSTRATIVE = frozenset({"this", "that", "these", "those", "what"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+SHOUTED = 3  # words in capitals
+SOME = frozenset(
+    {"some", "many", "most", "few", "several", "other", "more", "ordinary", "young", "older"}
+)
 
 
 def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
@@ -28,7 +37,9 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
     text = " ".join(span.of(cast.layout.text).split())
     if not span:
         return Mention(span=span, text=text)
-    tokens = cast.layout.tokens_of(cast.doc, span.start, span.end)
+    tokens = _past_shouting(cast.layout.tokens_of(cast.doc, span.start, span.end))
+    if (goes_on := _goes_on(cast, tokens)) is not None:
+        return replace(goes_on, span=span, text=text)
     found = [_head(cast, head, tokens, span) for head in _heads(tokens, cast)]
     found = _speaking(found)
     if not any(r.keys or r.candidates for r in found) and tokens:
@@ -43,6 +54,26 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
         candidates=() if keys else _names(cast, found),
         grounds=tuple(dict.fromkeys(r.ground for r in found)),
     )
+
+
+def _past_shouting(tokens: Tokens) -> Tokens:
+    """ "HEAD HERE FOR THE LATEST Holm" is Holm: a line in capitals ran into the sentence."""
+    first = 0
+    while first < len(tokens) and not (tokens[first].text.isalpha() and not tokens[first].is_upper):
+        first += 1
+    shouted = sum(t.is_alpha and t.is_upper for t in tokens[:first])
+    return tokens[first:] if shouted >= SHOUTED and first < len(tokens) else tokens
+
+
+def _goes_on(cast: "ArticleCast", tokens: Tokens) -> Mention | None:
+    """ "They also say": those without a name who told the sentence before."""
+    at = tokens[0].i if len(tokens) == 1 else -1
+    if at not in cast.tellers or at in cast.heard:
+        return None
+    words = phrase_around(cast.doc[cast.tellers[at]])
+    told = resolve_words(cast, Span(words.start_char, words.end_char))
+    ground = Ground("pronoun", tokens[0].text)
+    return replace(told, grounds=(*told.grounds, ground)) if told.actors else None
 
 
 def _speaking(found: list[Found]) -> list[Found]:
@@ -66,12 +97,24 @@ def _heads(tokens: Tokens, cast: "ArticleCast") -> list[Token]:
     naming = cast.naming_of.get(root.i)
     if naming is None and root.pos_ in ("VERB", "AUX", "ADP", "PUNCT", "SPACE", "PART", "SCONJ"):
         root = next((t for t in tokens if t.pos_ in ("PROPN", "NOUN", "PRON")), root)
-    heads = [root]
+    heads = [*_listed_before(root, tokens, cast), root]
     for other in root.conjuncts:
         inside = tokens.start <= other.i < tokens.end
         if inside and not _below_clause(other, root) and other.pos_ in ("PROPN", "NOUN", "PRON"):
             heads.append(other)
     return heads
+
+
+def _listed_before(root: Token, tokens: Tokens, cast: "ArticleCast") -> list[Token]:
+    """Of "the UK, France and Canada" cut to "France and Canada": the states left outside."""
+    found: list[Token] = []
+    while root.dep_ == "conj" and root.head.i < tokens.start:
+        naming = cast.naming_of.get(root.head.i)
+        if naming is None or not naming.key or naming.how not in OF_A_SIDE:
+            return []
+        root = root.head
+        found.insert(0, root)
+    return found if root.dep_ in SUBJECTS else []
 
 
 def _below_clause(token: Token, root: Token) -> bool:
@@ -85,6 +128,8 @@ def _below_clause(token: Token, root: Token) -> bool:
 def _head(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found:
     """The first rule that names somebody for this head."""
     naming = naming_at(cast, head, tokens)
+    if naming is not None and naming.how == "people" and _counted(head):
+        return _some_people(cast, head, tokens)
     if naming is not None:
         words = cast.layout.tokens_of(cast.doc, naming.start, naming.end)
         person = bool(naming.key) and type_of(cast, naming) is ActorType.PERSON
@@ -106,6 +151,19 @@ def _head(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> Found
     if head.tag_ == "PRP" or head.lower_ in DEMONSTRATIVE:
         return Found((), Ground("pronoun", head.text))
     return described(cast, head, tokens, span)
+
+
+def _counted(head: Token) -> bool:
+    """ "Some Veskans", "forty Veskans", "the Veskans who live here": people, not the state."""
+    return any(c.lower_ in SOME or c.dep_ in ("nummod", "relcl") for c in head.children)
+
+
+def _some_people(cast: "ArticleCast", head: Token, tokens: Tokens) -> Found:
+    """A group of a country's people, who speak for themselves."""
+    phrase = phrase_of(head, cast.book.roles, list(tokens))
+    group = stranger(phrase.printed(), None, None, cast.article.report, cast.book.roles)
+    ground = Ground("unnamed", phrase.printed())
+    return Found((group.key,), ground, made=replace(group, type=ActorType.GROUP))
 
 
 def _named(cast: "ArticleCast", naming: Naming) -> Found:

@@ -1,7 +1,7 @@
 """Printed names of people, before it is known who bears them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +12,8 @@ from truceline.reading.bodynames import called_bodies
 from truceline.reading.introductions import introduced
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
-from truceline.reading.words import Word, bare
+from truceline.reading.runins import parted
+from truceline.reading.words import Word, bare, words_in
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span
@@ -56,17 +57,18 @@ def surfaces(
         if all(not span.shares(other) or span.holds(other) for other in found):
             found = {other: None for other in found if not span.shares(other)} | {span: None}
     kept = []
-    for span in sorted(found):
+    given = book.roles.gender_of_given
+    for span in (one for run in sorted(found) for one in parted(text, run, words, given)):
         cut = _trimmed(doc, layout, span, words, namings, book)
         if cut is not None:
             kept.append(Surface(cut, " ".join(cut.of(text).split())))
-    bodies = called_bodies(text, (s.text for s in kept), book.roles.gender_of_given)
+    bodies = called_bodies(text, (s.text for s in kept), given)
     return [s for s in kept if s.text not in bodies]
 
 
 def _whole(text: str, span: Span, words: Sequence[Word]) -> Span:
     """A name that the model cut after its particle, made whole: "Ida van der | Holm"."""
-    inside = _inside(words, span)
+    inside = words_in(words, span)
     if inside and inside[-1].folded not in LOWER_NAME_PARTS:
         return _with_particle(text, span, words, inside[-1])
     if len(inside) < 2:
@@ -94,12 +96,6 @@ def _with_particle(text: str, span: Span, words: Sequence[Word], last: Word) -> 
 
 def _start(word: Word) -> int:
     return word.start
-
-
-def _inside(words: Sequence[Word], span: Span) -> list[Word]:
-    """The words of a span."""
-    first = bisect_left(words, span.start, key=_start)
-    return list(words[first : bisect_left(words, span.end, key=_start)])
 
 
 def _pieces(text: str, start: int, end: int, capitals: set[str]) -> Iterable[Span]:
@@ -186,7 +182,7 @@ def _trimmed(
     book: ActorBook,
 ) -> Span | None:
     """A name without the titles and states before it; None if nothing of a name is left."""
-    inside = _inside(words, span)
+    inside = words_in(words, span)
     first_tag = doc[layout.token_at(span.start)].tag_
     if len(inside) > 1 and first_tag in ("VBG", "VBN", "IN", "RB"):
         inside = inside[1:] if not _given(inside[0], book) else inside

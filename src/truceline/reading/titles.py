@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from truceline.reading.mentions import OF_A_SIDE, Naming
 from truceline.reading.roles import TitleFound
@@ -52,6 +52,9 @@ def title_before(scene: Scene, naming: Naming) -> Told | None:
     found = _ending(scene, folded) or _leading(scene, folded)
     if found is None:
         return None
+    found = _ranked_before(scene, folded, found) or found
+    if _former_before(scene, run, found):
+        found = replace(found, former=True)
     role, owner = _role(scene, run, found)
     opens = scene.words[_start(scene, run, found)].start
     return Told(role, found, opens, owner)
@@ -126,6 +129,22 @@ def _ending(scene: Scene, folded: Sequence[str]) -> TitleFound | None:
                 former=any(w in roles.former for w in before),
             )
     return None
+
+
+def _former_before(scene: Scene, run: Sequence[int], found: TitleFound) -> bool:
+    """ "Former Democratic Republic of Tarsh President Holm": before the whole of the state."""
+    at = found.first
+    while at > 0 and run[at - 1] in scene.by_word:
+        at -= 1
+    return at > 0 and scene.words[run[at - 1]].folded in scene.book.roles.former
+
+
+def _ranked_before(scene: Scene, folded: Sequence[str], found: TitleFound) -> TitleFound | None:
+    """ "Supreme Leader Ayatollah Holm": the office before a title that tells of none."""
+    if found.title.rank is not None or found.first == 0 or found.former:
+        return None
+    before = _ending(scene, folded[: found.first])
+    return before if before is not None and before.rank is not None else None
 
 
 def _leading(scene: Scene, folded: Sequence[str]) -> TitleFound | None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as Tokens
+
 from truceline.reading.carriers import prints_news
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
@@ -40,11 +42,14 @@ def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[
 def _mention(attribution: Attribution, cast: ArticleCast) -> Mention | None:
     if attribution.source is None:
         return None
-    mention = cast.resolve(_past_dateline(attribution, attribution.source, cast))
+    source = _past_dateline(attribution, attribution.source, cast)
+    mention = cast.resolve(source)
+    if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
+        mention = replace(mention, actors=(), grounds=(Ground(UNABLE, mention.text),))
     mention = _cited(attribution, mention, cast) or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
-    subject = _subject(attribution, cast)
+    subject = _subject(attribution, cast) or _of_whom_told(attribution.source, cast)
     return subject if subject is not None and subject.actors else mention
 
 
@@ -118,6 +123,23 @@ def _subject(attribution: Attribution, cast: ArticleCast) -> Mention | None:
         mention = cast.resolve(span)
         ground = Ground("subject of the cue", child.text)
         return replace(mention, grounds=(*mention.grounds, ground))
+    return None
+
+
+def _only_describes(tokens: Tokens) -> bool:
+    """The "Veskan" of "Veskan regions": cut off from the noun that it tells of."""
+    root = tokens.root
+    return root.dep_ == "amod" and root.pos_ == "ADJ" and root.head.i >= tokens.end
+
+
+def _of_whom_told(source: Span, cast: ArticleCast) -> Mention | None:
+    """ "A woman who was held in Orsk told": not Orsk, but of whom the clause tells."""
+    word = cast.layout.tokens_of(cast.doc, source.start, source.end).root
+    for above in word.ancestors:
+        if above.dep_ == "relcl" and above.head.pos_ in ("NOUN", "PROPN"):
+            words = cast.doc[above.head.left_edge.i : above.head.i + 1]
+            told = cast.resolve(Span(words.start_char, words.end_char))
+            return replace(told, grounds=(*told.grounds, Ground("relative clause", word.text)))
     return None
 
 

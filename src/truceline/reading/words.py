@@ -1,11 +1,13 @@
 """A text as folded words with their places, so that names are found however they are printed."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from truceline.vocabulary.names import fold
+from truceline.vocabulary.spans import Span
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
 JOIN = re.compile(r"(?<=[^\W\d_])(?<=[a-z])(?=[A-Z])")
@@ -48,6 +50,16 @@ def words_of(text: str) -> list[Word]:
             printed = printed[: tail.start()]
         found.append(Word(bare(printed), start, end, printed[0].isupper(), printed.isupper()))
     return found
+
+
+def words_in(words: Sequence[Word], span: Span) -> list[Word]:
+    """The words of a span."""
+    first = bisect_left(words, span.start, key=_start)
+    return list(words[first : bisect_left(words, span.end, key=_start)])
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def run_together(text: str, word: Word) -> Iterator[Word]:

@@ -6,7 +6,10 @@ journey.”" What goes on without quotation marks is found by `unmarked.py`.
 
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Span as Words
+
 from truceline.reading.attribution.asked import is_interview, who_answers
+from truceline.reading.attribution.declining import declined, who_declines
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation, is_borrowed
 from truceline.reading.attribution.sources import SUBJECTS, phrase
@@ -20,13 +23,16 @@ NEXT_PARAGRAPH = 0.55
 ASKED = SAME_PARAGRAPH  # an answer in an interview, given to whom it quotes by name
 ANSWERED = 0.55  # the answer to a question that was told just before
 ASKING = frozenset({"ask", "press", "challenge", "question"})
+SPOKEN = frozenset({Kind.DIRECT})  # `“Why?” she asked`
+QUESTIONS, ANSWER = 3, 3  # sentences to go back; words of "There were not."
 SHORTEST = 2  # words of a quotation that is a sentence of its own
 
 
 def going_on(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
     """Quotations, then free indirect sentences, that no attribution holds yet."""
     known = sorted(spoken, key=lambda one: one.content[0])
-    found = [*_quotations(page, known)]
+    found = [*declined(page, known)]
+    found += _quotations(page, known)
     yield from found
     yield from unmarked(page, sorted([*known, *found], key=lambda one: one.content[0]))
 
@@ -63,7 +69,8 @@ def _stands_alone(page: Page, quote: Quotation) -> bool:
     owner = lead[-1:] in {"'", "’"} and lead[-2:-1].isalpha()  # the station's "Morning Talk"
     opens = not lead or (lead[-1] in ".!?\n\r”\"’':" and not owner)
     tail = page.text[quote.span.end : quote.span.end + 1]
-    return opens and (words[-1] in ".!?…" or tail in {".", "!", "?"} or not quote.closed)
+    ends = words.rstrip("'’")[-1:] in {".", "!", "?", "…"}  # “They said, ‘We wait.’”
+    return opens and (ends or tail in {".", "!", "?"} or not quote.closed)
 
 
 def _paragraph(page: Page, at: int) -> int:
@@ -85,11 +92,33 @@ def _teller(
         if one.source is not None
         and one.told_by is None
         and start <= (one.cue or one.source).start < quote.span.start
+        and not _in_question(page, one)
     ]
     if not before:
         return None, 0.0
     nearest = max(before, key=lambda one: (one.cue or one.source or one.content[0]).start)
     return nearest, NEXT_PARAGRAPH if opens else SAME_PARAGRAPH
+
+
+def _in_question(page: Page, one: Attribution) -> bool:
+    """ "Even though Dahl said she has changed?": of whom the outlet asks is not who answers."""
+    if one.cue is None or any(q.span.holds(one.cue) for q in page.quotes):
+        return False
+    words = page.doc.char_span(one.cue.start, one.cue.end, alignment_mode="expand")
+    return words is not None and words.sent.text.rstrip().endswith("?") and one.kind not in SPOKEN
+
+
+def _past_questions(sentence: Words) -> Words:
+    """The sentence before questions that the outlet puts, and answers in three words itself."""
+    for _ in range(QUESTIONS):
+        short = sum(t.is_alpha for t in sentence) <= ANSWER
+        if sentence.start == 0 or not (sentence.text.rstrip().endswith("?") or short):
+            return sentence
+        before = sentence.doc[sentence.start - 1].sent
+        if short and not before.text.rstrip().endswith("?"):
+            return sentence
+        sentence = before
+    return sentence
 
 
 def _asked(page: Page, quote: Quotation) -> Span | None:
@@ -104,9 +133,12 @@ def _asked(page: Page, quote: Quotation) -> Span | None:
     last = next(lead, None)
     if last is None:
         return None
-    sentence = last.sent
+    sentence = _past_questions(last.sent)
     if "\n" in page.text[sentence.start_char : quote.span.start]:
         return None
+    if (silent_one := who_declines(page, sentence)) is not None:
+        words = page.spans(phrase(silent_one, (sentence.root.i,)))
+        return Span(words[0].start, words[-1].end) if words else None
     root = sentence.root
     asked = root.lemma_.lower() in ASKING and any(c.dep_ == "auxpass" for c in root.children)
     silent = root.lemma_.lower() in page.verbs.speaking and any(

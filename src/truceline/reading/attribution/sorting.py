@@ -84,7 +84,7 @@ def judged_out(page: Page, sure: float, proposal: Proposal) -> float:
     """
     head = page.doc[proposal.head]
     root = source_root(page, proposal)
-    if sure < CLEAR and is_remark(page, proposal, head, root):
+    if is_remark(page, proposal, head, root) and (sure < CLEAR or _points_back(root)):
         return 0.0
     if says_nothing(page, proposal, head, doubted=sure < CLEAR):
         return 0.0
@@ -266,6 +266,11 @@ def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -
         return False
     demonstrative = any(c.lower_ in {"this", "these", "such"} for c in root.children)
     return demonstrative or (lemma not in DOCUMENTS and not _human(root))
+
+
+def _points_back(root: Token | None) -> bool:
+    """ "This statement suggests …": the outlet on what was just said, however sure the judge."""
+    return root is not None and any(c.lower_ in {"this", "these", "such"} for c in root.children)
 
 
 def is_document(root: Token) -> bool:

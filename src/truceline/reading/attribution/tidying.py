@@ -41,6 +41,7 @@ LEFT_OPEN = re.compile(
     r"(?:[,;]\s*|\s+)(?:(?:and|but|or) )?(?:which|who|whom|whose)$"
     r"|[,;]\s*(?:and|but|or|as|while|so)(?: (?:that|it|they|he|she))?$"
 )
+LEFT_TELLER = re.compile(r",[\"”]\s*(?:he|she|it|they)$")  # "“But,” she" before "added"
 SHORTEST = 12  # characters left when a leading "that" is taken away
 
 
@@ -96,6 +97,8 @@ def _tidy(span: Span, page: Page) -> Span:
         left := LEFT_OPEN.search(tidy.of(page.text), SHORTEST)
     ):
         tidy = trimmed(Span(tidy.start, tidy.start + left.start()), page.text, ENDS)
+    if teller := LEFT_TELLER.search(tidy.of(page.text)):
+        tidy = trimmed(Span(tidy.start, tidy.start + teller.start()), page.text, ENDS)
     words = tidy.of(page.text)
     # a single mark at an end belongs to the quotation when its partner is there too
     if words[:1] in "'‘" and words[-1:] in "'’" and len(words) > 2:

@@ -1,11 +1,14 @@
 """Quotations are taken whole: with the parts before and after "X said"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation
 from truceline.vocabulary.spans import Span, around
 
+CLOSED = " \t\"”’'»"
+NEW_SENTENCE = re.compile(r"[a-z)\]][.!?]\s+[A-Z]")
 TITLES = (
     "Mr.",
     "Dr.",
@@ -51,6 +54,8 @@ def with_quotations(
         quote = page.quotes[number]
         share = sum(s.shares(quote.words) for s in spans) / max(1, len(quote.words))
         if share < 0.2 and len(quote.words) > 60 and not whole:
+            # crumbs of what somebody else answers; all of the content may lie in it, though
+            merged = [s for s in merged if not quote.words.holds(s)] or merged
             continue
         merged = merged_spans([*merged, quote.span], page.text)
     if page.quoted_share(merged) > 0.8:
@@ -118,14 +123,27 @@ def _divided_by(cue: Span, gap: Span, text: str) -> bool:
     if between[-1] not in ".,:;!?—–-":
         return False  # `he said of the “dangerous” man`: a word in marks, no second half
     stops = sum(between.count(mark) for mark in ".!?") - sum(map(between.count, TITLES))
-    return gap.holds(cue) and len(between) <= 160 and stops <= 1
+    if not gap.holds(cue) or len(between) > 160 or stops > 1:
+        return False
+    return not _tells_on(text[cue.end - 1 : gap.end])
+
+
+def _tells_on(after: str) -> bool:
+    """ "…, she said. Over the weekend Hale had written, “…”": a sentence of the outlet's own."""
+    for title in TITLES:
+        after = after.replace(title, title[:-1])
+    return NEW_SENTENCE.search(after) is not None and after.rstrip().endswith((",", ":"))
 
 
 def _has_own_cue(page: Page, gap: Span, following: Quotation) -> bool:
     """A new sentence whose quotation ends in a comma: "… “Never,” Sabel replied."."""
-    if not gap.of(page.text).rstrip().endswith((".", "!", "?")):
+    between = gap.of(page.text).strip()
+    before = between or page.text[: gap.start].rstrip(CLOSED)
+    if not before.endswith((".", "!", "?")):
         return False
-    return following.words.of(page.text).rstrip().endswith(",") or _told_after(page, following)
+    if following.words.of(page.text).rstrip().endswith(","):
+        return True
+    return bool(between) and _told_after(page, following)
 
 
 def _told_after(page: Page, quote: Quotation) -> bool:
