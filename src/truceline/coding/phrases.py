@@ -119,6 +119,9 @@ def words_of(doc: Doc) -> Words:
 
 def _forms(token: Token) -> Iterator[str]:
     lemma = "" if token.lower_ in FALSE_LEMMAS else token.lemma_.lower()
+    if token.text == "US":  # a state, no pronoun
+        yield "u.s."
+        return
     yield from (token.lower_, lemma)
     kind = KINDS.get(token.pos_)
     if kind is not None:
