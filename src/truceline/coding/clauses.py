@@ -15,7 +15,7 @@ from truceline.coding.syntax import (
     with_particle,
 )
 
-MIGHT_HAVE = frozenset(("would", "could", "might", "'d", "’d"))
+MIGHT_HAVE = frozenset(("would", "could", "might", "should", "'d", "’d"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +90,7 @@ class Clause:
 
     @cached_property
     def unreal(self) -> bool:
-        """ "Would never have begun": told of what did not come about."""
+        """ "Would never have begun", "should have left": told of what did not come about."""
         words = {c.lower_ for c in self.outer.children if c.dep_ == "aux"}
         return self.outer.tag_ == "VBN" and "have" in words and not words.isdisjoint(MIGHT_HAVE)
 

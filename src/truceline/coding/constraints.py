@@ -10,8 +10,8 @@ from truceline.coding.clauses import Clause
 from truceline.coding.entries import Rule
 from truceline.coding.phrases import Phrase, Words, phrase
 from truceline.coding.scene import View
-from truceline.coding.sides import Whose
 from truceline.coding.syntax import governed, noun_phrase, object_of
+from truceline.coding.whose import Whose
 from truceline.vocabulary.actors import ActorType
 
 
@@ -49,8 +49,8 @@ def _negation(lists: WordLists, rule: Rule, view: View) -> bool:
 def _tense(lists: WordLists, rule: Rule, view: View) -> bool:
     if rule.tense is None:
         return True
-    if view.clause.unreal:
-        return False
+    if view.clause.unreal or rule.tense == "unreal":
+        return view.clause.unreal and rule.tense == "unreal"
     return (rule.tense == "past") == view.clause.past
 
 

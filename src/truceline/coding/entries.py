@@ -167,7 +167,7 @@ class Rule(Entry):
     modality: Texts = ()
     not_modality: Texts = ()
     negated: bool | None = None
-    tense: Literal["past", "not_past"] | None = None
+    tense: Literal["past", "not_past", "unreal"] | None = None
     imperative: bool = False
     copula: bool = False
     passive: bool | None = None

@@ -68,11 +68,12 @@ class IssueFinder:
         names: bool = True,
     ) -> Found:
         """The issues that the words of these stretches show; on demand without mere names."""
-        hits = self._outermost([h for r in ranges for h in self.terms.find(words, *r)])
+        hits = [h for r in ranges for h in self.terms.find(words, *r)]
         hits = [h for h in hits if names or h.payload.weight > WEAK or not h.payload.named]
         hits = [h for h in hits if (h.start, h.end - 1) != (cue, cue)]  # "offered" is no "offer"
         barred = [(h.start, h.end, h.payload) for r in ranges for h in self.unless.find(words, *r)]
         hits = [h for h in hits if not (_barred(h, barred) or _in_a_name(h, doc))]
+        hits = self._outermost(hits)
         hits = [h for h in hits if h.payload.weight > FAINT or _borne_out(h, hits)]
         if strong_only or any(h.payload.weight > WEAK for h in hits):
             sure = {h.payload.issue for h in hits if h.payload.weight > WEAK}
@@ -82,7 +83,7 @@ class IssueFinder:
         for hit in hits:
             scores[hit.payload.issue] += hit.payload.weight + 0.5 * (hit.end - hit.start - 1)
             first.setdefault(hit.payload.issue, hit)
-        ranked = sorted(scores, key=lambda i: (GENERAL.get(i, 0), -scores[i], first[i].start))[
+        ranked = sorted(scores, key=lambda i: (GENERAL.get(i, 0), first[i].start, -first[i].end))[
             :MOST
         ]
         shown = tuple(doc[first[i].start : first[i].end].text for i in ranked)

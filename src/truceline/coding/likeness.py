@@ -22,6 +22,11 @@ BUCKETS = 1 << 14
 SHORTEST, LONGEST = 3, 5  # letters of a part of a word, with the blanks around it
 CHOICE = tuple(Issue)
 MATTER = frozenset(("NOUN", "VERB", "ADJ"))  # words that can name a matter
+# They stand in talk about anything, whatever our short statements say.
+COMMON = frozenset(
+    "agree agreed approach day end government leader month people president question result "
+    "results start state thing things time way week world year years".split()
+)
 
 
 class Likeness:
@@ -59,7 +64,8 @@ class Likeness:
             return float(parts[column] / np.sqrt(length) + pieces[column] / np.sqrt(count))
 
         best = max((t for t in tokens if _speaks(t)), key=weight)
-        return best.text if best.pos_ in MATTER and not best.is_stop else None
+        names = best.pos_ in MATTER and not best.is_stop and best.lower_ not in COMMON
+        return best.text if names else None
 
     def _word(self, word: str) -> tuple[Floats, float, Floats, int]:
         """What one word adds: its letters' weights and length, its pieces' and their number."""

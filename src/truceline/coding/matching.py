@@ -10,10 +10,11 @@ from truceline.coding.codebook import Codebook, Rule
 from truceline.coding.constraints import holds
 from truceline.coding.phrases import PhraseIndex, phrase
 from truceline.coding.scene import View
-from truceline.coding.syntax import object_of, with_particle
+from truceline.coding.syntax import governed, object_of, with_particle
 from truceline.vocabulary.acts import ActKind
 
 NOT_DONE = frozenset(("must", "should", "need", "want", "try", "let"))
+SOME_OF = frozenset(("some", "one", "part", "most", "much", "word", "words"))
 # A meeting wished for, planned or possible is none.
 HELD_OUT = NOT_DONE | {"would", "ready", "can", "could", "may", "plan"}
 
@@ -75,7 +76,7 @@ class Rulebook:
                 yield self.adjectives, child, child.lower_
         if view.clause.passive or head.pos_ == "ADJ" or head.tag_ == "VBN":
             yield self.adjectives, head, head.lower_
-        noun = object_of(head)
+        noun = _of_which(object_of(head))
         if noun is not None and head.lemma_.lower() in self.codebook.words.light_verbs:
             yield self.nouns, noun, noun.lemma_.lower()
             for child in noun.children:  # "issued a statement condemning"
@@ -99,3 +100,10 @@ class Rulebook:
         if found is None:
             found = self.lists[texts] = self.codebook.any_of(texts)
         return found
+
+
+def _of_which(noun: Token | None) -> Token | None:
+    """ "Some of his sharpest criticism" is criticism."""
+    if noun is None or noun.lower_ not in SOME_OF:
+        return noun
+    return next((inner for name, inner in governed(noun) if name == "of"), noun)

@@ -46,6 +46,7 @@ REPLIES = frozenset(
         ActKind.DEMAND,
     )
 )
+JUDGEMENTS = frozenset((ActKind.ACCUSE, ActKind.PRAISE))
 REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
 # Told of talks that are held, the place is where, not what: "the round in Tarsh went well".
 TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
@@ -62,6 +63,7 @@ ABOUT_TALKS = frozenset(
         Issue.NEGOTIATING_BASIS,
     )
 )
+NAMES_IT = frozenset(("xcomp", "ccomp", "acl", "advcl"))
 # What is called names is what was spoken of, though the words name none: "a door left ajar".
 JUDGING = frozenset(("call", "label", "brand", "dub", "term", "describe"))
 
@@ -85,9 +87,9 @@ def matter_of(
 ) -> Matter:
     """What the act is about: its own words, what it takes up, or the sentences before it."""
     about = _of_the_mediator(found, _named(found, doc, ranges, finder))
-    about = _held_before_where(found, about)
+    about = _force_first(found, _held_before_where(found, about), doc, ranges)
     answered = table.answered(found.view, found.act, statement)
-    if answered is not None and not _as_a_basis(about, answered):
+    if answered is not None and not (_as_a_basis(about, answered) or _says_itself(found, about)):
         return Matter(_taking_up(about, answered), answered=answered)
     said = [token for place in ranges for token in doc[slice(*place)]]
     likely = load_likeness().of(said)
@@ -96,6 +98,15 @@ def matter_of(
         return Matter(_with_draft(about, found, doc, finder, table))
     about = _from_before(found, statement, doc, ranges, likely, finder, table)
     return Matter(about, elsewhere=bool(about.issues))
+
+
+def _says_itself(found: Finding, about: Found) -> bool:
+    """ "Called it criminal to shell the port": the words name what "it" is."""
+    taken = found.view.object
+    if taken is None or taken.lower_ != "it":
+        return False
+    after = (t for t in taken.sent if t.i > taken.i and t.lower_ == "to" and t.dep_ == "aux")
+    return bool(about.strong) or any(t.head.dep_ in NAMES_IT for t in after)
 
 
 def _as_a_basis(about: Found, answered: Laid) -> bool:
@@ -160,6 +171,23 @@ def _of_the_mediator(found: Finding, about: Found) -> Found:
     words = guests[0].text
     return replace(
         about, issues=(Issue.MEDIATION, *about.issues)[:MOST], words=(words, *about.words)[:MOST]
+    )
+
+
+def _force_first(found: Finding, about: Found, doc: Doc, ranges: Sequence[Range]) -> Found:
+    """ "Vowed to strike until the captives are free" threatens force, which comes first."""
+    if found.act is not ActKind.THREATEN or Issue.HOSTILITIES not in about.issues[1:]:
+        return about
+    said = " ".join(doc[start:end].text for start, end in ranges)
+    places = [said.find(word) for word in about.words]
+    force = about.issues.index(Issue.HOSTILITIES)
+    if min(places) < 0 or places[force] > min(places):
+        return about
+    order = [force, *(at for at in range(len(about.issues)) if at != force)]
+    return replace(
+        about,
+        issues=tuple(about.issues[at] for at in order),
+        words=tuple(about.words[at] for at in order),
     )
 
 
@@ -239,6 +267,8 @@ def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Ra
     view = found.view
     sides, quoted = view.scene.sides, view.scene.quoted
     open_ended = points_elsewhere(doc, ranges) or lean(doc, ranges)
+    if found.act in JUDGEMENTS and _only_names(doc, ranges):
+        return False  # "criticised Veska": nobody says for what
     if sides.open or statement.attribution.kind is not Kind.NARRATED or quoted:
         return sides.at_table or open_ended
     if refers_back(doc, ranges):
@@ -246,6 +276,13 @@ def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Ra
     cue = view.scene.cue
     judged = cue is not None and cue.lemma_ in JUDGING
     return (found.act not in TOLD or judged) and (sides.at_table or statement.speaker is None)
+
+
+def _only_names(doc: Doc, ranges: Sequence[Range]) -> bool:
+    """Whether words hold a name, and nothing that stands for a matter."""
+    words = [t for start, end in ranges for t in doc[start:end] if not t.is_punct]
+    told = any(t.pos_ in ("NOUN", "PRON", "ADJ") or t.dep_ == "ccomp" for t in words)
+    return any(t.pos_ == "PROPN" for t in words) and not told
 
 
 def _taking_up(about: Found, answered: Laid) -> Found:

@@ -30,7 +30,10 @@ ABSTRACT = frozenset(
 )
 OWED = frozenset(("must", "need", "should"))
 SPOKEN_OF = frozenset(("it", "this", "that", "there", "which", "who", "here"))
-SPEAKING = frozenset(("i", "we", "it", "one", "everyone", "you"))
+SPEAKING = frozenset(("i", "we", "it", "one", "everyone", "you", "this", "that"))
+# "The call showed that Veska was not ready": what a thing shows is what its teller says.
+ASKING = frozenset(("why", "how", "when", "where"))
+SHOWING = frozenset(("show", "prove", "demonstrate", "mean", "indicate", "illustrate", "underline"))
 
 
 def clause_at(word: Token, start: int, end: int, modals: Modals, *, peel: bool = True) -> Clause:
@@ -104,7 +107,7 @@ def _by_speaker(head: Token) -> bool:
 
 def _denied(head: Token) -> bool:
     """Whether "not", "no longer", or a "no" on subject or object negates the clause."""
-    if negative(head) or _no_longer(head):
+    if negative(head) or no_longer(head):
         return True
     for child in head.children:
         if child.dep_ in ("acomp", "oprd") and any(c.lower_ == "neither" for c in child.children):
@@ -121,10 +124,10 @@ def _denied(head: Token) -> bool:
     return False
 
 
-def _no_longer(head: Token) -> bool:
+def no_longer(head: Token) -> bool:
     """ "No longer insists"."""
     return any(
-        c.lower_ in ("longer", "more") and any(g.lower_ == "no" for g in c.children)
+        c.lower_ in ("longer", "more") and c.i > 0 and c.nbor(-1).lower_ == "no"
         for c in head.children
     )
 
@@ -265,17 +268,31 @@ def _wrapper(clause: Clause, modals: Modals) -> Clause | None:
     head = clause.head
     names = {head.lemma_.lower()} | {c.lower_ for c in head.children if c.dep_ == "acomp"}
     wrapping = sorted(names & modals.wrappers)
-    if not wrapping:
-        return None
+    clear = any(c.dep_ == "csubj" and c.lemma_ == "be" for c in head.children)
+    if not (wrapping or clear) and head.lemma_.lower() not in SHOWING:
+        return None  # "what is clear is that"
     inside = (c for c in head.children if _that_clause(c) and c.i > head.i)
     inner = next(inside, None)
     subject = subject_of(head)
-    if inner is None or (subject is not None and subject.lower_ not in SPEAKING):
+    if inner is None or not (_speaks(subject) or _shows(head, subject)):
         return None
     return replace(clause, head=inner, outer=inner, wrapped=(*clause.wrapped, *wrapping))
+
+
+def _speaks(subject: Token | None) -> bool:
+    """ "I think", "it is clear", and nobody at all."""
+    return subject is None or subject.lower_ in SPEAKING
+
+
+def _shows(head: Token, subject: Token | None) -> bool:
+    """ "The call showed", "the attacks prove": a thing shows, a person says."""
+    thing = subject is not None and subject.pos_ == "NOUN" and subject.ent_type_ == ""
+    return thing and head.lemma_.lower() in SHOWING
 
 
 def _that_clause(word: Token) -> bool:
     """What is thought or clear; after an adjective the parser may take it for a reason."""
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in word.children)
+    if any(c.lower_ in ASKING and c.i < word.i for c in word.children):
+        return False  # "I do not understand why"
     return finite(word) and (word.dep_ == "ccomp" or (word.dep_ == "advcl" and that))

@@ -117,6 +117,8 @@ def words_of(doc: Doc) -> Words:
 
 
 def _forms(token: Token) -> frozenset[str]:
+    if token.text == "US":  # a state, no pronoun
+        return frozenset(("u.s.",))
     lower = token.lower_
     lemma = "" if lower in FALSE_LEMMAS else token.lemma_.lower()
     kind = KINDS.get(token.pos_)

@@ -7,9 +7,9 @@ from truceline.coding.codebook import Codebook
 from truceline.coding.entry import Texts
 from truceline.coding.phrases import PhraseIndex, Words, phrase
 from truceline.coding.plover_entries import PloverClass
-from truceline.coding.sides import Whose
 from truceline.coding.stretches import Range
 from truceline.coding.tree import Finding
+from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind, Issue
 
 ENDING = frozenset((Issue.CEASEFIRE,))

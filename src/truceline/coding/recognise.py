@@ -54,7 +54,15 @@ FILLING = 0.6
 FILLS_IN = Ground("tree:fills-in", "")
 POINT = Ground("tree:point-of-a-plan", "")
 PLANNED = {"agree": ActKind.COMMIT, "pledge": ActKind.COMMIT, "offer": ActKind.OFFER}
-DEED_PLACES = ("maker", "by", "from", "deed_object", "complement_subject", "addressee")
+DEED_PLACES = (
+    "maker",
+    "by",
+    "from",
+    "deed_object",
+    "complement_subject",
+    "culprit",
+    "addressee",
+)
 CLAIMANTS = frozenset(("maker", "object", "by"))  # "it is a lie of Veska's", in words of one's own
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".

@@ -10,9 +10,12 @@ from truceline.coding.codebook import Codebook
 from truceline.coding.peeling import clause_at, infinitive
 from truceline.coding.phrases import Words
 from truceline.coding.polarity import NEUTRAL, polarity
-from truceline.coding.sides import Sides, Whose
+from truceline.coding.sides import Sides
 from truceline.coding.syntax import is_predicate, noun_phrase
+from truceline.coding.whose import Whose
 from truceline.vocabulary.actors import Actor
+
+PLANS = frozenset(("decision", "intent", "intention", "plan"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +115,12 @@ class View:
         if self.complement is not None:
             found = polarity(self.complement.head, words)
             return _turned(found) if self.complement.negated else found
-        return polarity(self.object, words) if self.object is not None else NEUTRAL
+        if self.object is None:
+            return NEUTRAL
+        planned = (c for c in self.object.children if c.dep_ == "acl" and c.tag_ == "VB")
+        if self.object.lemma_.lower() in PLANS and (deed := next(planned, None)) is not None:
+            return polarity(deed, words)  # "announced plans to attack"
+        return polarity(self.object, words)
 
     @cached_property
     def reach(self) -> tuple[int, int]:

@@ -1,35 +1,18 @@
-"""Whose deed a clause tells: the speaker's own side's, another's, or both."""
+"""The speaker's own side, the other sides, and who of them a name or an office names."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 
 from spacy.tokens import Token
 
 from truceline.coding.syntax import bare_phrase, noun_phrase
+from truceline.coding.whose import EMPTY, Whose, whose_deed
 from truceline.reading.read import Read
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.spans import Span
-from truceline.vocabulary.statements import Kind, Statement
+from truceline.vocabulary.statements import Statement
 
-FIRST = frozenset(("i", "we", "us", "me", "ourselves", "myself"))
-OURS = frozenset(("our", "my", "ours", "mine"))
-SECOND = frozenset(("you", "your", "yourself", "yourselves"))
-THIRD = frozenset(("he", "she", "they", "him", "her", "them", "his", "their", "its"))
-POSSESSIVE = frozenset(("his", "her", "its", "their"))
 QUOTES = frozenset("\"“”„«»‘’'`")
-EMPTY = frozenset(("it", "there", "this", "that", "these", "those", "which", "who", "what"))
-BOTH = frozenset(("both", "all", "two", "each", "every", "warring", "everyone", "everybody"))
-
-
-class Whose(StrEnum):
-    """Whose deed it is, seen from the speaker."""
-
-    OWN = "own"
-    OTHER = "other"
-    JOINT = "joint"
-    THING = "thing"
-    NOBODY = "nobody"
 
 
 class Sides:
@@ -105,6 +88,15 @@ class Sides:
         self.other_party = rivals[0] if self.parties & self.fighting and len(rivals) == 1 else ""
         self.known = bool(self.parties) and any(
             a.party or a.known or a.type is ActorType.STATE for a in (*speakers, *self._in_source())
+        )
+
+    @property
+    def onlooker(self) -> bool:
+        """Whether somebody speaks by name who holds no office: an expert, a campaigner."""
+        return (
+            bool(self.speakers)
+            and not self.source_words & self.officials
+            and all(a.type is ActorType.PERSON and a.name[:1].isupper() for a in self.speakers)
         )
 
     @property
@@ -215,144 +207,10 @@ class Sides:
 
     def of(self, word: Token | None) -> Whose:
         """Whose deed it is when this word is the subject."""
-        if word is None:
-            return Whose.NOBODY
-        lower = word.lower_
-        if _first_person(word):
-            return Whose.OWN
-        if lower in SECOND:
-            return Whose.OTHER
-        joined = [word, *(c for c in word.conjuncts if c.i > word.i)]
-        if len(joined) > 1:
-            return self._together([self._one(w) for w in joined])
-        return self._one(word)
-
-    def _together(self, each: list[Whose]) -> Whose:
-        """ "Norlund and Veska": both sides, the speaker's own, or others."""
-        if all(w is Whose.OTHER for w in each):
-            return Whose.JOINT if len(each) > 1 and not self.known else Whose.OTHER
-        if Whose.OWN in each and (Whose.OTHER in each or Whose.THING in each):
-            return Whose.JOINT
-        return each[0]
-
-    def _one(self, word: Token) -> Whose:
-        lower = word.lower_
-        if _first_person(word):
-            return Whose.OWN
-        if lower in EMPTY or lower in THIRD:
-            return self._pronoun(word)
-        start, end = noun_phrase(word)
-        modifiers = word.doc[start:end]
-        if word.lemma_.lower() in self.both and any(t.lower_ in BOTH for t in modifiers):
-            return Whose.JOINT
-        if word.lemma_.lower() in ("party", "side", "belligerent") and word.tag_ == "NNS":
-            return Whose.JOINT
-        at = self.named(word.idx, word.idx + len(word))
-        if at:
-            return self._whose(at)
-        acting = word.lemma_.lower() in self.people or word.ent_type_ in (
-            "PERSON",
-            "ORG",
-            "GPE",
-            "NORP",
-        )
-        if not acting:
-            return Whose.THING
-        if any(t.lower_ in OURS for t in modifiers):
-            return Whose.OWN
-        inside = self.named(modifiers.start_char, modifiers.end_char)
-        if inside:
-            return self._whose(inside)
-        if self.known and self._own_institution(word):
-            return Whose.OWN
-        if word.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
-            return Whose.OTHER
-        return Whose.OTHER if self.known else Whose.NOBODY
-
-    def _own_institution(self, word: Token) -> bool:
-        """ "The government", "her delegation": with no other name, the speaker's own."""
-        if word.lemma_.lower() == "host":
-            return bool(self.parties & self.hosts)
-        theirs = any(c.dep_ == "poss" and c.lower_ in POSSESSIVE for c in word.children)
-        if theirs and word.lemma_.lower() in self.people and self.kind is not Kind.DIRECT:
-            return True
-        definite = any(c.lower_ in ("the", "his", "her", "their", "its") for c in word.children)
-        single = word.tag_ == "NN" or (self.party_speaks() and _capital_alone(word))
-        return definite and single and word.lemma_.lower() in self.institutions
-
-    def _whose(self, actors: Sequence[Actor]) -> Whose:
-        own = [self.is_own(a) or self._adopted(a) for a in actors]
-        if all(own):
-            return Whose.OWN
-        if any(own):
-            return Whose.JOINT
-        return Whose.OTHER
-
-    def _adopted(self, actor: Actor) -> bool:
-        """ "Lorvia will help, the minister said": an official of no named state speaks for it."""
-        return self.official and actor.type is ActorType.STATE
-
-    def _pronoun(self, word: Token) -> Whose:
-        if word.lower_ in ("he", "she") and self._another_subject(word):
-            return Whose.OTHER
-        actors = self.named(word.idx, word.idx + len(word))
-        if actors:
-            return self._whose(actors)
-        if word.lower_ in THIRD and (self.kind is not Kind.DIRECT or self._outside_marks(word)):
-            return Whose.OTHER if self._another_before(word) else Whose.OWN
-        if (
-            word.lower_ == "it"
-            and self.kind in (Kind.INDIRECT, Kind.NARRATED)
-            and self._after_source(word)
-        ):
-            return Whose.OWN if word.head.lemma_ != "be" or _acts(word.head) else Whose.THING
-        return Whose.OTHER if word.lower_ in THIRD else Whose.THING
-
-    def _another_subject(self, word: Token) -> bool:
-        """ "She said that while Oren could have struck, he refused": told of Oren, if of anyone."""
-        start = word.sent.start_char
-        if self.source is not None and start <= self.source.start < word.idx:
-            start = self.source.end
-        subjects = (t for t in word.sent if start <= t.idx < word.idx and t.dep_ == "nsubj")
-        return any(self.others(t.idx, t.idx + len(t)) for t in subjects if t.pos_ == "PROPN")
-
-    def _another_before(self, word: Token) -> bool:
-        """ "Oren said that Sabel was ill and that he": someone else is nearer."""
-        start = word.sent.start_char
-        if self.source is not None and start <= self.source.start < word.idx:
-            start = self.source.end
-        return bool(self.others(start, word.idx))
-
-    def _outside_marks(self, word: Token) -> bool:
-        """ "They "strongly oppose" it": the pronoun is the outlet's, not the speaker's."""
-        return word.idx in self.bare_starts
-
-    def _after_source(self, word: Token) -> bool:
-        """ "Hungary said it will help": the source stands before "it"."""
-        return self.source is not None and self.source.end <= word.idx
+        return whose_deed(self, word)
 
 
 def _bare_starts(statement: Statement, text: str) -> frozenset[int]:
     """Where parts of the content begin that no quotation mark opens."""
     starts = (span.start for span in statement.attribution.content)
     return frozenset(s for s in starts if not set(text[max(0, s - 1) : s + 1]) & QUOTES)
-
-
-def _capital_alone(word: Token) -> bool:
-    """ "The Republic", as its own officials say; no "Republic of Tarsh"."""
-    start, end = noun_phrase(word)
-    return word.tag_ == "NNP" and word.i - start <= 1 and end == word.i + 1
-
-
-def _first_person(word: Token) -> bool:
-    """ "US" is no pronoun."""
-    return word.lower_ in FIRST and word.text != "US"
-
-
-def _acts(verb: Token) -> bool:
-    """ "It is ready", not "it is clear"."""
-    return any(
-        c.dep_ in ("acomp", "oprd")
-        and c.lower_ in ("ready", "willing", "open", "prepared", "able", "committed")
-        for c in verb.children
-    )

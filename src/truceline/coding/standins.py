@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from truceline.coding.sides import BOTH, OURS, Sides
+from truceline.coding.sides import Sides
 from truceline.coding.syntax import noun_phrase
+from truceline.coding.whose import BOTH, OURS
 from truceline.vocabulary.statements import Kind
 
 # Said of several, these are the sides of the talks: "the parties", "the delegations".

@@ -16,10 +16,15 @@ NEAR = 4  # tokens from a cue to the content that follows it
 HIGHEST = 3  # verbs above a cue
 ASIDE_CLAUSES = frozenset(("relcl", "advcl", "acl"))
 MEANS = frozenset(("way", "place", "option", "path", "road", "means", "step", "format"))
+# "As part of", "in an effort to", "amid": around what is done, not what is done.
+ROUND_ABOUT = frozenset(("amid", "amidst", "despite", "following", "ahead", "after", "since"))
+PART_OF = frozenset(("part", "effort", "bid", "attempt", "response", "exchange", "return"))
 ASIDE = frozenset(("conj", "relcl", "advcl", "parataxis"))
 SPEAKING = frozenset(("nsubj", "agent"))
 ADDRESSED = frozenset(("dobj", "dative"))
 RESOLVING = frozenset(("choose", "decide", "elect", "move", "opt", "resolve", "vote"))
+TAKING = frozenset(("take", "use", "seize"))
+CHANCES = frozenset(("chance", "occasion", "opportunity"))
 GOVERNED = frozenset(("dobj", "nsubjpass"))
 
 
@@ -58,7 +63,7 @@ def heads_of_cue(word: Token, cue: Range) -> list[Token]:
         if not is_predicate(above) or not (within or dep in GOVERNED):
             break
         heads.insert(0, above)
-    return [*heads, *_resolved_on(heads[0])]
+    return [*_chance_taken(heads[0]), *heads, *_resolved_on(heads[0])]
 
 
 def _resolved_on(verb: Token) -> list[Token]:
@@ -66,6 +71,14 @@ def _resolved_on(verb: Token) -> list[Token]:
     if verb.lemma_.lower() not in RESOLVING:
         return []
     return [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and infinitive(c)]
+
+
+def _chance_taken(verb: Token) -> list[Token]:
+    """ "Took the opportunity to criticise": what it was taken for is what was done."""
+    if verb.lemma_.lower() not in TAKING:
+        return []
+    chances = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in CHANCES)
+    return [c for noun in chances for c in noun.children if c.dep_ == "acl" and infinitive(c)]
 
 
 def own_words(view: View) -> list[Range]:
@@ -102,11 +115,25 @@ def core_of(doc: Doc, ranges: Sequence[Range]) -> list[Range]:
     aside = {
         t.i
         for at in inside
-        if doc[at].dep_ in ASIDE_CLAUSES and doc[at].head.i in inside
+        if doc[at].head.i in inside and (_beside(doc[at]) or _about(doc[at]))
         for t in doc[at].subtree
-        if _is_aside(doc[at])
     }
     return runs(sorted(inside - aside))
+
+
+def _beside(word: Token) -> bool:
+    """A clause that adds, gives grounds or conditions."""
+    return word.dep_ in ASIDE_CLAUSES and _is_aside(word)
+
+
+def _about(word: Token) -> bool:
+    """ "Delay the operation as part of efforts to save the talks" is about the operation."""
+    if word.dep_ != "prep" or word.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if word.lower_ in ROUND_ABOUT:
+        return True
+    governed = (c for c in word.children if c.dep_ == "pobj")
+    return word.lower_ in ("as", "in") and any(c.lemma_.lower() in PART_OF for c in governed)
 
 
 def _is_aside(verb: Token) -> bool:
@@ -115,6 +142,8 @@ def _is_aside(verb: Token) -> bool:
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i > 0 else verb
         return verb.head.dep_ not in ("nsubj", "nsubjpass") or before.is_punct
     if verb.dep_ == "advcl":
+        if verb.i < verb.head.i and infinitive(verb):
+            return True  # "To end the war, Veska needs money"
         return any(c.dep_ == "mark" or c.lower_ in ("when", "once", "while") for c in verb.children)
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and (
         verb.head.lemma_ in MEANS

@@ -25,7 +25,7 @@ def object_of(verb: Token) -> Token | None:
 
 def complement_of(word: Token) -> Token | None:
     """The governed verb: infinitive, gerund or that-clause."""
-    for child in word.children:
+    for child in (*word.rights, *word.lefts):  # "the line is clear: Iran wants to keep it"
         if child.dep_ in ("xcomp", "ccomp", "acl") and child.pos_ in PREDICATES | {"ADJ"}:
             if child.dep_ == "acl" and child.tag_ == "VBN":
                 continue

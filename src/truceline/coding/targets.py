@@ -19,6 +19,10 @@ MEDIA = ("media:", "medium:")  # how the keys of media begin: who asks is nobody
 TEXTS = frozenset(
     ("protocol", "convention", "agreement", "treaty", "accord", "charter", "declaration")
 )
+# A measure against these is one against whose they are.
+DEALINGS = frozenset(
+    ("bank", "company", "entity", "export", "firm", "goods", "import", "oil", "product", "ship")
+)
 # Whoever "its" means, these are others: "Norlund's allies" are not Norlund.
 OPPOSITE = frozenset(
     ("ally", "partner", "opponent", "rival", "enemy", "critic", "neighbour", "neighbor", "victim")
@@ -118,6 +122,8 @@ def _aside(word: Token, people: frozenset[str]) -> bool:
     """A name that only describes, "the Brennick valley", but not "the Tarsh hosts"."""
     if word.dep_ == "poss" and word.head.lemma_.lower() in OPPOSITE:
         return True
+    if word.head.lemma_.lower() in DEALINGS:
+        return False  # "a tariff on Norlund imports"
     if word.dep_ in ("compound", "nmod", "amod") and word.head.text.islower():
         return word.ent_type_ != "NORP" and word.head.lemma_.lower() not in people
     return word.tag_ == "PRP" and word.head.dep_ in ("acl", "relcl")

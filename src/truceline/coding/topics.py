@@ -30,6 +30,7 @@ COMMON = 0.6  # what an issue of GENERAL counts
 LIKENESS = 1.0  # what it counts that the words are like those of an issue
 SLIGHT = 0.01  # sentences that count less are not looked at
 LEAST = 0.15  # less than this, and nobody can tell what is spoken of
+SHARE = 0.32  # less of all that was spoken of, and a report on many matters tells not which
 BEARING = frozenset(("NOUN", "PROPN"))
 
 Range = tuple[int, int]
@@ -93,10 +94,11 @@ class Topics:
                 surer = 1.0 if issue in found.strong else VAGUE
                 weights[issue] += weight * rarer * surer * (SECOND if number else 1.0)
                 shown.setdefault(issue, found.words[number])
+        told = sum(weights.values())
         for issue in weights:
             weights[issue] += LIKENESS * likely.get(issue, 0.0)
         best = max(weights, key=lambda issue: weights[issue], default=None)
-        if best is None or weights[best] < LEAST:
+        if best is None or weights[best] < LEAST or weights[best] < SHARE * told:
             return Found((), ())
         return Found((best,), (shown[best],))
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from truceline.coding.matching import HELD_OUT, NOT_DONE, Match, Rulebook
+from truceline.coding.peeling import no_longer
 from truceline.coding.scene import View
-from truceline.coding.sides import Whose
+from truceline.coding.syntax import negative
+from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.grounds import Ground
 
@@ -15,6 +17,7 @@ UNSURE = 0.5
 PLAIN = 0.5  # an assert is what is left over
 RELAYED = 0.6
 OBJECTING = frozenset(("object", "oppose"))  # "does not object to monitors" lets them in
+OBJECTIONS = frozenset(("objection", "objections"))
 # Threats that are done, not said: "did not cut ties" is none.
 DEEDS = frozenset(("announce-measure", "boycott", "approve-force", "cut-ties", "cut-what-exists"))
 # What a side does not choose: "we will not need", "will not suffer".
@@ -103,7 +106,8 @@ def performative(view: View, book: Rulebook) -> Finding | None:
     match = _best((m for m in book.headed(view) if _performs(m, view)), book)
     if match is None:
         return None
-    return _negation(_by(match, view), view) if view.clause.negated else _by(match, view)
+    denied = view.clause.negated or _not_so(match, view)
+    return _negation(_by(match, view), view) if denied else _by(match, view)
 
 
 def _performs(match: Match, view: View) -> bool:
@@ -121,10 +125,25 @@ def _performs(match: Match, view: View) -> bool:
         return True
     if view.whose is Whose.JOINT and match.act in (ActKind.ACCEPT, ActKind.MEET):
         return True
-    unnamed = not view.scene.sides.known and not view.clause.passive
+    sides = view.scene.sides
+    unnamed = not (sides.known or sides.onlooker or view.clause.passive)
+    if _told_of_him(view):
+        return False
     return (
         unnamed and view.whose in (Whose.OTHER, Whose.JOINT, Whose.NOBODY) and not view.scene.quoted
     )
+
+
+def _not_so(match: Match, view: View) -> bool:
+    """ "Was “not happy” with": the adjective itself is denied."""
+    named = (c for c in view.clause.head.children if c.text == match.words and c.pos_ == "ADJ")
+    return any(negative(word) for word in named)
+
+
+def _told_of_him(view: View) -> bool:
+    """ "While Oren could have struck, he refused": of Oren, whoever speaks."""
+    subject = view.clause.subject
+    return subject is not None and subject.lower_ in ("he", "she") and view.whose is Whose.OTHER
 
 
 def _negation(found: Finding, view: View) -> Finding | None:
@@ -140,10 +159,12 @@ def _negation(found: Finding, view: View) -> Finding | None:
     if act is ActKind.PRAISE and (found.match is None or found.match.rule.name != "support"):
         turned = ActKind.ACCUSE if view.named else ActKind.ASSERT
         return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
+    if act in (ActKind.DEMAND, ActKind.REJECT) and no_longer(word):
+        return replace(found, act=ActKind.CONCEDE, match=None, grounds=(*found.grounds, ground))
     if act is ActKind.ACCEPT:
         turned = ActKind.ASSERT if yet and view.clause.past else ActKind.REJECT
         return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
-    if act is ActKind.REJECT and word.lemma_.lower() in OBJECTING and view.clause.present:
+    if act is ActKind.REJECT and _objects(found, view):
         return replace(
             found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)
         )
@@ -167,6 +188,13 @@ def _negation(found: Finding, view: View) -> Finding | None:
     if act in (ActKind.PREDICT, ActKind.DECLINE_COMMENT):
         return found
     return replace(found, negated=True, grounds=(*found.grounds, ground))
+
+
+def _objects(found: Finding, view: View) -> bool:
+    """ "Does not object", "has no objection"."""
+    named = found.match.words.lower() if found.match is not None else ""
+    objects = view.clause.head.lemma_.lower() in OBJECTING and view.clause.present
+    return objects or named in OBJECTIONS
 
 
 def _cannot(view: View) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from truceline.coding.scene import View
-from truceline.coding.sides import EMPTY, Whose
 from truceline.coding.syntax import bare_phrase, governed, noun_phrase, object_of
+from truceline.coding.whose import EMPTY, Whose
 
 VICTIM = frozenset(("on", "upon", "against", "at", "to", "toward", "towards", "in", "over", "of"))
 TELLING = frozenset(
