@@ -1,6 +1,6 @@
 """Draw how far an attribution's confidence can be taken at its word, as SVG.
 
-    python evaluation/calibration.py ../shared/data/polnear/dev.jsonl docs/calibration.svg
+    python evaluation/calibration.py ../shared/data/polnear/dev.jsonl docs/calibration.svg [--fit]
 
 Each dot is the attributions of about one confidence: to the right what was said, upwards how
 many of them were right; its size is how many there are. On the line, both are one.
@@ -10,9 +10,11 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from truceline.measuring.attribution import attributed
 from truceline.measuring.marked import read_marked
-from truceline.measuring.scoring import Bin, bins, calibration_error, judged
+from truceline.measuring.scoring import Bin, Judged, bins, calibration_error, judged
 from truceline.settings import Settings
 
 SIZE, EDGE = 320, 44
@@ -40,6 +42,16 @@ def drawn(found: Sequence[Bin], error: float) -> Iterator[str]:
     yield "</svg>"
 
 
+def fitted(found: Sequence[Judged]) -> tuple[float, float]:
+    """Slope and shift of the logistic curve that takes confidence nearest to what is right."""
+    from sklearn.linear_model import LogisticRegression  # of the training extra
+
+    sure = np.clip([one.confidence for one in found], 0.001, 0.999)
+    marks = np.log(sure / (1 - sure)).reshape(-1, 1)
+    curve = LogisticRegression(C=np.inf).fit(marks, [one.right for one in found])
+    return float(curve.coef_[0, 0]), float(curve.intercept_[0])
+
+
 def _at(x: float, y: float) -> tuple[float, float]:
     return round(EDGE + SIZE * x, 1), round(EDGE + SIZE * (1 - y), 1)
 
@@ -59,11 +71,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("path", type=Path, help="marked texts, as JSON lines")
     parser.add_argument("picture", type=Path)
+    parser.add_argument("--fit", action="store_true", help="tell the curve that would fit best")
     given = parser.parse_args()
     gold = read_marked(given.path)
     pairs = zip(gold, attributed(gold, Settings()), strict=True)
     found = [one for marked, ours in pairs for one in judged(marked, ours)]
     error = calibration_error(found)
+    if given.fit:
+        half = len(found) // 2
+        for name, some in (("all", found), ("first half", found[:half]), ("second", found[half:])):
+            slope, shift = fitted(some)
+            print(f"{name}: slope {slope:.2f}, shift {shift:+.2f} on top of what is told now")
     given.picture.write_text("\n".join(drawn(bins(found), error)) + "\n", encoding="utf-8")
     print(f"expected calibration error {error:.3f} over {len(found)} attributions")
 

@@ -1,6 +1,7 @@
 """Two ways to find who is said to have said what, behind one interface."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Protocol
@@ -64,6 +65,7 @@ class LearnedAttributor:
 
     def attribute(self, parsed: Sequence[Parsed]) -> list[tuple[Attribution, ...]]:
         """Article by article: what stands beside it never changes how an article is read."""
+        from truceline.reading.learned.judging import told
         from truceline.reading.learned.opinions import opinions
 
         found = []
@@ -73,7 +75,8 @@ class LearnedAttributor:
             judged = self.judge.weighed(opinions(scores, self.ruled(page)))
             weighed: list[Weighed] = [(judged_out(page, sure, p), p) for sure, p in judged]
             weighed += beyond_doubt(page)
-            found.append(settled(article, page, weighed, self.judge.least))
+            chosen = settled(article, page, weighed, self.judge.least)
+            found.append(tuple(replace(a, confidence=round(told(a.confidence), 3)) for a in chosen))
         return found
 
     def ruled(self, page: Page) -> list[Weighed]:

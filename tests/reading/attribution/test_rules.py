@@ -256,3 +256,21 @@ def test_a_quotation_that_ended_above_is_not_part_of_the_next_line(attributed) -
     )
     for who, said in told(text, attributed(text)):
         assert who != "Oren" or "He showed us" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Quorvel rejected the draft of the mediators.", "Quorvel", "the draft of the mediators"),
+        (
+            "A joint inspection of the lock was turned down by Colonel Zmudek.",
+            "Colonel Zmudek",
+            "A joint inspection of the lock",
+        ),
+    ],
+)
+def test_deeds_of_names_that_no_list_knows_and_clauses_put_in(
+    attributed, text: str, source: str, content: str
+) -> None:
+    found = [(who, said.rstrip(".")) for who, said in told(text, attributed(text))]
+    assert (source, content.rstrip(".")) in found

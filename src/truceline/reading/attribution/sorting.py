@@ -119,6 +119,8 @@ def floor_of(
         return CLEAR
     if sure < SPOKEN and proposal.frame == "according" and head.lower_ == "words":
         return SPOKEN
+    if sure < SPOKEN and is_put_in(page, proposal, head):
+        return SPOKEN
     if sure < NESTED and (
         tells_of_another(page, proposal, head, root) or goes_on(page, proposal, head, root)
     ):
@@ -148,6 +150,20 @@ def is_uttering(page: Page, proposal: Proposal, head: Token) -> bool:
         return False
     before = page.text[head.idx : proposal.content[0].start].rstrip("\"“„«'‘` ")
     return before.endswith((",", ":"))
+
+
+def is_put_in(page: Page, proposal: Proposal, head: Token) -> bool:
+    """ "Veska, he confirmed, accepts it": a clause of speaking between commas in a sentence."""
+    own, said = proposal, proposal.content
+    if head.lemma_.lower() not in page.verbs.speaking or len(said) != 2 or own.inside:
+        return False
+    if own.source is None or own.cue is None or head.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return False
+    before, after = (
+        page.text[said[0].end : own.source.start],
+        page.text[own.cue.end : said[1].start],
+    )
+    return own.source.start < own.cue.start and before.strip() == after.strip() == ","
 
 
 def _only_told(page: Page, proposal: Proposal, head: Token) -> bool:
@@ -300,9 +316,14 @@ def _floor(page: Page, root: Token | None) -> float:
         return 0.0
     if _one_of(root) in page.verbs.officials or root.ent_type_ in {"GPE", "NORP", "ORG"}:
         return DIPLOMATIC
-    if root.ent_type_ == "PERSON" or root.lower_ in PRONOUNS:
+    if root.ent_type_ == "PERSON" or root.lower_ in PRONOUNS or _is_unknown_name(root):
         return DIPLOMATIC_PERSON
     return 0.0
+
+
+def _is_unknown_name(root: Token) -> bool:
+    """A capitalised name that the language model knows nothing of: names from afar."""
+    return root.tag_ == "NNP" and not root.ent_type_ and root.is_title
 
 
 def worth_nesting(page: Page, proposal: Proposal) -> bool:
