@@ -157,7 +157,7 @@ def is_put_in(page: Page, proposal: Proposal, head: Token) -> bool:
     own, said = proposal, proposal.content
     if head.lemma_.lower() not in page.verbs.speaking or len(said) != 2 or own.inside:
         return False
-    if own.source is None or own.cue is None or head.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if own.source is None or own.cue is None or head.tag_ not in FINITE:
         return False
     before, after = (
         page.text[said[0].end : own.source.start],
