@@ -155,7 +155,8 @@ def is_uttering(page: Page, proposal: Proposal, head: Token) -> bool:
 def is_put_in(page: Page, proposal: Proposal, head: Token) -> bool:
     """ "Veska, he confirmed, accepts it": a clause of speaking between commas in a sentence."""
     own, said = proposal, proposal.content
-    if head.lemma_.lower() not in page.verbs.speaking or len(said) != 2 or own.inside:
+    speaking = page.verbs.speaking | page.verbs.setting_off
+    if head.lemma_.lower() not in speaking or len(said) != 2 or own.inside:
         return False
     if own.source is None or own.cue is None or head.tag_ not in FINITE:
         return False
