@@ -150,6 +150,7 @@ def test_what_only_an_adversary_tells_binds_nobody() -> None:
     (one,) = found.parties[0].against
     assert (one.binding, one.told_by) == (False, "Dahl")
     assert found.state is State.NOT_ADDRESSED
+    assert why(found).startswith("spoken of only in words that bind no party: Norlund;")
 
 
 def test_outsiders_ask_and_change_no_state() -> None:

@@ -97,8 +97,9 @@ def test_who_offers_its_capital_offers_its_own() -> None:
 def test_a_word_for_a_place_counts_before_praise_in_the_same_statement() -> None:
     proposes = place("propose", words="Porto Tarsh is the best place")
     praises = replace(proposes, act=ActKind.PRAISE, issues=(Issue.ALLIANCE_NEUTRALITY, *ON_VENUE))
-    (one,) = candidates(told(praises, proposes))
-    assert [(word.side.id, word.stance) for word in one.words] == [("norlund", "supports")]
+    for acts in ((praises, proposes), (proposes, praises)):
+        (one,) = candidates(told(*acts))
+        assert [(word.side.id, word.stance) for word in one.words] == [("norlund", "supports")]
 
 
 def test_what_the_report_tells_of_a_law_is_not_put_into_a_speaker_s_mouth() -> None:

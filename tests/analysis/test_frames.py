@@ -71,3 +71,11 @@ def test_the_summary_tells_what_came_in_who_speaks_and_what_changed() -> None:
 def test_an_empty_summary_says_nothing_changed() -> None:
     lines = told(summary(Shelf([])))
     assert lines[lines.index("What changed") + 1] == "  nothing"
+
+
+def test_a_summary_without_moves_counts_who_was_heard_for_the_first_time() -> None:
+    acts = [said("reject", day="2031-05-01", words="Not a yard of the bank")]
+    lines = told(summary(Shelf([*ROWS], acts)))
+    assert lines[lines.index("What changed") + 1] == (
+        "  nothing; heard for the first time: 1 position (truceline changes)"
+    )

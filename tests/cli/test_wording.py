@@ -25,6 +25,20 @@ def test_what_is_only_told_stands_with_its_cue_and_no_quotation_marks(
     )
 
 
+def test_words_left_out_behind_a_cue_are_shown_as_left_out(
+    run: Any, desk: Path, tmp_path: Path
+) -> None:
+    database, reports = tmp_path / "gap.db", tmp_path / "reports"
+    reports.mkdir()
+    (reports / "page.txt").write_text("Ada Dahl rejected on Tuesday the ceasefire.\n")
+    run("new", database, "--process", desk / "process.yml")
+    run("add", database, reports)
+    for command in ("statements", "timeline"):
+        shown = flat(run(command, database))
+        assert "rejected … the ceasefire" in shown, command
+        assert "rejected the ceasefire" not in shown, command
+
+
 def test_undated_statements_have_a_heading_of_their_own(
     run: Any, desk: Path, tmp_path: Path
 ) -> None:

@@ -60,7 +60,7 @@ def choices(
     material: Material, issue: Issue, named: Callable[[Spoken], str | None]
 ) -> list[Choice]:
     """The options of an issue with the steps of parties and third parties on each."""
-    rows = [row for row in material.rows if takes_side(row, issue, material)]
+    rows = leading((row for row in material.rows if takes_side(row, issue, material)), issue)
     found: dict[str, list[Step]] = {}
     for group in sorted(once(rows), key=lambda group: group[0].date or ""):
         name = next((told for row in group if (told := named(row))), None)
@@ -80,6 +80,16 @@ def choices(
         for name, steps in found.items()
     ]
     return sorted(made, key=lambda one: (-len(one.steps), one.name))
+
+
+def leading(rows: Iterable[Spoken], issue: Issue) -> list[Spoken]:
+    """Of each statement the act that speaks to the issue most; the others only go with it."""
+    found: dict[str, Spoken] = {}
+    for row in rows:
+        before = found.setdefault(row.statement, row)
+        if beside(row, issue) < beside(before, issue):
+            found[row.statement] = row
+    return list(found.values())
 
 
 def beside(row: Spoken, issue: Issue) -> tuple[bool, bool]:

@@ -61,10 +61,18 @@ def told(short: Summary) -> list[str]:
         *_block("Who speaks", map(_voice, short.voices)),
         *_block(
             f"What changed{', newest first' if short.changes else ''}",
-            [line for c in short.changes for line in _moved(c)],
+            [line for c in short.changes for line in _moved(c)] or _unmoved(short),
         ),
         *_block("Set aside", map(_problem, short.set_aside)),
     ]
+
+
+def _unmoved(short: Summary) -> list[str]:
+    """Nobody moved; that parties were heard for the first time is still worth a line."""
+    first = short.first_statements
+    if not first:
+        return []
+    return [f"nothing; heard for the first time: {counted(first, 'position')} (truceline changes)"]
 
 
 def _block(head: str, lines: Iterable[str]) -> list[str]:

@@ -23,8 +23,9 @@ def why(one: Assessed) -> str:
         asked = sum(bool(voice.for_) for voice in one.outsiders)
         told = f"asked for by {asked} outside" if asked else "nobody else asked for it"
         lower = [voice.name for voice in one.parties if voice.for_ or voice.against]
-        below = f"; below the rank that binds: {_listed(lower)}" if lower else ""
-        return f"no party has spoken of it{below}; {told}"
+        if lower:
+            return f"spoken of only in words that bind no party: {_listed(lower)}; {told}"
+        return f"no party has spoken of it; {told}"
     parts = [_reason(reason) for reason in one.reasons]
     if not parts:
         spoke = [v for v in one.parties if v.name not in one.silent]

@@ -110,7 +110,7 @@ def convergence(
         print_table(table)
         if quiet:
             none = ", ".join(label(one) for one in quiet)
-            typer.echo(f"No party spoke on: {none}.")
+            typer.echo(f"Nobody who binds a party spoke on: {none}.")
         warn_undated(reader)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from truceline.analysis.wording import shown_words
+from truceline.record.cues import GAP
 from truceline.record.queries import Reader
 from truceline.record.rows import ReportRow, StatementRow
 from truceline.vocabulary.articles import Stretch
@@ -26,11 +27,15 @@ class Places:
         return self.article(key).stretches
 
     def told(self, row: StatementRow) -> str:
-        """The words of a statement; what is only told of stands with its cue."""
+        """The words of a statement; what is only told of stands with its cue.
+
+        Words left out between the two are shown as left out, as in every other list.
+        """
         attribution, cue = row.statement.attribution, ""
         if attribution.cue is not None and attribution.cue.start < row.statement.start:
             before = Span(attribution.cue.start, min(attribution.cue.end, row.statement.start))
             cue = " ".join(before.of(self.article(row.report.key).text).split())
+            cue += " …" if row.statement.start - attribution.cue.end > GAP else ""
         return shown_words(shortened(row.words), attribution.kind.value, cue)
 
     def where(self, report: ReportRow | str, start: int) -> str:
