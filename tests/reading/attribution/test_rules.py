@@ -274,3 +274,10 @@ def test_deeds_of_names_that_no_list_knows_and_clauses_put_in(
 ) -> None:
     found = [(who, said.rstrip(".")) for who, said in told(text, attributed(text))]
     assert (source, content.rstrip(".")) in found
+
+
+def test_a_name_behind_a_passive_is_its_doer_only_with_by(attributed) -> None:
+    text = "The law was approved after three northern Veskan towns voted to leave."
+    assert not [who for who, _ in told(text, attributed(text)) if who and who in "Veskan towns"]
+    text = "The law was approved by Veska after three towns voted to leave."
+    assert ("Veska", "The law") in told(text, attributed(text))

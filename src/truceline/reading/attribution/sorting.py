@@ -112,7 +112,7 @@ def floor_of(
         return max(sure, CLEAR)
     verb = head.head if proposal.frame.startswith("noun light") else head
     deed = is_deed(page, proposal, head)
-    if deed and not proposal.inside and tells(verb):
+    if deed and not proposal.inside and tells(verb) and not _is_no_agent(page, proposal, head):
         # of two frames of one verb the fuller content is the better one
         return max(sure, _floor(page, root) + 0.001 * ("+" in proposal.frame))
     if sure < CLEAR and is_uttering(page, proposal, head):
@@ -133,6 +133,14 @@ def is_spoken(page: Page, proposal: Proposal, head: Token) -> bool:
     beside = proposal.frame in {"quote, then cue 1", "cue, then quote colon", "clause before"}
     speaking = head.lemma_.lower() in page.verbs.speaking and head.tag_ in {"VBD", "VBZ", "VBP"}
     return beside and speaking and proposal.quoted > 0.85 and proposal.source is not None
+
+
+def _is_no_agent(page: Page, proposal: Proposal, head: Token) -> bool:
+    """ "The law was passed after three regions voted": a name behind a passive without "by"."""
+    if proposal.source is None or proposal.source.start < head.idx:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in head.children)
+    return passive and not page.text[: proposal.source.start].rstrip().lower().endswith(" by")
 
 
 def is_uttering(page: Page, proposal: Proposal, head: Token) -> bool:
