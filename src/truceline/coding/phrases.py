@@ -126,7 +126,12 @@ def _apart(word: str) -> Sequence[str]:
 
 def words_of(doc: Doc) -> Words:
     """For each token, the forms by which a pattern may know it: "judge", "judge/n"."""
-    return Words(_forms(token.text, token.lemma_, token.pos_) for token in doc)
+    kinds = doc.to_array(["ORTH", "LEMMA", "POS"]).tolist()
+    known: dict[tuple[int, ...], frozenset[str]] = {}
+    for token, kind in zip(doc, map(tuple, kinds), strict=True):
+        if kind not in known:
+            known[kind] = _forms(token.text, token.lemma_, token.pos_)
+    return Words(known[tuple(kind)] for kind in kinds)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -221,6 +226,7 @@ class PhraseIndex(Generic[Payload]):
         for at, word in begun:
             after = words[at + 1] if at + 1 < stop else NOTHING
             for _, slots, sure, payload in self.starting[word].before(after):
-                end = _end(slots, sure, words, at + sure, stop)
+                whole = sure == len(slots)  # nothing more is asked for
+                end = at + sure if whole else _end(slots, sure, words, at + sure, stop)
                 if end is not None:
                     yield Hit(at, end, payload), slots, sure
