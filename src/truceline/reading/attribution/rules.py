@@ -105,8 +105,9 @@ def weigh(page: Page, weights: Mapping[str, float]) -> list[Weighed]:
 
 def page_of(article: Article, doc: Doc, verbs: Verbs) -> Page:
     """The stretches that can hold speech, with their quotations."""
-    paragraphs = [s.span for s in article.body() if len(s.span)]
-    titles = [s.span for s in article.body() if s.kind is StretchKind.TITLE]
+    body = list(article.body())
+    paragraphs = [s.span for s in body if len(s.span)]
+    titles = [s.span for s in body if s.kind is StretchKind.TITLE]
     return Page(doc, paragraphs, quotations(doc.text, paragraphs), verbs, titles)
 
 
