@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from truceline.coding.issues import GENERAL, Found, IssueFinder
 from truceline.coding.phrases import Words
+from truceline.reading.texts import text_of
 from truceline.vocabulary.acts import Issue
 
 REACH = 10  # sentences; further back only shared words count
@@ -60,7 +61,7 @@ class Topics:
     lines: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        text = self.doc.text
+        text = text_of(self.doc)
         self.lines = [match.start() for match in LINE_END.finditer(text)]
         self.sentences = [
             Sentence(s.start, s.end, self._line(s.start), _nouns(s)) for s in self.doc.sents

@@ -9,6 +9,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from truceline.reading.texts import text_of
+
 OPENING = frozenset("“„«‘「")
 CLOSING = frozenset("”»」")
 MARKS = OPENING | CLOSING | frozenset("\"'’")
@@ -42,7 +44,7 @@ class Layout:
 
 def lay_out(doc: Doc) -> Layout:
     """The layout of one article."""
-    text = doc.text
+    text = text_of(doc)
     breaks = [m.end() for m in PARAGRAPH.finditer(text)]
     headings = _headings(text, breaks)
     sentence: list[int] = []
