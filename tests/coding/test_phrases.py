@@ -2,11 +2,11 @@
 
 import pytest
 
-from truceline.coding.phrases import PhraseIndex, phrase
+from truceline.coding.phrases import PhraseIndex, Words, phrase
 
 
-def words(text: str) -> list[frozenset[str]]:
-    return [frozenset((word,)) for word in text.split()]
+def words(text: str) -> Words:
+    return Words(frozenset(word.split("/")) for word in text.split())
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,15 @@ def test_another_article_is_searched_anew() -> None:
         2,
         1,
     ]
+
+
+def test_patterns_come_in_their_order_whatever_has_to_follow_their_first_word() -> None:
+    texts = ("talks fail|failed", "talks", "talks .. fail", "talks fail", "talks the? fail")
+    index = PhraseIndex((phrase(text), text) for text in texts)
+    found = [hit.payload for hit in index.find(words("talks failed/fail"), 0, 2)]
+    assert found == list(texts)  # each once, though both forms of the second word are asked for
+    assert [h.payload for h in index.find(words("peace talks"), 0, 2)] == ["talks"]
+
+
+def test_a_word_knows_its_places() -> None:
+    assert words("no talks no").places == {"no": [0, 2], "talks": [1]}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from truceline.coding.codebook import load_codebook
-from truceline.coding.phrases import Phrase, PhraseIndex, phrase
+from truceline.coding.phrases import Phrase, PhraseIndex, Words, phrase
 from truceline.vocabulary.acts import Issue
 
 WORD = re.compile(r"[\w’']+|[^\w\s]")
@@ -36,13 +36,13 @@ def finder() -> tuple[PhraseIndex[Issue], dict[Issue, list[tuple[str, tuple[Phra
     return strong, options
 
 
-def forms(text: str) -> list[frozenset[str]]:
+def forms(text: str) -> Words:
     """For each word, the forms by which a pattern may know it.
 
     >>> sorted(forms("troops")[0])
     ['troop', 'troops']
     """
-    return [frozenset(_forms(word.lower())) for word in WORD.findall(text)]
+    return Words(frozenset(_forms(word.lower())) for word in WORD.findall(text))
 
 
 def _forms(word: str) -> Iterator[str]:

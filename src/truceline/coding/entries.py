@@ -1,6 +1,7 @@
 """What the codebook's files hold, entry by entry; unknown keys are mistakes."""
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, field_validator
@@ -183,7 +184,7 @@ class Rule(Entry):
 
     _patterns = field_validator("phrases", "not_phrases")(readable)
 
-    @property
+    @cached_property
     def headed(self) -> bool:
         """Whether it names the predicate itself."""
         return bool(self.verbs or self.nouns or self.adjectives)
@@ -202,7 +203,7 @@ class Rule(Entry):
             *self.nouns,
         )
 
-    @property
+    @cached_property
     def constraints(self) -> int:
         """How much it asks for: the more, the more it knows."""
         plain = {"name", "sure", "verbs", "nouns", "adjectives", "plover", "targets", "where"}

@@ -125,7 +125,8 @@ class Finder:
         if scene.cue is None:
             return []
         word, modals = scene.cue, self.codebook.words.modals
-        around = word.sent.start, word.sent.end
+        sentence = word.sent
+        around = sentence.start, sentence.end
         unwanted = False
         for head in heads_of_cue(word, scene.cue_range):
             clause = _withheld(clause_at(head, *around, modals, peel=False))

@@ -47,8 +47,10 @@ class Likeness:
         known = [self.word(t.lower_) for t in tokens if _speaks(t)]
         if not known:
             return {}
-        parts, length, pieces, count = (sum(column) for column in zip(*known, strict=True))
-        scores = self.bias + parts / np.sqrt(length) + pieces / np.sqrt(count)
+        parts, lengths, pieces, counts = zip(*known, strict=True)
+        of_parts, length = np.add.reduce(parts, axis=0), sum(lengths)
+        of_pieces, count = np.add.reduce(pieces, axis=0), sum(counts)
+        scores = self.bias + of_parts / np.sqrt(length) + of_pieces / np.sqrt(count)
         likely = 1.0 / (1.0 + np.exp(-scores))
         return dict(zip(CHOICE, likely.tolist(), strict=True))
 

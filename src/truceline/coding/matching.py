@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from truceline.coding.codebook import Codebook, Rule
-from truceline.coding.constraints import holds
+from truceline.coding.constraints import Test, asked, holds
 from truceline.coding.phrases import PhraseIndex, phrase
 from truceline.coding.scene import View
 from truceline.coding.syntax import governed, object_of, with_particle
@@ -55,6 +55,7 @@ class Rulebook:
                     self.free.append((act, rule))
         self.worded = PhraseIndex(worded)
         self.lists: dict[tuple[str, ...], frozenset[str]] = {}
+        self.tests: dict[int, tuple[Test, ...]] = {}
 
     def headed(self, view: View) -> Iterator[Match]:
         """Rules that name the clause's predicate."""
@@ -99,6 +100,13 @@ class Rulebook:
         found = self.lists.get(texts)
         if found is None:
             found = self.lists[texts] = self.codebook.any_of(texts)
+        return found
+
+    def tests_of(self, rule: Rule) -> tuple[Test, ...]:
+        """What the rule asks of a clause."""
+        found = self.tests.get(id(rule))  # the codebook keeps the rule, and so its number
+        if found is None:
+            found = self.tests[id(rule)] = asked(rule)
         return found
 
 

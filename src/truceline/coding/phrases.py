@@ -4,19 +4,32 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 GAP = 4  # words that ".." may skip; more joined unrelated clauses
 
 # "judge/n" is the noun alone: a word that means another thing as a verb.
 KINDS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a"}
 FALSE_LEMMAS = frozenset(("according",))  # no form of "accord"
+NOTHING: frozenset[str] = frozenset()
 
-Words = Sequence[frozenset[str]]
 Payload = TypeVar("Payload")
+
+
+class Words(tuple[frozenset[str], ...]):
+    """For each token of an article, the forms by which a pattern may know it."""
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The tokens at which each form stands."""
+        found: dict[str, list[int]] = {}
+        for at, forms in enumerate(self):
+            for form in forms:
+                found.setdefault(form, []).append(at)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +126,21 @@ def _apart(word: str) -> Sequence[str]:
 
 def words_of(doc: Doc) -> Words:
     """For each token, the forms by which a pattern may know it: "judge", "judge/n"."""
-    return tuple(map(_forms, doc))
+    kinds = doc.to_array(["ORTH", "LEMMA", "POS"]).tolist()
+    known: dict[tuple[int, ...], frozenset[str]] = {}
+    for token, kind in zip(doc, map(tuple, kinds), strict=True):
+        if kind not in known:
+            known[kind] = _forms(token.text, token.lemma_, token.pos_)
+    return Words(known[tuple(kind)] for kind in kinds)
 
 
-def _forms(token: Token) -> frozenset[str]:
-    if token.text == "US":  # a state, no pronoun
+@lru_cache(maxsize=1 << 16)
+def _forms(text: str, lemma: str, pos: str) -> frozenset[str]:
+    if text == "US":  # a state, no pronoun
         return frozenset(("u.s.",))
-    lower = token.lower_
-    lemma = "" if lower in FALSE_LEMMAS else token.lemma_.lower()
-    kind = KINDS.get(token.pos_)
+    lower = text.lower()
+    lemma = "" if lower in FALSE_LEMMAS else lemma.lower()
+    kind = KINDS.get(pos)
     if kind is None:
         return frozenset((lower, lemma))
     return frozenset((lower, lemma, f"{lower}/{kind}", f"{lemma}/{kind}"))
@@ -138,18 +157,47 @@ class Hit(Generic[Payload]):
 
 # A match, its pattern, and how many of the pattern's slots need no second look.
 Found = tuple[Hit[Payload], tuple[Slot, ...], int]
+# A pattern's number, its slots, how many of them its first word fills, and its payload.
+Numbered = tuple[int, tuple[Slot, ...], int, Payload]
+
+
+class Openings(Generic[Payload]):
+    """The patterns that one word may begin, by the word that has to follow it."""
+
+    def __init__(self) -> None:
+        self.free: list[Numbered[Payload]] = []  # anything may follow
+        self.followed: dict[str, list[Numbered[Payload]]] = {}
+
+    def add(self, numbered: Numbered[Payload]) -> None:
+        """Take in one pattern."""
+        _, slots, sure, _ = numbered
+        if not sure or len(slots) == 1 or slots[1].optional or slots[1].after_gap:
+            self.free.append(numbered)
+            return
+        for word in slots[1].first:
+            self.followed.setdefault(word, []).append(numbered)
+
+    def before(self, forms: frozenset[str]) -> Iterable[Numbered[Payload]]:
+        """The patterns that may go on with a token of these forms, in their order."""
+        known = self.followed.keys() & forms
+        if not known:
+            return self.free
+        found = {one[0]: one for word in known for one in self.followed[word]}
+        found.update((one[0], one) for one in self.free)
+        return [found[number] for number in sorted(found)]
 
 
 class PhraseIndex(Generic[Payload]):
-    """Many patterns, looked up by their first word."""
+    """Many patterns, looked up by their first words."""
 
     def __init__(self, entries: Iterable[tuple[Phrase, Payload]]) -> None:
-        self.starting: dict[str, list[tuple[Phrase, Payload]]] = defaultdict(list)
-        for pattern, payload in entries:
-            for word in sorted(pattern.slots[0].first):
-                self.starting[word].append((pattern, payload))
-        self.words = frozenset(self.starting)
-        self.read: tuple[Words, list[int], list[Found[Payload]]] = ((), [], [])
+        self.starting: dict[str, Openings[Payload]] = defaultdict(Openings)
+        for number, (pattern, payload) in enumerate(entries):
+            first = pattern.slots[0]
+            for word in first.first:
+                sure = int(word in first.words and not first.joined)  # it stands there
+                self.starting[word].add((number, pattern.slots, sure, payload))
+        self.read: tuple[Words, list[int], list[Found[Payload]]] = (Words(), [], [])
 
     def find(self, words: Words, start: int, stop: int) -> Iterator[Hit[Payload]]:
         """Every match that begins and ends between the two tokens, in order."""
@@ -172,14 +220,13 @@ class PhraseIndex(Generic[Payload]):
         return places, found
 
     def _search(self, words: Words) -> Iterator[Found[Payload]]:
-        stop = len(words)
-        for at, forms in enumerate(words):
-            if self.words.isdisjoint(forms):
-                continue
-            for word in sorted(forms & self.words):
-                for pattern, payload in self.starting[word]:
-                    slots = pattern.slots
-                    sure = int(word in slots[0].words and not slots[0].joined)  # it stands there
-                    end = _end(slots, sure, words, at + sure, stop)
-                    if end is not None:
-                        yield Hit(at, end, payload), slots, sure
+        places, stop = words.places, len(words)
+        known = self.starting.keys() & places.keys()
+        begun = sorted((at, word) for word in known for at in places[word])
+        for at, word in begun:
+            after = words[at + 1] if at + 1 < stop else NOTHING
+            for _, slots, sure, payload in self.starting[word].before(after):
+                whole = sure == len(slots)  # nothing more is asked for
+                end = at + sure if whole else _end(slots, sure, words, at + sure, stop)
+                if end is not None:
+                    yield Hit(at, end, payload), slots, sure

@@ -6,6 +6,7 @@ list"), the more; so does the headline. What reports on talks name now and then,
 they are about (fighting, the talks themselves), counts less.
 """
 
+import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from truceline.coding.issues import GENERAL, Found, IssueFinder
 from truceline.coding.phrases import Words
+from truceline.reading.texts import text_of
 from truceline.vocabulary.acts import Issue
 
 REACH = 10  # sentences; further back only shared words count
@@ -31,6 +33,7 @@ LIKENESS = 1.0  # what it counts that the words are like those of an issue
 SLIGHT = 0.01  # sentences that count less are not looked at
 LEAST = 0.15  # less than this, and nobody can tell what is spoken of
 SHARE = 0.32  # less of all that was spoken of, and a report on many matters tells not which
+LINE_END = re.compile(r"\n")
 BEARING = frozenset(("NOUN", "PROPN"))
 
 Range = tuple[int, int]
@@ -58,8 +61,8 @@ class Topics:
     lines: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        text = self.doc.text
-        self.lines = [at for at, letter in enumerate(text) if letter == "\n"]
+        text = text_of(self.doc)
+        self.lines = [match.start() for match in LINE_END.finditer(text)]
         self.sentences = [
             Sentence(s.start, s.end, self._line(s.start), _nouns(s)) for s in self.doc.sents
         ]

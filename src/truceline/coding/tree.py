@@ -1,6 +1,6 @@
 """The decision tree: from one clause to the act that it performs (CODEBOOK sections 2 to 4)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from truceline.coding.matching import HELD_OUT, NOT_DONE, Match, Rulebook
@@ -85,11 +85,14 @@ def _by(match: Match, view: View) -> Finding:
     return _found(view, match.act, match.rule.sure, ground, match=match)
 
 
-def _best(matches: Iterator[Match], book: Rulebook) -> Match | None:
+def _best(matches: Iterable[Match], book: Rulebook) -> Match | None:
     """The rule that asks for most; among equals the one whose act stands first in the tree."""
     acts = book.codebook.acts
-    ranked = sorted(matches, key=lambda m: (-m.rule.constraints, acts[m.act].step, -m.rule.sure))
-    return ranked[0] if ranked else None
+    return min(
+        matches,
+        key=lambda m: (-m.rule.constraints, acts[m.act].step, -m.rule.sure),
+        default=None,
+    )
 
 
 # ------------------------------------------------------------------ the cue
@@ -220,19 +223,20 @@ def _step(number: int) -> Callable[[View, Rulebook], Finding | None]:
     """The rules of the acts that stand on one step of the tree."""
 
     def step(view: View, book: Rulebook) -> Finding | None:
-        acts = book.codebook.acts
-        found = _best((m for m in _free(view, book) if acts[m.act].step == number), book)
+        matches = _free(view, book).get(number)
+        found = _best(matches, book) if matches else None
         return _by(found, view) if found is not None else None
 
     step.__name__ = f"step_{number}"
     return step
 
 
-def _free(view: View, book: Rulebook) -> list[Match]:
-    known = view.__dict__.get("_free_matches")
+def _free(view: View, book: Rulebook) -> dict[int, list[Match]]:
+    known: dict[int, list[Match]] | None = view.__dict__.get("_free_matches")
     if known is None:
-        known = list(book.free_of_heads(view))
-        view.__dict__["_free_matches"] = known
+        known = view.__dict__["_free_matches"] = {}
+        for match in book.free_of_heads(view):
+            known.setdefault(book.codebook.acts[match.act].step, []).append(match)
     return known
 
 

@@ -9,8 +9,11 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from truceline.reading.texts import text_of
+
 OPENING = frozenset("“„«‘「")
 CLOSING = frozenset("”»」")
+MARKS = OPENING | CLOSING | frozenset("\"'’")
 PARAGRAPH = re.compile(r"\n\s*")
 LONGEST_HEADING = 90
 
@@ -41,16 +44,18 @@ class Layout:
 
 def lay_out(doc: Doc) -> Layout:
     """The layout of one article."""
-    text = doc.text
+    text = text_of(doc)
     breaks = [m.end() for m in PARAGRAPH.finditer(text)]
     headings = _headings(text, breaks)
     sentence: list[int] = []
     paragraph: list[int] = []
     section: list[int] = []
     number = -1
-    for token in doc:
-        number += bool(token.is_sent_start)
-        here = bisect_right(breaks, token.idx)
+    starts = tuple([token.idx for token in doc])
+    opening = doc.to_array(["SENT_START"]).ravel() == 1
+    for idx, first in zip(starts, opening.tolist(), strict=True):
+        number += first
+        here = bisect_right(breaks, idx)
         sentence.append(max(number, 0))
         paragraph.append(here)
         section.append(headings[here])
@@ -60,7 +65,7 @@ def lay_out(doc: Doc) -> Layout:
         tuple(paragraph),
         tuple(section),
         _quoted(doc, paragraph),
-        tuple(token.idx for token in doc),
+        starts,
     )
 
 
@@ -80,20 +85,28 @@ def _headings(text: str, breaks: Sequence[int]) -> list[int]:
 def _quoted(doc: Doc, paragraph: Sequence[int]) -> tuple[bool, ...]:
     """Which tokens stand between quotation marks; a mark left open ends with its paragraph."""
     inside, result = False, []
-    for token in doc:
-        first = token.text[:1]
-        if token.i and paragraph[token.i] != paragraph[token.i - 1]:
-            inside = False
-        if first in OPENING and len(token.text) == 1:
-            inside = True
-        elif first in CLOSING:
-            inside = False
-        elif token.text == '"':
-            inside = _opens(token)
-        elif token.text in ("'", "’") and _is_mark(token, inside):
-            inside = not inside
+    before = paragraph[0] if paragraph else 0
+    for token, here in zip(doc, paragraph, strict=True):
+        if here != before:
+            inside, before = False, here
+        printed = token.text
+        if printed[0] in MARKS:  # few tokens begin so
+            inside = _after_mark(token, printed, inside)
         result.append(inside)
     return tuple(result)
+
+
+def _after_mark(token: Token, printed: str, inside: bool) -> bool:
+    """Whether the words from a mark on are quoted."""
+    if printed in OPENING:
+        return True
+    if printed[0] in CLOSING:
+        return False
+    if printed == '"':
+        return _opens(token)
+    if printed in ("'", "’") and _is_mark(token, inside):
+        return not inside
+    return inside
 
 
 def _opens(token: Token) -> bool:

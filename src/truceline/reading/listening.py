@@ -132,9 +132,9 @@ class Listener:
                 self._pronoun(token, heard)
             elif token.lower_ == "both":
                 self._both(token, heard)
-            elif (
+            elif self._may_describe(token) and (
                 token.lemma_.lower() in lexicon or bare(token.text) in ABBREVIATED
-            ) and self._may_describe(token):
+            ):
                 self._description(token, heard)
         return heard
 

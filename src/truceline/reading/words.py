@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.spans import Span
@@ -14,8 +14,7 @@ JOIN = re.compile(r"(?<=[^\W\d_])(?<=[a-z])(?=[A-Z])")
 POSSESSIVE = re.compile(r"['’ʼ]s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: how it is compared, and where it stands."""
 
     folded: str
@@ -32,7 +31,7 @@ def bare(word: str) -> str:
     >>> bare("Erdoğan’s"), bare("U.S."), bare("N'Djamena")
     ('erdogan', 'us', 'ndjamena')
     """
-    return fold(POSSESSIVE.sub("", word))
+    return fold(POSSESSIVE.sub("", word) if word[-1:] in ("s", "S") else word)
 
 
 def words_of(text: str) -> list[Word]:
@@ -45,7 +44,7 @@ def words_of(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         printed = match.group()
         start, end = match.span()
-        if tail := POSSESSIVE.search(printed):
+        if printed[-1] in "sS" and (tail := POSSESSIVE.search(printed)):
             end -= len(tail.group())
             printed = printed[: tail.start()]
         found.append(Word(bare(printed), start, end, printed[0].isupper(), printed.isupper()))

@@ -21,6 +21,8 @@ LONGEST = 9  # words: "the prime minister would not be drawn"
 
 def declined(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
     """Each question right before "X would not say", as what X did not say."""
+    if "?" not in page.text:
+        return
     cues = [one.cue for one in spoken if one.cue is not None]
     sentences = [s for s in page.doc.sents if s.text.strip()]
     for question, after in pairwise(sentences):

@@ -57,12 +57,16 @@ def _adjectival(
     return Candidate(f"adj {frame}", adjective.i, tuple(sorted(chain)), words, content)
 
 
+HOLDING = frozenset({"acl", "ccomp", "relcl", "prep"})  # what a noun of speech holds by
+
+
 def of_noun(noun: Token) -> Iterator[Candidate]:
     """ "Its demand for", "the claim that", "issued a call for", "the decision to"."""
+    after = [child for child in noun.rights if child.dep_ in HOLDING]
+    if not after:
+        return
     source, cue, frame = _owner(noun)
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
+    for child in after:
         if child.dep_ in {"acl", "ccomp", "relcl"} and any(
             c.dep_ == "mark" and c.lower_ == "that" for c in child.children
         ):

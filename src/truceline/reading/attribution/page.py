@@ -1,5 +1,6 @@
 """One article's words and quotations, and a proposal: an attribution not yet weighed."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from truceline.reading.attribution.quotes import Quotation
 from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.datelines import lead_start
+from truceline.reading.texts import text_of
 from truceline.vocabulary.spans import Span
 
 
@@ -39,7 +41,7 @@ class Page:
     ) -> None:
         self.doc = doc
         self.verbs = verbs
-        self.text = doc.text
+        self.text = text_of(doc)
         self.paragraphs = paragraphs
         self.quotes = quotes
         self.titles = frozenset(titles)  # headlines and sub-heads among the paragraphs
@@ -64,13 +66,15 @@ class Page:
             self.ends.append(at + len(token))
             self.blank.append(token.is_space)
             self.mark.append(token.is_punct)
-            for number, quote in _near(quotes, at) if quotes else ():
-                if quote.words.start <= at < max(quote.words.end, quote.words.start + 1):
-                    self.quote_of[i] = number
             while paragraph is not None and paragraph[1].end <= at:
                 paragraph = next(starts, None)
             if paragraph is not None and paragraph[1].start <= at:
                 self.paragraph_of[i] = paragraph[0]
+        for number, quote in enumerate(quotes):
+            end = min(quote.span.end, max(quote.words.end, quote.words.start + 1))
+            first = bisect_left(self.begins, quote.words.start)
+            for i in range(first, bisect_left(self.begins, end, first)):
+                self.quote_of[i] = number
 
     def spans(self, tokens: Sequence[int]) -> tuple[Span, ...]:
         """Printed places of tokens; a gap of blanks or one comma does not split."""
@@ -106,10 +110,12 @@ class Page:
         """The word that carries the words of a place, such as the name of a source."""
         if place is None:
             return None
-        if place not in self.roots:
+        try:
+            return self.roots[place]
+        except KeyError:
             words = self.doc.char_span(place.start, place.end, alignment_mode="expand")
-            self.roots[place] = None if words is None else words.root
-        return self.roots[place]
+        root = self.roots[place] = None if words is None else words.root
+        return root
 
     def opening(self, paragraph: Span) -> int:
         """Where a story begins in its paragraph: after a dateline, if it has one."""
@@ -118,16 +124,3 @@ class Page:
         if paragraph not in self.openings:
             self.openings[paragraph] = paragraph.start + lead_start(paragraph.of(self.text))
         return self.openings[paragraph]
-
-
-def _near(quotes: Sequence[Quotation], at: int) -> Iterator[tuple[int, Quotation]]:
-    low, high = 0, len(quotes)
-    while low < high:
-        middle = (low + high) // 2
-        if quotes[middle].span.end <= at:
-            low = middle + 1
-        else:
-            high = middle
-    for number in range(low, min(low + 2, len(quotes))):
-        if quotes[number].span.start <= at < quotes[number].span.end:
-            yield number, quotes[number]

@@ -14,6 +14,7 @@ from truceline.vocabulary.spans import Span, around, trimmed
 Weighed = tuple[float, Proposal]
 QUOTING = word_set("quote cite")
 SAYING = frozenset({"saying", "telling", "stating", "adding", "warning", "insisting"})
+AS_SAYING_SO = re.compile(rf"as\s*(?:{'|'.join(sorted(SAYING))})", re.IGNORECASE)
 AS_SAYING = 0.8  # the form leaves no doubt of who is said to have said it
 INNER = 0.5  # of what somebody says within words that a medium only passes on
 MOST = 0.4  # of the outer words, which also tell who said it, to whom and when
@@ -33,8 +34,8 @@ MEDIA = word_set(
 
 def quoted_as_saying(page: Page) -> Iterator[Weighed]:
     """ "Oren was quoted as saying that …", "the agency cited him as saying: “…”"."""
-    for verb in page.doc:
-        if verb.lemma_.lower() not in QUOTING or verb.pos_ != "VERB":
+    for verb in page.doc if AS_SAYING_SO.search(page.text) else ():
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in QUOTING:
             continue
         saying = _as_saying(verb)
         passive = any(c.dep_ == "auxpass" for c in verb.children)

@@ -43,6 +43,7 @@ from truceline.reading.attribution.turns import beyond_doubt, interview, turns
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.attribution.voiceless import source_root
 from truceline.reading.attribution.weights import confidence
+from truceline.reading.texts import text_of
 from truceline.vocabulary.articles import Article, StretchKind
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span
@@ -105,9 +106,10 @@ def weigh(page: Page, weights: Mapping[str, float]) -> list[Weighed]:
 
 def page_of(article: Article, doc: Doc, verbs: Verbs) -> Page:
     """The stretches that can hold speech, with their quotations."""
-    paragraphs = [s.span for s in article.body() if len(s.span)]
-    titles = [s.span for s in article.body() if s.kind is StretchKind.TITLE]
-    return Page(doc, paragraphs, quotations(doc.text, paragraphs), verbs, titles)
+    body = list(article.body())
+    paragraphs = [s.span for s in body if len(s.span)]
+    titles = [s.span for s in body if s.kind is StretchKind.TITLE]
+    return Page(doc, paragraphs, quotations(text_of(doc), paragraphs), verbs, titles)
 
 
 def _made(page: Page, sure: float, proposal: Proposal) -> Attribution:

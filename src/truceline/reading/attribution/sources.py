@@ -81,9 +81,10 @@ def _named_before(verb: Token) -> Token | None:
     if at > 0 and verb.doc[at].text == "," and verb.dep_ == "ROOT":
         return _named_first(verb)
     word = verb.doc[at] if at >= 0 else None
-    if word is None or word.pos_ not in {"PROPN", "PRON"} or word.sent != verb.sent:
+    if word is None or word.pos_ not in {"PROPN", "PRON"}:
         return None
-    return word
+    following = range(at + 1, verb.i + 1)  # a sentence itself is slow to find
+    return None if any(verb.doc[i].is_sent_start for i in following) else word
 
 
 def _named_first(verb: Token) -> Token | None:

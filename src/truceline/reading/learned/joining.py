@@ -55,11 +55,10 @@ def joinings(scores: Scores) -> list[Joining]:
 
 def cue_runs(tags: Floats) -> Iterator[Run]:
     """Stretches of words that may be a cue: `tags` are outside, begins, within."""
-    at, count = 0, len(tags)
-    while at < count:
-        begins = tags[at, 1] >= CUE_LEAST or (tags[at, 1] + tags[at, 2] >= 2 * CUE_LEAST)
-        if not begins:
-            at += 1
+    count, after = len(tags), 0
+    begins = (tags[:, 1] >= CUE_LEAST) | (tags[:, 1] + tags[:, 2] >= 2 * CUE_LEAST)
+    for at in np.flatnonzero(begins).tolist():
+        if at < after:
             continue
         last = at
         while (
@@ -69,7 +68,7 @@ def cue_runs(tags: Floats) -> Iterator[Run]:
         ):
             last += 1
         yield at, last
-        at = last + 1
+        after = last + 1
 
 
 def _cue_sure(scores: Scores, run: Run) -> float:
@@ -144,7 +143,9 @@ def _source(scores: Scores, likely: Floats, cue: Run) -> Run | None:
     found = list(_stretches(mine, scores))
     if not found:
         return None
-    return max(found, key=lambda run: likely[run[0] : run[1] + 1].max())
+    if len(found) == 1:
+        return found[0]
+    return max(found, key=lambda run: np.maximum.reduce(likely[run[0] : run[1] + 1]))
 
 
 def _source_sure(likely: Floats, run: Run | None) -> float:
@@ -159,9 +160,13 @@ def _stretches(mine: np.ndarray, scores: Scores) -> Iterator[Run]:
     chosen = np.flatnonzero(mine)
     if not len(chosen):
         return
-    cuts = np.flatnonzero((np.diff(chosen) > 1) | (np.diff(paragraph[chosen]) > 0)) + 1
-    for part in np.split(chosen, cuts):
-        yield int(part[0]), int(part[-1])
+    lines = paragraph[chosen]  # subtracted by hand: np.diff and np.split are slow to begin
+    cuts = np.flatnonzero((chosen[1:] - chosen[:-1] > 1) | (lines[1:] > lines[:-1]))
+    words, last = chosen.tolist(), len(chosen) - 1
+    first = 0
+    for cut in (*cuts.tolist(), last):
+        yield words[first], words[cut]
+        first = cut + 1
 
 
 def _runs(scores: Scores, mine: np.ndarray) -> list[Run]:
