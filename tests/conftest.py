@@ -6,8 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+
+# A busy machine is no fault of the program: no example is timed.
+settings.register_profile("truceline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("truceline")
 
 SERVER = "TRUCELINE_TEST_POSTGRESQL"
 REQUIRED = "TRUCELINE_REQUIRE_POSTGRESQL"
