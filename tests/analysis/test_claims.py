@@ -331,3 +331,8 @@ def test_the_title_of_one_report_makes_its_counts_no_one_event() -> None:
         titles=titles,
     )
     assert [fact.contested for fact in facts] == [False, False]
+
+
+def test_a_figure_told_as_hearsay_keeps_the_words_that_say_so() -> None:
+    (fact,) = found(norlund("accuse", "the raids on the sluice, reportedly with 47 drones"))
+    assert [figure.hearsay for _, figure in fact.counts] == ["reportedly"]

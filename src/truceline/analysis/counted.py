@@ -32,6 +32,11 @@ PLACE = re.compile(
 CLAUSE = re.compile(
     r"[,;.:–—]|\b(?:as|while|when|after|before|and|but|which|that|who)\b", re.IGNORECASE
 )
+HEARSAY = re.compile(
+    r"\b(?:(?:is|are|was|were|has been|have been|had been) (?:reported|said|believed|thought|"
+    r"estimated|alleged|understood) to|reportedly|allegedly)\b(?=[^,;:.“”\"]*$)",
+    re.IGNORECASE,
+)
 NEXT = re.compile(rf"\bincluding\b|\b{NUMBER}\b|[.;]", re.IGNORECASE)
 
 
@@ -43,7 +48,18 @@ def told_of(figure: Figure, row: Spoken) -> Figure:
         doing=doing_in(text, figure) if figure.of in LAUNCHED else "",
         places=() if figure.of in claim_words().standing else places_of(text, figure),
         day=day_in(around(text, figure), row.date or ""),
+        hearsay=hearsay_in(text[: figure.start]),
     )
+
+
+def hearsay_in(before: str) -> str:
+    """The words ahead of a figure by which somebody unnamed tells it; empty: none.
+
+    >>> hearsay_in("condemned the raids, which were said to involve "), hearsay_in("There were ")
+    ('were said to', '')
+    """
+    found = HEARSAY.search(before)
+    return found[0] if found else ""
 
 
 def doing_in(text: str, figure: Figure) -> str:

@@ -60,6 +60,7 @@ class Figure:
     doing: str = ""  # what was done to them: "shot down"; empty: not told
     places: tuple[str, ...] = ()  # folded; empty: not told
     day: str = ""  # ISO; empty: not told
+    hearsay: str = ""  # "were reported to": somebody unnamed counts, not the speaker
 
     def comparable(self, other: "Figure") -> bool:
         """Whether both count the same thing, as far as both tell what befell it, where and when."""
