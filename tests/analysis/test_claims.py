@@ -279,3 +279,60 @@ def test_drones_of_two_nights_or_of_two_sides_are_two_attacks() -> None:
     whose = veska("assert", "only 12 Veskan drones flew at granary and sluice", day="2031-05-04")
     (fact,) = found(first, whose)
     assert fact.kind is Kind.FIGURES
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        # launched, and shot down
+        ("367 drones were launched at granary and sluice", "shot down 266 drones at the sluice near"
+         " the granary"),
+        ("it shot down 45 missiles and 266 drones as Veska attacked granary and sluice",
+         "launched 298 drones at granary and sluice"),
+        # drones, and drones with missiles
+        ("298 drones attacked the granary and the sluice", "367 drones and missiles attacked the"
+         " granary and the sluice"),
+        # two towns
+        ("shells wounded three near granary and sluice in Low Mill", "shells wounded 16 near"
+         " granary and sluice in the town of Fordham"),
+        # two days
+        ("250 drones attacked granary and sluice on Saturday", "298 drones attacked granary and"
+         " sluice on Sunday"),
+    ],
+)  # fmt: skip
+def test_figures_that_count_other_things_do_not_differ(words: str, others: str) -> None:
+    facts = found(norlund("assert", words), free("assert", others))
+    assert [fact.contested for fact in facts] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("shot down 45 drones over granary and sluice", "12 drones were downed over granary and"
+         " sluice"),
+        ("shells wounded three near granary and sluice in Low Mill", "shells wounded 16 near"
+         " granary and sluice in the town of Low Mill"),
+        ("shells wounded three near granary and sluice", "shells wounded 16 near granary and"
+         " sluice in the town of Fordham"),
+        ("250 drones attacked granary and sluice on Sunday", "298 drones attacked granary and"
+         " sluice overnight"),
+    ],
+)  # fmt: skip
+def test_figures_that_count_one_thing_differ(words: str, others: str) -> None:
+    (fact,) = found(norlund("assert", words), free("assert", others))
+    assert fact.kind is Kind.FIGURES
+
+
+def test_the_title_of_one_report_makes_its_counts_no_one_event() -> None:
+    titles = {"r": "Granary and sluice shelled at dawn"}
+    facts = found(
+        norlund("assert", "shells killed nine at the mill", report="r", start=10),
+        free("assert", "rockets killed three by the quay", report="r", start=90),
+        titles=titles,
+    )
+    assert [fact.contested for fact in facts] == [False, False]
+
+
+def test_a_figure_told_as_hearsay_keeps_the_words_that_say_so() -> None:
+    (fact,) = found(norlund("accuse", "the raids on the sluice, reportedly with 47 drones"))
+    assert [figure.hearsay for _, figure in fact.counts] == ["reportedly"]

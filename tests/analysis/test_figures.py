@@ -50,3 +50,20 @@ def test_ranges_that_touch_do_not_differ() -> None:
 def test_counts_of_different_things_do_not_differ() -> None:
     (drones,), (tanks,) = figures("nine drones"), figures("seven tanks")
     assert not drones.differs(tanks)
+
+
+def test_a_total_of_two_kinds_is_another_unit() -> None:
+    (both,), (drones,) = figures("367 missiles and drones"), figures("298 drones")
+    assert both.of == "drones and missiles"
+    assert not both.differs(drones)
+    assert both.differs(figures("about 400 drones and cruise missiles")[0])
+
+
+def test_two_kinds_counted_one_by_one_are_two_figures() -> None:
+    found = figures("298 drones and 69 missiles; two drones and nine missiles")
+    assert [(one.of, one.low) for one in found] == [
+        ("drones", 298),
+        ("missiles", 69),
+        ("drones", 2),
+        ("missiles", 9),
+    ]

@@ -201,10 +201,15 @@ def test_minsk_is_offered_and_refused_by_nobody(seeds: Path, read: Read) -> None
 
 
 def test_no_round_is_invented(seeds: Path, read: Read) -> None:
+    """Six, each one printed: those of 2022, those in Minsk, and a remark on their form."""
     found = rounds(read(seeds))
-    assert [(one.date, one.state, one.format) for one in found] == [
-        ("2022", "broken off", None),
-        (None, "held", "direct"),
+    assert [(one.date, one.venue, one.state, one.format) for one in found] == [
+        ("2022-03", "Istanbul", "held", None),
+        ("2022", None, "broken off", None),
+        ("2014", "Minsk", "held", None),
+        (None, "Belarus", "held", None),
+        (None, "Turkey", "held", None),
+        (None, None, "held", "direct"),
     ]
 
 
@@ -242,13 +247,21 @@ def test_rounds_and_mediators_as_text_and_lines(brennick: Path) -> None:
     assert about >= {"mediator", "law"}
 
 
-def test_every_fact_of_the_lines_names_its_statement(brennick: Path) -> None:
+def test_every_fact_of_the_lines_names_its_place(brennick: Path) -> None:
+    """A statement; a round may also stand on a sentence that the report says itself."""
     with open_record(str(brennick)) as record, record.reading() as reader:
         known = {row.statement.key for row in reader.statements()}
+        texts = {
+            row.key: " ".join(reader.article(row.key).text.split()) for row in reader.reports()
+        }
     for line in lines("proposals", brennick):
         for answer in line["answers"]:
             assert answer["grounds"]
             assert {one["statement"] for one in answer["grounds"]} <= known
     for line in lines("rounds", brennick):
         assert line["tellings"]
-        assert {one["statement"] for one in line["tellings"]} <= known
+        for one in line["tellings"]:
+            assert "¶" in one["where"]
+            if one["statement"] not in known:
+                assert one["statement"] is None
+                assert one["words"] in texts[one["report"]]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from truceline.analysis.concern import Bench
+from truceline.analysis.counted import LAUNCHED, told_of
 from truceline.analysis.deeds import REACH, Field, Link, near_in_time
 from truceline.analysis.figures import Figure, bare_figure, figures
 from truceline.analysis.lexicon import claim_words
@@ -19,7 +20,6 @@ from truceline.vocabulary.positions import Spoken
 
 LATEST = "9999"
 DAY = 10  # letters of an ISO day
-LAUNCHED = frozenset({"drones", "missiles", "rockets"})
 TELLING = 10  # from this number on the same one again is no chance
 MORE = re.compile(r"\b(?:another|additional|a further|\w+ more) ")
 PLURAL = re.compile(r"s\b")
@@ -45,7 +45,7 @@ def grouped(rows: Iterable[Spoken], bench: Bench) -> list[Grouped]:
     made = []
     for prints in same.values():
         prints.sort(key=lambda row: (row.printed or LATEST, row.report, row.start))
-        counted = tuple(figures(prints[0].words))
+        counted = tuple(told_of(one, prints[0]) for one in figures(prints[0].words))
         held = dict(held_in(prints[0], counted, bench))
         made.append(Grouped(prints[0], tuple(prints), counted, held))
     made = [bare_counted(one, made) for one in made]
@@ -135,7 +135,9 @@ def launcher(one: Grouped, bench: Bench) -> str | None:
 
 def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     """Why two count the same thing of one event: the thing, near days, and words or titles."""
-    things = {one.of for one in first.figures} & {one.of for one in then.figures}
+    things = {
+        one.of for one in first.figures if any(one.comparable(other) for other in then.figures)
+    }
     if not things or not near_in_time(first.row, then.row):
         return None
     if MORE.search(f"{first.row.words} {then.row.words}".lower()):
@@ -150,8 +152,22 @@ def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     numbers = {one.low for one in first.figures} & {one.low for one in then.figures}
     if same_side(first, then) and any(number >= TELLING for number in numbers):
         return Link(1.0, f"the same side gives the same number of {listed}")
-    left, right = (known.telling(one.row) | known.title(one.row) for one in (first, then))
-    shared = (left & right) - {word for thing in things for word in known.of(thing)}
+    shared = words_in_common(first, then, known)
+    shared -= {word for thing in things for word in known.of(thing)}
     if len(shared) < 2:
         return None
     return Link(len(shared), f"both count {listed}: {', '.join(sorted(shared))}")
+
+
+def words_in_common(first: Grouped, then: Grouped, known: Field) -> set[str]:
+    """Words that tell the event of both counts; the counts are none of them.
+
+    The title that two counts of one report share tells nothing of either.
+    """
+    apart = first.row.report != then.row.report
+    left, right = (
+        known.telling(one.row) | (known.title(one.row) if apart else frozenset())
+        for one in (first, then)
+    )
+    counts = " ".join(figure.words for one in (first, then) for figure in one.figures)
+    return set(left & right) - known.of(counts)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from truceline.analysis.lexicon import claim_words
@@ -43,6 +43,7 @@ PEOPLE = re.compile(
     rf"\b(?i:{RANGE})(?: of (?:our|their|its|his|her|the|these|those))?(?: [a-z-]+)?? "
     r"(?:(?:people|men|women|persons|nationals|citizens|compatriots|of us|of ours)|[A-Z]\w+s)\b"
 )
+WEAPONS = ("drones", "missiles", "shells", "bombs")  # that one attack may be counted in
 UNIT = words("percent per km kilometres kilometers miles metres years days hours weeks months")
 
 
@@ -56,10 +57,21 @@ class Figure:
     words: str  # "around 91 drones"
     start: int  # in the words
     end: int
+    doing: str = ""  # what was done to them: "shot down"; empty: not told
+    places: tuple[str, ...] = ()  # folded; empty: not told
+    day: str = ""  # ISO; empty: not told
+    hearsay: str = ""  # "were reported to": somebody unnamed counts, not the speaker
+
+    def comparable(self, other: "Figure") -> bool:
+        """Whether both count the same thing, as far as both tell what befell it, where and when."""
+        told = ((self.doing, other.doing), (self.day, other.day))
+        if self.of != other.of or any(left and right and left != right for left, right in told):
+            return False
+        return not (self.places and other.places) or bool({*self.places} & {*other.places})
 
     def differs(self, other: "Figure") -> bool:
         """Whether both count the same thing and the ranges share no number."""
-        return self.of == other.of and (self.high < other.low or other.high < self.low)
+        return self.comparable(other) and (self.high < other.low or other.high < self.low)
 
 
 def figures(text: str) -> list[Figure]:
@@ -71,6 +83,8 @@ def figures(text: str) -> list[Figure]:
     [('prisoners', 870, 900)]
     >>> [(one.of, one.low) for one in figures("a raid killing at least fifteen on 3 May")]
     [('dead', 15)]
+    >>> [(one.of, one.words) for one in figures("367 drones and missiles")]
+    [('drones and missiles', '367 drones and missiles')]
     >>> figures("in 2022, 4 percent of the drones and one tank")
     []
     """
@@ -79,8 +93,27 @@ def figures(text: str) -> list[Figure]:
         for match in pattern.finditer(text):
             figure = _figure(name, match)
             if figure is not None:
-                found.setdefault((figure.start, ""), figure)
+                found.setdefault((figure.start, ""), together(figure, text))
     return sorted(found.values(), key=lambda one: one.start)
+
+
+def together(figure: Figure, text: str) -> Figure:
+    """A total of two kinds of weapons counts another thing than either kind does."""
+    match = _and_weapons(read_settings().codebook).match(text, figure.end)
+    if match is None or figure.of not in WEAPONS:
+        return figure
+    second = next(name for name in WEAPONS if match[name])
+    of = " and ".join(sorted({figure.of, second}))
+    return replace(figure, of=of, words=figure.words + match[0], end=match.end())
+
+
+@cache
+def _and_weapons(folder: str) -> re.Pattern[str]:
+    counted = claim_words().counted
+    nouns = "|".join(
+        f"(?P<{name}>{'|'.join(map(_plain, counted[name]))})" for name in WEAPONS if name in counted
+    )
+    return _compiled(rf" (?:and|or) (?!{NUMBER}\b)(?:[\w-]+ )??(?:{nouns})\b")
 
 
 @cache

@@ -17,6 +17,7 @@ class ClaimWords:
     counted: Mapping[str, tuple[str, ...]]
     by_verb: Mapping[str, tuple[str, ...]]
     standing: Mapping[str, re.Pattern[str]]  # counted as a state of people, by its signs
+    doings: Mapping[str, re.Pattern[str]]  # what is done to weapons that are counted
     about: tuple[str, ...]
     taken_up: re.Pattern[str]
     common: re.Pattern[str]
@@ -37,6 +38,7 @@ def _read(folder: str) -> ClaimWords:
         counted={name: tuple(one) for name, one in given["counted"].items()},
         by_verb={name: tuple(one) for name, one in given["by_verb"].items()},
         standing={name: compiled(tuple(one)) for name, one in given["standing"].items()},
+        doings={name: compiled(tuple(one)) for name, one in given["doings"].items()},
         about=tuple(given["about"]),
         taken_up=compiled(tuple(given["taken_up"])),
         common=compiled(common),

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from truceline.analysis.claims import Fact, Kind, Part, Telling, claims, origins
+from truceline.analysis.figures import Figure
 from truceline.analysis.frames import heard_by_all
 from truceline.analysis.stances import bench_of
 from truceline.cli import given
@@ -116,12 +117,21 @@ def said(one: Telling, places: Places) -> Iterator[Line]:
     row = one.row
     unsure = " (unsure: held for review)" if one.unsure else ""
     yield 2, f"{who(one)}, {day(row.date)}{unsure}: {printed(row)}", ""
-    counts = "; ".join(figure.words for figure in one.figures)
+    counts = "; ".join(map(counted, one.figures))
     if counts:
         yield 3, f"figure: {counts}", ""
     yield 3, places.where(row.report, row.start), "dim"
     if one.because:
         yield 3, f"linked: {one.because}", "dim"
+
+
+def counted(figure: Figure) -> str:
+    """A figure as printed, with the words by which somebody unnamed gives it.
+
+    >>> counted(Figure("drones", 9, 9, "nine drones", 0, 11, hearsay="were said to"))
+    'nine drones (in the print: “were said to”)'
+    """
+    return f"{figure.words} (in the print: “{figure.hearsay}”)" if figure.hearsay else figure.words
 
 
 def line(fact: Fact, places: Places) -> dict[str, Any]:

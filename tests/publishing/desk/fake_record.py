@@ -62,6 +62,7 @@ class FakeReader:
             decisions=1,
             first=dates[0] if dates else None,
             last=dates[-1] if dates else None,
+            undated=len(self.sources) - len(dates),
         )
 
     def row_of(self, source: Source) -> ReportRow:
