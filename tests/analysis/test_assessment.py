@@ -10,6 +10,7 @@ from truceline.analysis.factors import FILE, factors_of
 from truceline.analysis.stances import bench_of
 from truceline.analysis.wordsofstate import why
 from truceline.coding.extending import extended
+from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.errors import CodebookError
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
@@ -166,6 +167,60 @@ def test_outsiders_ask_and_change_no_state() -> None:
 def test_an_expert_on_another_conflict_is_left_out() -> None:
     marr = expert("appeal", "enforcement", words="the island needs a court")
     assert not assessed("enforcement", others=(marr,)).outsiders
+
+
+DIGEST = "digest"
+BOTH = veska("assert", "hostilities", report=DIGEST, words="Norlund and Veska traded fire")
+
+
+@pytest.mark.parametrize(("start", "counts"), [(400, True), (6000, False)])
+def test_in_a_digest_an_outsider_counts_only_among_words_on_the_parties(
+    start: int, counts: bool
+) -> None:
+    marr = expert("appeal", "enforcement", words="a court is needed", report=DIGEST, start=start)
+    host = said("appeal", "enforcement", by="Lind", of="Tarsh", report=DIGEST, start=start)
+    found = assessed("enforcement", BOTH, host, others=(marr,))
+    assert [one.name for one in found.outsiders] == (["Tarsh", "Ines Marr"] if counts else [])
+
+
+@pytest.mark.parametrize(
+    ("act", "issue", "factor", "counts"),
+    [
+        ("commit", "withdrawal", "security_concerns", False),
+        ("accept", "talks_resumption", "commitment", False),
+        ("offer", WATCH, "monitoring", True),  # a house or a camera is anybody's to lend
+        ("reject", "ceasefire", "commitment", True),  # an opinion
+    ],
+)
+def test_who_has_no_side_grants_nothing_that_is_the_parties(
+    act: str, issue: str, factor: str, counts: bool
+) -> None:
+    marr = expert(act, issue, words="it would leave Norlund and Veska")
+    assert bool(assessed(factor, others=(marr,)).outsiders) is counts
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("We are closely monitoring all reactions", State.NOT_ADDRESSED),
+        ("We watch the latest developments", State.NOT_ADDRESSED),
+        ("Observers must follow the situation at the bridge", State.ONE_SIDED),
+        ("We ask for a mission that monitors the truce", State.ONE_SIDED),
+    ],
+)
+def test_to_follow_the_news_is_no_monitoring(words: str, state: State) -> None:
+    row = veska("appeal", WATCH, words=words, shown=(Issue.MONITORING_VERIFICATION,))
+    assert assessed("monitoring", row).state is state
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "counts"),
+    [("announced", "a successful raid", False), ("announced", "a new raid", True)],
+)
+def test_a_blow_that_is_over_is_no_threat_to_security(cue: str, words: str, counts: bool) -> None:
+    row = veska("threaten", "hostilities", cue=cue, words=words)
+    found = assessed("security_concerns", row)
+    assert any(one.against for one in found.parties) is counts
 
 
 @pytest.mark.parametrize(

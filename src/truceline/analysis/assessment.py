@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from truceline.analysis.between import ALL_SILENT, COMPATIBLE, EXCLUSIVE, MEET, SAME, between, wants
-from truceline.analysis.concern import concerning, touching
+from truceline.analysis.concern import at_hand, concerning, touching
 from truceline.analysis.courses import courses
 from truceline.analysis.factors import Factors
 from truceline.analysis.grounding import blocked, told
@@ -100,7 +100,7 @@ def assess(
 
     `others` are the acts of those who speak for no side, of rank 0.
     """
-    near = concerning(spoken, bench)
+    near = at_hand(concerning(spoken, bench), bench)
     outside = touching(others, spoken, bench)
     return [
         assess_factor(key, factor, process.parties, near, outside, bench)

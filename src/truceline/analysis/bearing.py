@@ -109,6 +109,15 @@ OVER = re.compile(
     r"sessions?|summits?|negotiations)\b[^,;.]*",
     re.IGNORECASE,
 )
+# To follow the news, or what others make of it, is no monitoring of what was agreed.
+LOOKING_ON = re.compile(
+    r"\b(?:monitor|watch|observ|follow)(?:s|es|ed|ing)?\b (?:very |quite )?"
+    r"(?:closely |carefully |attentively )?(?:(?:all|the|these|those|any|every|its|their|his|her|"
+    r"this|how|what) )*(?:(?!of\b)\w+ )?(?:reactions?|responses?|news|developments?|statements?|"
+    r"situation|events?|reports?|remarks|comments|media|mood|opinions?|debates?|discussions?|"
+    r"rhetoric|signals?)\b",
+    re.IGNORECASE,
+)
 OUTCOME = r"\b(?:outcome|results?|follow[- ]up|wake|agreements? (?:reached|made)|since|after)\b"
 
 
@@ -126,7 +135,7 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         return True
     if NOT_TRUE.search(row.words):
         return False
-    if foretells_ill(row) or object_elsewhere(row):
+    if foretells_ill(row) or object_elsewhere(row) or looks_on(row, issue):
         return False
     if takes_up_its_condition(row):
         return named_in(issue, row.condition or "")
@@ -150,6 +159,15 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         issue not in STRICTLY
         and option is not None
         and (option_of(issue, words) is not None or option.lower() in words.lower())
+    )
+
+
+def looks_on(row: Spoken, issue: Issue) -> bool:
+    """Whether words on monitoring tell only of somebody who follows what others say or do."""
+    return (
+        issue is Issue.MONITORING_VERIFICATION
+        and LOOKING_ON.search(row.words) is not None
+        and not names(issue, LOOKING_ON.sub(" ", row.words))
     )
 
 

@@ -9,7 +9,7 @@ from truceline.analysis.material import Material
 from truceline.analysis.outcomes import Outcome, outcomes, state_of
 from truceline.analysis.promising import of_others, on_process
 from truceline.analysis.stances import Bench, bench_of
-from truceline.analysis.tellings import Told, together, told_in
+from truceline.analysis.tellings import Told, retold, together, told_in
 from truceline.analysis.timeline import one_party
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Act, Issue
@@ -79,6 +79,7 @@ def commitments(
     bench = bench_of(process, review_below=review_below)
     rarity = Rarity.of((row.words for row in known), bench.names)
     material, there = Material(process, bench, ()), on_process(known, process, bench)
+    there -= retold(known)
     ruled = set(settled or {})
     told = [
         as_forecast(one, material)

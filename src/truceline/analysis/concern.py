@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
@@ -22,6 +22,24 @@ NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 LEAST_LETTERS = 3
 OWN_AFFAIRS = frozenset({Issue.ECONOMY, Issue.RELATIONS})
 BOTH = 2  # parties named: the report is about what lies between them
+NEAR = 1000  # characters around words: a report may go on to quite another matter
+# What only those who wage the war can do: who speaks for no side cannot promise or grant it.
+OF_THE_PARTIES = frozenset(
+    {
+        Issue.TALKS_RESUMPTION,
+        Issue.CEASEFIRE,
+        Issue.NEGOTIATING_BASIS,
+        Issue.WITHDRAWAL,
+        Issue.TERRITORY,
+        Issue.ALLIANCE_NEUTRALITY,
+        Issue.FORCE_LIMITS,
+        Issue.NUCLEAR,
+        Issue.HOSTILITIES,
+    }
+)
+OWN_DEEDS = frozenset(
+    {ActKind.COMMIT, ActKind.OFFER, ActKind.ACCEPT, ActKind.CONCEDE, ActKind.THREATEN}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,26 +119,65 @@ def _own_affair(row: Spoken) -> bool:
 
 def touching(others: Iterable[Spoken], spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
     """What those who speak for no side say on the process: their words name a party, or
-    they stand in a report about both.
+    stand among words that name both.
+
+    What they promise or grant of their own is none, where only the parties could.
     """
     naming = bench.naming
     if naming is None:
         return list(others)
-    about: defaultdict[str, set[str]] = defaultdict(set)
-    for row in spoken:
-        about[row.report] |= _named(row, naming, bench)
+    said = list(others)
+    places = _places((*spoken, *said), naming, bench)
     return [
         row
-        for row in others
-        if len(about[row.report]) >= BOTH
-        or naming.search(fold(" | ".join((row.words, *row.targets)))) is not None
+        for row in said
+        if not _for_themselves(row) and (_parties_in(row, naming, bench) or amid(row, places, BOTH))
     ]
+
+
+def at_hand(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
+    """Without what a third party says far from any word of the parties: a digest of the day
+    tells of its trade, too.
+    """
+    rows, naming = list(spoken), bench.naming
+    if naming is None:
+        return rows
+    places = _places(rows, naming, bench)
+    return [row for row in rows if row.side not in bench.third_parties or amid(row, places, 1)]
+
+
+def _for_themselves(row: Spoken) -> bool:
+    """Whether somebody without a side promises or grants what is not theirs: "we would leave"."""
+    return row.act in OWN_DEEDS and bool(row.issues) and OF_THE_PARTIES.issuperset(row.issues)
+
+
+Places = Mapping[str, Sequence[tuple[int, Collection[str]]]]
+
+
+def _places(rows: Iterable[Spoken], naming: re.Pattern[str], bench: Bench) -> Places:
+    """By report, where words name parties, or are a party's, and which."""
+    found: defaultdict[str, list[tuple[int, Collection[str]]]] = defaultdict(list)
+    for row in rows:
+        if parties := (_named(row, naming, bench) if row.side else _parties_in(row, naming, bench)):
+            found[row.report].append((row.start, parties))
+    return found
+
+
+def amid(row: Spoken, places: Places, least: int) -> bool:
+    """Whether so many parties are named in words or right around them."""
+    near = (who for at, who in places.get(row.report, ()) if abs(at - row.start) <= NEAR)
+    return len({party for parties in near for party in parties}) >= least
+
+
+def _parties_in(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
+    """The parties that an act's words and targets name."""
+    told = fold(" | ".join((row.words, *row.targets)))
+    return {bench.names[name] for name in naming.findall(told)}
 
 
 def _named(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
     """The parties that an act's words and targets name, and its speaker's."""
-    told = fold(" | ".join((row.words, *row.targets)))
-    found = {bench.names[name] for name in naming.findall(told)}
+    found = _parties_in(row, naming, bench)
     return found if row.side in bench.third_parties else found | {row.side}
 
 

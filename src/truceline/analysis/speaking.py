@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from truceline.analysis.bearing import looks_on
 from truceline.analysis.concern import teller_of
 from truceline.analysis.grounding import told
+from truceline.analysis.over import is_over
 from truceline.analysis.patterns import holds
 from truceline.analysis.stances import (
     CAN_BIND,
@@ -14,7 +16,7 @@ from truceline.analysis.stances import (
     from_adversary,
     option_on,
 )
-from truceline.vocabulary.acts import Issue
+from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.factors import Factor, Rule
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
@@ -41,7 +43,7 @@ class Said:
 
 def bears(factor: Factor, row: Spoken, issue: Issue) -> bool:
     """Whether the words themselves are on this issue of the factor."""
-    if issue not in row.issues:
+    if issue not in row.issues or looks_on(row, issue):
         return False
     named = row.shown is None or issue in row.shown or (row.answers and issue is row.issues[0])
     return named and (issue not in factor.only or holds(told(row), factor.only[issue]))
@@ -49,7 +51,14 @@ def bears(factor: Factor, row: Spoken, issue: Issue) -> bool:
 
 def speaks(row: Spoken) -> bool:
     """Whether it was said, and meant of what is."""
-    return row.mode == "said" and not row.negated and not counterfactual(row)
+    meant = row.mode == "said" and not row.negated and not counterfactual(row)
+    return meant and not struck(row)
+
+
+def struck(row: Spoken) -> bool:
+    """Whether a threat only tells of what was done: a blow that is over warns of none."""
+    threat = row.act is ActKind.THREATEN and not row.condition and not row.due
+    return threat and is_over(row.act, row.cue, row.words)
 
 
 def counted_in(row: Spoken, bench: Bench) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from truceline.analysis.likeness import Rarity, matter_of
+from truceline.analysis.over import has_ended, is_over
 from truceline.analysis.threatening import threatens
 from truceline.analysis.timeline import first_tellings
 from truceline.record.rows import StatementRow
@@ -63,7 +64,30 @@ def kind_of(act: Act, row: StatementRow) -> CommitmentKind | None:
         return CommitmentKind.THREAT
     if act.act in BINDING_BY_A_DAY and act.due is not None:
         return CommitmentKind.PROMISE
+    if act.due is None and is_over(act.act, row.cue, row.words):
+        return None
     return KINDS.get(act.act)
+
+
+def retold(rows: Sequence[StatementRow]) -> set[str]:
+    """Keys of the forecasts that a speaker only retells with their end, and of those within:
+    "he would end it within a day. That didn't work out".
+    """
+    ended: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for row in rows:
+        if any(has_ended(act.act, row.words) for act in row.statement.acts):
+            ended[row.report.key].append(extent(row))
+    return {
+        row.statement.key
+        for row in rows
+        if any(begin <= extent(row)[0] < end for begin, end in ended.get(row.report.key, ()))
+    }
+
+
+def extent(row: StatementRow) -> tuple[int, int]:
+    """Where the words of a statement begin and end in the report."""
+    content = row.statement.attribution.content
+    return content[0].start, content[-1].end
 
 
 def together(told: Sequence[Told], rarity: Rarity) -> list[list[Told]]:

@@ -1,0 +1,79 @@
+"""Whether a promise, a forecast or a threat is none, for its words tell what is over.
+
+"Announced a successful strike", "has suspended its aid", "blasts could be heard": such words
+bind nobody and foretell nothing. Read strictly: any word for what is to come keeps them.
+"""
+
+import re
+
+from truceline.vocabulary.acts import ActKind
+
+# What is to come, might come, or is bound to.
+AHEAD = re.compile(
+    r"\b(?:will|won[’']t|shall|would|wouldn|may|might|must|should|can|cannot|going to|about to|"
+    r"ready|bound to|set to|due|likely|unlikely|tomorrow|soon|next|future|if|unless|until|when|"
+    r"once|provided|on condition|in case|(?:so|as) long as|"
+    r"(?:is|are|was|were|am|be|agreed|decided) to|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|"
+    r"want(?:s|ed|ing)?|commit(?:s|ted|ting|ments?)?|(?:vow|pledg|promis|threat|warn|intend|"
+    r"intent|expect|prepar|consider|prospect|undert|guarant|assur|swear|swor|predict|forecast|"
+    r"risk)\w*)\b|[’']ll\b|\bcould (?!be (?:heard|seen|felt)\b)",
+    re.IGNORECASE,
+)
+HAVE = r"(?:has|have|had) (?:\w+ly |now |also |already )?(?:been )?"
+# A measure or a blow told as done, in the words that tell of it or at the head of what is told.
+TAKEN = re.compile(
+    rf"^\W*(?:[\w’'-]+ ){{0,5}}?{HAVE}(?:suspended|halted|stopped|imposed|introduced|struck|hit|"
+    r"attacked|carried out|closed|cut|severed|broken off|expelled|seized|blocked|banned|"
+    r"withdrawn|cancell?ed|destroyed|bombed|fired)\b",
+    re.IGNORECASE,
+)
+# To approve an offensive is a threat still; a package of sanctions that is agreed is there.
+ADOPTED = re.compile(
+    rf"^\W*(?:\w+ )?(?:{HAVE})?(?:agreed (?:on|upon|to)|adopted|approved|passed|imposed) "
+    r"(?:[\w’'-]+ ){0,4}?(?:packages?|sanctions?|tariffs?|embargo|restrictions?|bans?)\b",
+    re.IGNORECASE,
+)
+CARRIED_OUT = re.compile(
+    r"\bsuccessful(?:ly)? (?:\w+ )?(?:strikes?|attacks?|raids?|operations?|struck|hit|destroyed|"
+    r"attacked)\b",
+    re.IGNORECASE,
+)
+HEARD = re.compile(r"\bcould be (?:heard|seen|felt)\b", re.IGNORECASE)
+# A forecast retold with its end.
+ENDED = re.compile(
+    r"\b(?:didn[’']t|did not|hasn[’']t|has not|never) (?:\w+ )?(?:work(?:ed)? out|happen(?:ed)?|"
+    r"come (?:true|about)|materiali[sz]ed?)\b|\b(?:came to nothing|came true)\b",
+    re.IGNORECASE,
+)
+WE_DID = re.compile(
+    r"\b(?:we|I|he|she|they) (?:\w+ly )?(?:fought|repelled|repulsed|beat off|waged|conducted|"
+    r"shot down|destroyed|intercepted|carried out|struck|attacked|defended)\b",
+    re.IGNORECASE,
+)
+DEEDS = {
+    ActKind.THREATEN: (TAKEN, CARRIED_OUT, ADOPTED),
+    ActKind.COMMIT: (TAKEN, WE_DID),
+    ActKind.PREDICT: (HEARD,),
+}
+
+
+def is_over(act: ActKind, cue: str, words: str) -> bool:
+    """Whether what an act promises, foretells or threatens was done before.
+
+    >>> is_over(ActKind.THREATEN, "has suspended", "its aid")
+    True
+    >>> is_over(ActKind.THREATEN, "has warned", "that it would suspend its aid")
+    False
+    """
+    told = f"{cue} {words}".strip()
+    return AHEAD.search(told) is None and any(deed.search(told) for deed in DEEDS.get(act, ()))
+
+
+def has_ended(act: ActKind, words: str) -> bool:
+    """Whether a forecast is only retold, with what became of it, whatever day it names.
+
+    >>> has_ended(ActKind.PREDICT, "peace within a day. That didn't work out")
+    True
+    """
+    foretold = act is ActKind.PREDICT and AHEAD.search(words) is None
+    return foretold and ENDED.search(words) is not None

@@ -1,0 +1,67 @@
+"""Deeds that are over are no promises, forecasts or threats."""
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.pledged import PROCESS, told
+from truceline.analysis.commitments import commitments
+from truceline.record.rows import StatementRow
+from truceline.vocabulary.spans import Span
+
+
+def listed(*rows: StatementRow) -> list[str]:
+    return [one.row.words for one in commitments(rows, PROCESS)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "act"),
+    [
+        ("announced", "a successful raid on the Veskan depot", "threaten"),
+        ("has suspended", "all flights of Veska", "threaten"),
+        ("", "Norlund has closed the crossing to Veska", "threaten"),
+        ("agreed on", "a fourth package of sanctions against Veska", "threaten"),
+        ("", "Blasts could be heard in the Veskan port", "predict"),
+        ("", "We repelled the raid from Veska and shot down the drones", "commit"),
+        ("", "has halted the shelling of Veska", "commit"),
+    ],
+)
+def test_what_is_over_is_not_listed(cue: str, words: str, act: str) -> None:
+    assert listed(replace(told(words, act), cue=cue)) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "act"),
+    [
+        ("announced", "a new raid on the Veskan depot", "threaten"),
+        ("approved", "an offensive against Veska", "threaten"),
+        ("has warned", "that Norlund had closed one crossing and would close the next", "threaten"),
+        ("agreed on", "a fourth package of sanctions, to be imposed if Veska fires", "threaten"),
+        ("", "Blasts will be heard in the Veskan port", "predict"),
+        ("", "We repelled the raid, and we will free the captives of Veska", "commit"),
+    ],
+)
+def test_what_is_still_to_come_stays(cue: str, words: str, act: str) -> None:
+    assert listed(replace(told(words, act), cue=cue)) == [words]
+
+
+def boast(end: str) -> tuple[StatementRow, StatementRow]:
+    """A forecast told within another's words, who goes on to say what came of it."""
+    whole = told(f"peace with Veska within a day. {end}", "predict", due="2031-05-05")
+    inner = told("he would make peace with Veska within a day", "predict", by="oren", of=None)
+    content = (Span(10, 30),)
+    within = replace(
+        inner,
+        report=whole.report,
+        statement=replace(
+            inner.statement,
+            report=whole.statement.report,
+            attribution=replace(inner.statement.attribution, content=content),
+        ),
+    )
+    return whole, within
+
+
+def test_a_forecast_retold_with_its_end_is_not_listed_nor_what_stands_in_it() -> None:
+    assert listed(*boast("That did not work out")) == []
+    assert len(listed(*boast("The weather is fine"))) == 2
