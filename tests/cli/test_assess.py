@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import lines
+from cli.conftest import PROCESS, filled, lines
 
 
 def factor(run: Any, talks: Path, name: str, *words: str) -> dict[str, Any]:
@@ -79,3 +79,16 @@ def test_own_files_of_the_codebook_add_to_the_shipped_ones(
     assert factor(run, talks, "monitoring")["name"] == "Watching"
     monkeypatch.delenv("TRUCELINE_CODEBOOK")
     assert lines(run("signs", talks, "--kind", "label", "--json")) == []
+
+
+def test_a_figure_of_hearsay_says_so_to_programs(run: Any, tmp_path: Path) -> None:
+    raid = (
+        "Raid on the sluice\n\nOSK, May 4, 2031. Foreign Minister Ada Dahl said Veska had "
+        "shelled the sluice in raids that were reported to involve 47 drones.\n"
+    )
+    folder = filled(tmp_path, PROCESS, {"raid.txt": raid}, "raid.txt,Osk Daily,2031-05-04\n")
+    assert run("new", folder / "raid.db", "--process", folder / "process.yml").exit_code == 0
+    assert run("add", folder / "raid.db", folder / "reports").exit_code == 0
+    (fact,) = lines(run("claims", folder / "raid.db", "--json"))
+    ((figure,),) = (told["figures"] for told in fact["claimed"])
+    assert (figure["words"], figure["hearsay"]) == ("47 drones", "were reported to")

@@ -77,6 +77,7 @@ WALKS = {
     ),
     "the number of drones": (["Claims"], ["91 drones", "Told by one side only"]),
     "the legal obstacle": (["Mediators, laws"], ["Decree", "Bars talks", "forbids doing so"]),
+    "the law, from the matrix": (["Positions", "legal authority"], ["decree"]),
     "why enforcement stands so": (["Assessment"], ["No party has spoken of it; asked for by 2"]),
     "enforcement": (["Assessment", "Enforcement"], NOT_ADDRESSED),
     "monitoring": (["Assessment", "Strong international monitoring"], NOT_ADDRESSED),

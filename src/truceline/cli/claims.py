@@ -155,7 +155,13 @@ def telling_line(one: Telling, places: Places) -> dict[str, Any]:
         "linked_by": one.because or None,
         "unsure": one.unsure,
         "figures": [
-            {"of": figure.of, "low": figure.low, "high": figure.high, "words": figure.words}
+            {
+                "of": figure.of,
+                "low": figure.low,
+                "high": figure.high,
+                "words": figure.words,
+                "hearsay": figure.hearsay or None,
+            }
             for figure in one.figures
         ],
         "reports": len({row.report for row in one.prints}),

@@ -152,3 +152,9 @@ def test_rounds_told_together_and_calls_have_their_own_headings() -> None:
     lines = {str(n): (printed(text, report=str(n), near=near),) for n, text in enumerate(texts)}
     headings = {heading(one) for one in rounds(replace(bare(), printed=lines))}
     assert headings == {"5 rounds of Norlund and Veska", "Contact of Norlund and Veska"}
+
+
+def test_who_may_negotiate_leads_to_the_law_where_nobody_took_a_stance(desk: Get) -> None:
+    page_of_stances = page(desk, "/positions")
+    assert "/mediators#laws" in page_of_stances.links
+    assert "/statements?issue=legal_authority" not in page_of_stances.links

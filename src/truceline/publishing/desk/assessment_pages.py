@@ -103,6 +103,7 @@ class Count:
     of: str
     number: str
     words: str
+    hearsay: str  # "were reported to": somebody unnamed counts, not who is quoted
     origins: int
     url: str
 

@@ -119,6 +119,7 @@ def block(fact: Fact, process: Process, spoken: Sequence[Spoken]) -> FactBlock:
             party=one.row.party,
             of=figure.of,
             words=figure.words,
+            hearsay=figure.hearsay,
             number=span_of(figure.low, figure.high),
             origins=len({row.family or row.report for row in one.prints}),
             url=links.statement_url(one.row.statement),

@@ -12,10 +12,12 @@ from truceline.publishing.desk.matrix import Stood, View, groups, opened, stood
 from truceline.publishing.desk.pages import PositionsPage
 from truceline.publishing.desk.standing import Standing, standing
 from truceline.publishing.desk.surroundings import Choice
+from truceline.publishing.desk.talks import talks
 from truceline.record.rows import RecordReader
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.process import Party, Process
 
+LAWS = "/mediators#laws"
 SHOWS = {"": "All issues", "moved": "Moved in 30 days", "apart": "Parties apart"}
 
 
@@ -47,7 +49,7 @@ def positions_page(reader: RecordReader, asked: Asked, today: date) -> Positions
         third_parties=[side.name for side in thirds],
         groups=groups(view, process.parties),
         third_groups=groups(view, thirds, compare=False),
-        silent=silent(process, where, view),
+        silent=silent(reader, where, view),
         opened=opened(view, party, issue) if party and issue else None,
         history=history(where, party, issue) if party and issue else [],
         lanes=drawn(process, where, party, issue, day or today) if party and issue else None,
@@ -80,13 +82,22 @@ def chosen(process: Process, asked: Asked) -> tuple[Party | None, Issue | None]:
     return (party, issue) if party and issue else (None, None)
 
 
-def silent(process: Process, where: Standing, view: View) -> list[Link]:
-    """Issues of the process on which nobody took a stance."""
+def silent(reader: RecordReader, where: Standing, view: View) -> list[Link]:
+    """Issues of the process on which nobody took a stance.
+
+    Who may negotiate is often told by a law in the way and by nobody: there the way leads to it.
+    """
     spoken_on = {issue for _, issue in where.held}
+    left = [issue for issue in view.issues if issue not in spoken_on]
+    barred = Issue.LEGAL_AUTHORITY in left and bool(talks(reader).obstacles)
     return [
-        Link(wording.label(issue), links.with_query("/statements", issue=issue))
-        for issue in view.issues
-        if issue not in spoken_on
+        Link(
+            wording.label(issue),
+            LAWS
+            if barred and issue is Issue.LEGAL_AUTHORITY
+            else links.with_query("/statements", issue=issue),
+        )
+        for issue in left
     ]
 
 
