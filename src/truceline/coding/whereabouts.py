@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from truceline.coding.scene import View
 from truceline.coding.syntax import bare_phrase, governed, noun_phrase, object_of
 from truceline.coding.whose import EMPTY, Whose
+from truceline.reading.tags import DOERS
 
 VICTIM = frozenset(("on", "upon", "against", "at", "to", "toward", "towards", "in", "over", "of"))
 TELLING = frozenset(
@@ -116,9 +117,7 @@ def _dative(view: View) -> Iterator[Range]:
 def _complement_subject(view: View) -> Iterator[Range]:
     if view.is_cue and view.clause.complement is not None:
         direct = object_of(view.clause.head)
-        own = next(
-            (c for c in view.clause.complement.children if c.dep_ in ("nsubj", "nsubjpass")), None
-        )
+        own = next((c for c in view.clause.complement.children if c.dep_ in DOERS), None)
         for word in (own, direct):
             if word is not None and not _is_source(view, word):
                 yield from _np(word)

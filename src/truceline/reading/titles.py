@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from truceline.reading.mentions import OF_A_SIDE, Naming
 from truceline.reading.roles import TitleFound
 from truceline.reading.scene import Scene
+from truceline.reading.tags import TENSED
 from truceline.reading.words import Word
 from truceline.vocabulary.actors import Gender, Role
 from truceline.vocabulary.names import fold
@@ -211,7 +212,7 @@ def _opens_clause(scene: Scene, naming: Naming, last: int) -> bool:
         return False
     after = scene.words[last + 1]
     verb = scene.doc[scene.layout.token_at(after.start)]
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    finite = verb.tag_ in TENSED
     between = scene.text[naming.end : after.start]
     if not finite or scene.text[scene.words[last].end : after.start] != " " or "." in between:
         return False

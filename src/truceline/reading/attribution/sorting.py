@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.parentheses import SET_OFF
 from truceline.reading.attribution.verbs import word_set
 from truceline.reading.attribution.voiceless import is_topic, says_nothing, source_root
+from truceline.reading.tags import FINITE, HEADLINED
 from truceline.vocabulary.spans import Span
 
 # A told act of diplomacy is at least this sure when a state or an office does it, and a
@@ -26,7 +27,6 @@ CLAIMS = word_set(
     "insistence complaint pledge promise vow threat prediction suggestion argument announcement "
     "remark"
 )
-FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # A quotation beside "replied" or "quipped", or what is told "in her words", though both were
 # rare in training.
 SPOKEN = 0.55
@@ -55,6 +55,7 @@ DOCUMENTS = word_set(
 # What was not agreed is told by these: "were unable to agree on", "failed to sign".
 WITHHOLDING = word_set("unable fail refuse decline")
 PRONOUNS = word_set("he she they we i who")
+POINTING = frozenset({"this", "these", "such"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -131,7 +132,7 @@ def floor_of(
 def is_spoken(page: Page, proposal: Proposal, head: Token) -> bool:
     """A quotation right beside a verb of speaking and its subject."""
     beside = proposal.frame in {"quote, then cue 1", "cue, then quote colon", "clause before"}
-    speaking = head.lemma_.lower() in page.verbs.speaking and head.tag_ in {"VBD", "VBZ", "VBP"}
+    speaking = head.lemma_.lower() in page.verbs.speaking and head.tag_ in FINITE
     return beside and speaking and proposal.quoted > 0.85 and proposal.source is not None
 
 
@@ -166,7 +167,7 @@ def is_put_in(page: Page, proposal: Proposal, head: Token) -> bool:
     speaking = page.verbs.speaking | page.verbs.setting_off
     if head.lemma_.lower() not in speaking or len(said) != 2 or own.inside:
         return False
-    if own.source is None or own.cue is None or head.tag_ not in FINITE:
+    if own.source is None or own.cue is None or head.tag_ not in HEADLINED:
         return False
     before, after = (
         page.text[said[0].end : own.source.start],
@@ -203,7 +204,7 @@ def tells_of_another(page: Page, proposal: Proposal, head: Token, root: Token | 
     """
     if proposal.frame == "noun owned that" and head.lemma_.lower() in CLAIMS:
         return root is not None and _floor(page, root) > 0.0  # "rejected its claim that …"
-    if head.dep_ != "ccomp" or head.tag_ not in FINITE or proposal.inside:
+    if head.dep_ != "ccomp" or head.tag_ not in HEADLINED or proposal.inside:
         return False
     if root is None or _floor(page, root) == 0.0 or any(c.tag_ == "MD" for c in head.children):
         return False
@@ -253,7 +254,7 @@ def tells(verb: Token) -> bool:
     below = list(verb.children)
     if verb.tag_ == "VB" and any(c.lemma_ == "do" and c.dep_ == "aux" for c in below):
         return verb.dep_ == "ROOT"  # "did not rule out", "did thank him"
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or any(c.tag_ == "MD" for c in below):
+    if verb.tag_ not in HEADLINED or any(c.tag_ == "MD" for c in below):
         return False
     if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in below):
         return verb.dep_ == "ROOT"  # headlines: "Truce signed by both sides"
@@ -289,13 +290,13 @@ def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -
     lemma = root.lemma_.lower()
     if lemma in page.verbs.officials or lemma in {"people", "man", "woman", "expert", "analyst"}:
         return False
-    demonstrative = any(c.lower_ in {"this", "these", "such"} for c in root.children)
+    demonstrative = any(c.lower_ in POINTING for c in root.children)
     return demonstrative or (lemma not in DOCUMENTS and not _human(root))
 
 
 def _points_back(root: Token | None) -> bool:
     """ "This statement suggests …": the outlet on what was just said, however sure the judge."""
-    return root is not None and any(c.lower_ in {"this", "these", "such"} for c in root.children)
+    return root is not None and any(c.lower_ in POINTING for c in root.children)
 
 
 def is_document(root: Token) -> bool:
@@ -347,8 +348,8 @@ def worth_nesting(page: Page, proposal: Proposal) -> bool:
 
 
 def outside_turns(
-    page: Page, weighed: Sequence[tuple[float, Proposal]], turns: Sequence[Span]
-) -> Iterator[tuple[float, Proposal]]:
+    page: Page, weighed: Sequence[Weighed], turns: Sequence[Span]
+) -> Iterator[Weighed]:
     """Proposals less what an interview's own turns already tell."""
     for sure, proposal in weighed:
         at = page.doc[proposal.head].idx
