@@ -11,3 +11,6 @@ HEADLINED = FINITE | {"VBN"}
 DOERS = frozenset({"nsubj", "nsubjpass"})
 # Or in a clause: "That the road is shut angers Veska".
 SUBJECTS = DOERS | {"csubj"}
+
+# Names of people, bodies, places and peoples.
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})

@@ -30,10 +30,10 @@ from truceline.reading.attribution.relayed import (
     quoted_as_saying,
     within_its_colon,
 )
+from truceline.reading.attribution.remarks import is_document
 from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
-    is_document,
     outside_turns,
     sorted_out,
 )
