@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from truceline.coding.course import Course
 from truceline.coding.matter import Matter
+from truceline.coding.performed import Finding
 from truceline.coding.scene import View
 from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
-from truceline.coding.tree import Finding
 from truceline.reading.tags import DOERS
 from truceline.vocabulary.acts import ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement

@@ -6,12 +6,10 @@ from spacy.tokens import Doc, Token
 
 from truceline.coding.peeling import infinitive
 from truceline.coding.scene import Scene, View
-from truceline.coding.syntax import is_predicate, noun_phrase, opened
+from truceline.coding.syntax import Range, is_predicate, noun_phrase, opened
 from truceline.reading.tags import DOERS
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution
-
-Range = tuple[int, int]
 
 NEAR = 4  # tokens from a cue to the content that follows it
 HIGHEST = 3  # verbs above a cue

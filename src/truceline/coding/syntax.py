@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from truceline.reading.tags import TENSED
 
+Range = tuple[int, int]  # numbers of words, the last one left out
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 NEGATIVES = frozenset(("no", "never", "neither", "nor", "nothing", "nobody", "none", "not", "n't"))
 PREDICATES = frozenset(("VERB", "AUX"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from truceline.coding.scene import View
-from truceline.coding.syntax import bare_phrase, governed, noun_phrase, object_of
+from truceline.coding.syntax import Range, bare_phrase, governed, noun_phrase, object_of
 from truceline.coding.whose import EMPTY, Whose
 from truceline.reading.tags import DOERS
 
@@ -43,7 +43,6 @@ PRESSURE = frozenset(
     ("appeal", "call", "criticism", "demand", "objection", "plea", "pressure", "protest", "request")
 )
 CHARGE = frozenset(("allegation", "accusation", "charge", "claim", "complaint", "suspicion"))
-Range = tuple[int, int]
 
 
 def ranges(place: str, view: View) -> Iterator[Range]:
