@@ -14,15 +14,7 @@ from truceline.analysis.grounding import blocked, told
 from truceline.analysis.patterns import holds
 from truceline.analysis.positions import cells, impartiality, lines_of
 from truceline.analysis.settled import Reason, State, Voice, relation, state_of
-from truceline.analysis.speaking import (
-    Speaking,
-    bare,
-    bears,
-    counted_in,
-    said_by,
-    speaks,
-    way,
-)
+from truceline.analysis.speaking import Speaking, bare, bears, counted_in, said_by, speaks, way
 from truceline.analysis.stances import Bench, binds, from_adversary
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.factors import Factor

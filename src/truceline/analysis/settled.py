@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from truceline.analysis.between import ALL_SILENT, COMPATIBLE, EXCLUSIVE, MEET, SAME, between, wants
-from truceline.analysis.speaking import (
-    Said,
-)
+from truceline.analysis.speaking import Said
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
 

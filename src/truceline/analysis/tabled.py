@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from truceline.analysis.drafts import (
-    Alias,
-    short_for,
-)
+from truceline.analysis.drafts import Alias, short_for
 from truceline.analysis.matters import OF_TALKS, issue_of
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.positions import Spoken
