@@ -11,13 +11,12 @@ from datetime import date, timedelta
 
 from truceline.analysis.figures import NUMBER, Figure
 from truceline.analysis.lexicon import claim_words
-from truceline.analysis.timing import MONTH_NAMES
+from truceline.analysis.timing import MONTH_NAMES, WHOLE_DAY
 from truceline.reading.days import WEEKDAYS
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
 LAUNCHED = frozenset({"drones", "missiles", "rockets", "drones and missiles"})
-WHOLE_DAY = 10  # letters of a date that names a day
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 THIS_DAY = re.compile(r"\b(?:overnight|last night|today|this (?:morning|afternoon|evening))\b")
 DAY_BEFORE = re.compile(r"\byesterday\b")

@@ -21,13 +21,13 @@ from truceline.analysis.drafts import (
 )
 from truceline.analysis.material import Material, as_day, sure
 from truceline.analysis.provisions import SOURCE
+from truceline.analysis.stances import ANSWERS
 from truceline.analysis.tabled import Found, is_of, kinds_of, known, matters_of, on_matter
 from truceline.analysis.timing import when_in
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
-ANSWERS = frozenset({ActKind.ACCEPT, ActKind.REJECT})
 # Of a text of the day: "the deal reached in Kes earlier this month".
 JUST_REACHED = re.compile(
     r"\b(?:reached|agreed|signed|struck|made|negotiated|concluded)\b[^.;“”]{0,60}?"

@@ -11,7 +11,7 @@ from truceline.vocabulary.articles import DateRead
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.spans import Span
 
-DAY = 10  # letters of an ISO day
+WHOLE_DAY = 10  # letters of a date that names a day
 SPELT = "|".join(word for word, number in NUMBERS.items() if number > 1)
 LASTED = re.compile(
     rf"\b(?P<number>{SPELT}|[2-9]|10)"
@@ -119,8 +119,8 @@ def times_in(text: str, row: Spoken) -> Iterator[tuple[int, When]]:
 
 def since_in(text: str, row: Spoken) -> When | None:
     """From when on several meetings were held: "five rounds since 12 April"."""
-    match, seen = SINCE.search(text), (row.printed or row.date or "")[:DAY]
-    if match is None or len(seen) < DAY:
+    match, seen = SINCE.search(text), (row.printed or row.date or "")[:WHOLE_DAY]
+    if match is None or len(seen) < WHOLE_DAY:
         return None
     month = MONTH_NAMES.index(match["month"] or match["other"]) + 1
     first = f"{match['year'] or match['of'] or seen[:4]}-{month:02}"
