@@ -27,9 +27,10 @@ from truceline.coding import findings
 from truceline.coding.codebook import load_codebook
 from truceline.coding.findings import Finder
 from truceline.coding.matching import Rulebook
+from truceline.coding.performed import Finding
 from truceline.coding.phrases import words_of
 from truceline.coding.scene import View
-from truceline.coding.tree import OTHERWISE, Finding, decide
+from truceline.coding.tree import OTHERWISE, decide
 from truceline.reading.pipeline import Pipeline
 from truceline.reading.read import Read
 from truceline.runs.following import read_process

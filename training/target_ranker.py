@@ -26,8 +26,8 @@ from sklearn.pipeline import make_pipeline
 from truceline.coding import recognise
 from truceline.coding.course import NEAR, Course
 from truceline.coding.matter import Matter
+from truceline.coding.performed import Finding
 from truceline.coding.table import LAYING
-from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.statements import Statement
 

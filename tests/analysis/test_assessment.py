@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from analysis.spoken import said
-from truceline.analysis.assessment import Assessed, State, assess
+from truceline.analysis.assessment import Assessed, assess
 from truceline.analysis.factors import FILE, factors_of
+from truceline.analysis.settled import State
 from truceline.analysis.stances import bench_of
 from truceline.analysis.wordsofstate import why
 from truceline.coding.extending import extended

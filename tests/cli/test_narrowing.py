@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import lines
+from truceline.analysis.wording import CURE
 
 
 def test_assess_of_one_issue_has_only_its_factors_and_words(run: Any, talks: Path) -> None:
@@ -90,7 +91,7 @@ def test_what_is_ordered_by_time_tells_once_of_reports_without_a_date(
     told = run(command, undated)
     assert told.exit_code == 0
     assert " ".join(told.stderr.split()).count("1 of 2 reports has no date") == 1
-    assert "reports.csv" in told.stderr
+    assert CURE in " ".join(told.stderr.split())
     assert lines(run(command, undated, "--json")) is not None
     assert "no date" not in run(command, undated, "--json").output
 

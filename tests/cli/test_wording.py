@@ -1,6 +1,7 @@
 """How lists show words, and small things at the keyboard."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,26 @@ import pytest
 
 from truceline.vocabulary.errors import TrucelineError
 
+Recorded = Callable[[str], Path]
+
 
 def flat(told: Any) -> str:
     return " ".join(told.output.replace("│", " ").split())
+
+
+@pytest.fixture
+def recorded(run: Any, desk: Path, tmp_path: Path) -> Recorded:
+    """A record of one undated report with this text."""
+
+    def make(text: str) -> Path:
+        database, reports = tmp_path / "one.db", tmp_path / "reports"
+        reports.mkdir()
+        (reports / "page.txt").write_text(f"{text}\n")
+        run("new", database, "--process", desk / "process.yml")
+        run("add", database, reports)
+        return database
+
+    return make
 
 
 def test_what_is_only_told_stands_with_its_cue_and_no_quotation_marks(
@@ -25,14 +43,8 @@ def test_what_is_only_told_stands_with_its_cue_and_no_quotation_marks(
     )
 
 
-def test_words_left_out_behind_a_cue_are_shown_as_left_out(
-    run: Any, desk: Path, tmp_path: Path
-) -> None:
-    database, reports = tmp_path / "gap.db", tmp_path / "reports"
-    reports.mkdir()
-    (reports / "page.txt").write_text("Ada Dahl rejected on Tuesday the ceasefire.\n")
-    run("new", database, "--process", desk / "process.yml")
-    run("add", database, reports)
+def test_words_left_out_behind_a_cue_are_shown_as_left_out(run: Any, recorded: Recorded) -> None:
+    database = recorded("Ada Dahl rejected on Tuesday the ceasefire.")
     for command in ("statements", "timeline"):
         shown = flat(run(command, database))
         assert "rejected … the ceasefire" in shown, command
@@ -40,13 +52,9 @@ def test_words_left_out_behind_a_cue_are_shown_as_left_out(
 
 
 def test_undated_statements_have_a_heading_of_their_own(
-    run: Any, desk: Path, tmp_path: Path
+    run: Any, desk: Path, recorded: Recorded
 ) -> None:
-    database, reports = tmp_path / "undated.db", tmp_path / "reports"
-    reports.mkdir()
-    (reports / "page.txt").write_text("Ada Dahl said that Norlund rejects the truce.\n")
-    run("new", database, "--process", desk / "process.yml")
-    run("add", database, reports)
+    database = recorded("Ada Dahl said that Norlund rejects the truce.")
     shown = run("timeline", database)
     assert shown.output.startswith("No date known")
     run("add", database, desk / "reports")
@@ -55,13 +63,9 @@ def test_undated_statements_have_a_heading_of_their_own(
 
 
 def test_a_relative_day_of_an_undated_report_is_told_in_every_list(
-    run: Any, desk: Path, tmp_path: Path
+    run: Any, recorded: Recorded
 ) -> None:
-    database, reports = tmp_path / "sunday.db", tmp_path / "reports"
-    reports.mkdir()
-    (reports / "page.txt").write_text("Ada Dahl rejected the ceasefire on Sunday.\n")
-    run("new", database, "--process", desk / "process.yml")
-    run("add", database, reports)
+    database = recorded("Ada Dahl rejected the ceasefire on Sunday.")
     for command in ("statements", "timeline"):
         assert "“Sunday”" in flat(run(command, database)), command
     (entry,) = map(json.loads, run("timeline", database, "--json").output.splitlines())

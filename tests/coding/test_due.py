@@ -1,11 +1,8 @@
 """Dates ahead, read from the day of speaking (a Saturday: 3 May 2031)."""
 
-from collections.abc import Callable
-
 import pytest
 
 from truceline.coding.due import due_in
-from truceline.vocabulary.acts import Act
 from truceline.vocabulary.spans import Span
 
 SAID = "2031-05-03"
@@ -151,28 +148,3 @@ def test_what_was_promised_before_may_have_just_run_out(text: str, expected: str
     due = due_in(text, Span(0, len(text)), SAID, None, done=True)
     assert due is not None
     assert due.date == expected
-
-
-@pytest.mark.parametrize(
-    ("marked", "expected"),
-    [
-        ("[Sabel] {said} <that Norlund had expected the guns to fall silent by the end of April>.",
-         "2031-04-30"),
-        ("[Sabel] {said} <that Norlund will withdraw by the end of April>.", "2032-04-30"),
-        ("[Sabel] {said} <that Norlund had expected a truce by the end of June>.", "2031-06-30"),
-    ],
-)  # fmt: skip
-def test_what_was_over_before_it_was_told_is_not_next_years(
-    acts_of: Callable[..., tuple[Act, ...]], marked: str, expected: str
-) -> None:
-    (act,) = acts_of(marked, said=SAID)
-    assert act.due is not None
-    assert act.due.date == expected
-
-
-def test_a_reproach_has_no_day_by_which_it_falls_due(
-    acts_of: Callable[..., tuple[Act, ...]],
-) -> None:
-    marked = "[Sabel] {said} <that Veska should have withdrawn by the end of April>."
-    (act,) = acts_of(marked, said=SAID)
-    assert (act.act, act.due) == ("accuse", None)

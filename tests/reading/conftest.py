@@ -9,6 +9,7 @@ from truceline.reading.actorbook import ActorBook
 from truceline.reading.cast import ArticleCast, make_cast
 from truceline.reading.pipeline import load_model
 from truceline.settings import Settings
+from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.articles import Article, DateRead
 from truceline.vocabulary.keys import ReportKey
 from truceline.vocabulary.process import Process
@@ -87,3 +88,14 @@ def cast_of(book: ActorBook, model: Language) -> Callable[..., ArticleCast]:
         return make_cast(article_of(text, published), model(text), book)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def meant(cast_of: Callable[..., ArticleCast]) -> Callable[[str, str], tuple[Actor, ...]]:
+    """Those whom words stand for in a short text, where they stand last."""
+
+    def find(text: str, words: str) -> tuple[Actor, ...]:
+        start = text.rindex(words)
+        return tuple(cast_of(text).resolve(Span(start, start + len(words))).actors)
+
+    return find

@@ -7,13 +7,8 @@ from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.spans import Span
 
 CastOf = Callable[..., ArticleCast]
+Meant = Callable[[str, str], tuple[Actor, ...]]
 NAMED = "Erik Holm, the spokesman of the Veskan army, read out a note. "
-
-
-def who(text: str, words: str, cast_of: CastOf) -> Actor:
-    start = text.rindex(words)
-    (actor,) = cast_of(text).resolve(Span(start, start + len(words))).actors
-    return actor
 
 
 @pytest.mark.parametrize(
@@ -41,9 +36,9 @@ def who(text: str, words: str, cast_of: CastOf) -> Actor:
     ],
 )
 def test_the_spokesman_is_of_the_body_that_spoke_last(
-    text: str, name: str, side: str, cast_of: CastOf
+    text: str, name: str, side: str, meant: Meant
 ) -> None:
-    actor = who(text, "the spokesman", cast_of)
+    (actor,) = meant(text, "the spokesman")
     assert (actor.name, actor.side) == (name, side)
 
 
@@ -81,6 +76,7 @@ def test_spokesmen_of_two_bodies_are_two(cast_of: CastOf) -> None:
     ],
 )
 def test_the_governor_is_of_the_place_told_of(
-    text: str, words: str, name: str, cast_of: CastOf
+    text: str, words: str, name: str, meant: Meant
 ) -> None:
-    assert who(text, words, cast_of).name == name
+    (actor,) = meant(text, words)
+    assert actor.name == name

@@ -4,16 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from truceline.reading.cast import ArticleCast
-from truceline.vocabulary.actors import ActorType
-from truceline.vocabulary.spans import Span
+from truceline.vocabulary.actors import Actor, ActorType
 
-CastOf = Callable[..., ArticleCast]
-
-
-def names(text: str, words: str, cast_of: CastOf) -> list[str]:
-    start = text.rindex(words)
-    return [a.name for a in cast_of(text).resolve(Span(start, start + len(words))).actors]
+Meant = Callable[[str, str], tuple[Actor, ...]]
 
 
 @pytest.mark.parametrize(
@@ -113,30 +106,25 @@ def names(text: str, words: str, cast_of: CastOf) -> list[str]:
         ("Sabel came. The parties said that the road was open.", "The parties", ["The parties"]),
     ],
 )
-def test_who_is_taken_up(
-    text: str, words: str, expected: list[str] | None, cast_of: CastOf
-) -> None:
-    found = names(text, words, cast_of)
-    assert found == (expected or ["ministry in Orsk"])
+def test_who_is_taken_up(text: str, words: str, expected: list[str] | None, meant: Meant) -> None:
+    assert [one.name for one in meant(text, words)] == (expected or ["ministry in Orsk"])
 
 
-def test_a_second_official_is_nobody_named(cast_of: CastOf) -> None:
+def test_a_second_official_is_nobody_named(meant: Meant) -> None:
     text = "President Ingrid Sabel left. The second official said that the road was open."
-    assert names(text, "The second official", cast_of) == ["The second official"]
+    (actor,) = meant(text, "The second official")
+    assert actor.name == "The second official"
 
 
-def test_an_administration_is_not_its_president(cast_of: CastOf) -> None:
+def test_an_administration_is_not_its_president(meant: Meant) -> None:
     text = "Ingrid Sabel left. The Sabel administration said that the road was open."
-    words = "The Sabel administration"
-    start = text.index(words)
-    (actor,) = cast_of(text).resolve(Span(start, start + len(words))).actors
+    (actor,) = meant(text, "The Sabel administration")
     assert actor.type is not ActorType.PERSON
 
 
-def test_several_leaders_are_not_the_one_named_last(cast_of: CastOf) -> None:
+def test_several_leaders_are_not_the_one_named_last(meant: Meant) -> None:
     text = "Several leaders, including Ingrid Sabel and Eva Lorn, said that the road was open."
-    words = "Several leaders, including Ingrid Sabel and Eva Lorn"
-    (actor,) = cast_of(text).resolve(Span(0, len(words))).actors
+    (actor,) = meant(text, "Several leaders, including Ingrid Sabel and Eva Lorn")
     assert actor.type is not ActorType.PERSON
 
 
@@ -164,7 +152,6 @@ def test_several_leaders_are_not_the_one_named_last(cast_of: CastOf) -> None:
         ("Colonel Siiri Kallas of the Veskan army said no.", "Siiri Kallas", "Veska"),
     ],
 )
-def test_for_whom_nobody_named_speaks(text: str, words: str, party: str, cast_of: CastOf) -> None:
-    start = text.index(words)
-    (actor,) = cast_of(text).resolve(Span(start, start + len(words))).actors
+def test_for_whom_nobody_named_speaks(text: str, words: str, party: str, meant: Meant) -> None:
+    (actor,) = meant(text, words)
     assert actor.party == party

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from record.invented import DAHL, EXPERT, REJECTS, TEXT, article, entry, report, statement
+from record.invented import DAHL, REJECTS, TEXT, article, entry, report, statement
 from truceline.record.deciding import take
 from truceline.record.entries import Entry
 from truceline.record.opening import Record
@@ -171,12 +171,6 @@ def test_what_is_not_there_is_said_to_be_so(full: Record, what: str) -> None:
         getattr(full.reader, what)("nokey")
 
 
-def test_actors_with_their_statements(full: Record) -> None:
-    assert full.reader.actors() == [(DAHL, 4), (EXPERT, 2)]
-    assert full.reader.actors(least=3) == [(DAHL, 4)]
-    assert full.reader.actor("dahl") == DAHL
-
-
 @pytest.mark.parametrize(
     ("field", "wanted", "counts"),
     [
@@ -262,8 +256,3 @@ def test_a_reading_reader_keeps_its_view(full: Record) -> None:
         assert reader.count() == 6
         assert sum(1 for _ in reader.statements()) == 6
         assert reader.article(entry("one").report.key) == article(entry("one").report)
-
-
-def test_names_of_those_who_speak_most(full: Record) -> None:
-    assert full.reader.names(5) == [("dahl", "Ada Dahl"), ("x-oren", "Pavel Oren")]
-    assert full.reader.names(1) == [("dahl", "Ada Dahl")]

@@ -15,13 +15,13 @@ from truceline.analysis.lines import (
 )
 from truceline.analysis.questions import ONE_ANSWER, same_option
 from truceline.analysis.stances import Bench, binds
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Change, Spoken
 
 # From against to for; a party divided stands between refusing and agreeing under a condition.
 LADDER = (Stance.OPPOSES, Stance.CONTESTED, Stance.CONDITIONAL, Stance.SUPPORTS)
 FIRST = "first statement"
-WHOLE_DAY = 10  # letters of a date that names a day
 SURE = 0.55  # of the act; below it, words set a line but carry no change
 
 

@@ -11,14 +11,13 @@ from truceline.analysis.promising import of_others, on_process
 from truceline.analysis.stances import Bench, bench_of
 from truceline.analysis.tellings import Told, retold, together, told_in
 from truceline.analysis.timeline import one_party
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Act, Issue
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 from truceline.vocabulary.decisions import Decision
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.rulings import settlement_of
-
-WHOLE_DAY = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

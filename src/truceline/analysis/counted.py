@@ -11,19 +11,16 @@ from datetime import date, timedelta
 
 from truceline.analysis.figures import NUMBER, Figure
 from truceline.analysis.lexicon import claim_words
+from truceline.analysis.timing import MONTH_NAMES, WHOLE_DAY
+from truceline.reading.days import WEEKDAYS
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
 LAUNCHED = frozenset({"drones", "missiles", "rockets", "drones and missiles"})
-WHOLE_DAY = 10  # letters of a date that names a day
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 THIS_DAY = re.compile(r"\b(?:overnight|last night|today|this (?:morning|afternoon|evening))\b")
 DAY_BEFORE = re.compile(r"\byesterday\b")
-NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|\w+days?)$"
-)
+NO_PLACE = re.compile(rf"(?:{'|'.join(MONTH_NAMES)}|\w+days?)$")
 PLACE = re.compile(
     r"\b(?:[Ii]n|[Oo]ver|[Nn]ear|[Aa]cross|[Ii]nside|[Ww]ithin|[Oo]utside|(?:city|town|region|"
     r"village|district|province|oblast) of) (?:the |of )?(?:[a-z-]+ ){0,3}?"

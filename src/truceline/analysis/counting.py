@@ -15,11 +15,11 @@ from truceline.analysis.counted import LAUNCHED, told_of
 from truceline.analysis.deeds import REACH, Field, Link, near_in_time
 from truceline.analysis.figures import Figure, bare_figure, figures
 from truceline.analysis.lexicon import claim_words
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
 LATEST = "9999"
-DAY = 10  # letters of an ISO day
 TELLING = 10  # from this number on the same one again is no chance
 MORE = re.compile(r"\b(?:another|additional|a further|\w+ more) ")
 PLURAL = re.compile(r"s\b")
@@ -116,7 +116,7 @@ def other_attack(first: Grouped, then: Grouped, known: Field) -> bool:
     if len(launchers) > 1:
         return True
     shared = {one.low for one in first.figures} & {one.low for one in then.figures}
-    days = {(one.row.date or "")[:DAY] for one in (first, then)}
+    days = {(one.row.date or "")[:WHOLE_DAY] for one in (first, then)}
     return same_side(first, then) and not shared and len(days) > 1 and "" not in days
 
 

@@ -23,6 +23,7 @@ from truceline.analysis.figures import numbers
 from truceline.analysis.grounding import told
 from truceline.analysis.lexicon import claim_words
 from truceline.analysis.questions import content_words
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
@@ -30,7 +31,6 @@ FORTNIGHT = 14  # days
 REACH = 900  # characters between a claim and what takes it up
 ADDRESSED, UNADDRESSED = 2, 3  # telling words in common that a pair needs
 SHARE, FEW = 0.03, 12  # a word that more statements hold than this tells no deed
-WHOLE_DAY = 10  # letters of a date that names a day
 LEAST_NUMBER = 100  # smaller ones meet by chance
 LEAST_NAME = 4  # letters
 FIGURE = re.compile(r"\b(?:figures?|numbers?|counts?|tolls?)\b")

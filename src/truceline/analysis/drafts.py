@@ -5,19 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from truceline.analysis.material import Material
+from truceline.coding.dates import NUMBERS as COUNTS
 from truceline.coding.dates import ORDINALS
 from truceline.reading.days import EXPRESSIONS, meant
 from truceline.vocabulary.articles import DateRead
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.process import Draft
 
-COUNTS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-NUMBERS = {word: number for number, word in enumerate(COUNTS, 2)}
-NUMBERS |= {f"twenty-{word}": 20 + number for word, number in list(NUMBERS.items())[:8]}
-NUMBERS |= {"twenty-one": 21, "thirty": 30}
+NUMBERS = {word: number for word, number in COUNTS.items() if 1 < number <= 30}
 NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 # A text that can be signed or be a basis. "Proposal", "offer" and "initiative" may be a mere idea.
 TEXT = (

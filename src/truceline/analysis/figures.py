@@ -6,20 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from truceline.analysis.lexicon import claim_words
+from truceline.coding.dates import NUMBERS
 from truceline.settings import read_settings
 from truceline.vocabulary.names import fold, words
 
+ARTICLES = ("a", "an")
+# "Twenty-one" is told by two of them; "a" and "an" count nothing here.
 UNITS = {
-    name: value
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    name: 10 * value
-    for value, name in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
+    word: n for word, n in NUMBERS.items() if n < 100 and "-" not in word and word not in ARTICLES
 }
 TIMES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "dozen": 12}
 DIGITS = r"\d{1,3}(?:[,   ]\d{3})+|\d+"

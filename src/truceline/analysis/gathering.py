@@ -3,14 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from truceline.analysis.drafts import (
     IDEA,
     OWN,
     TEXT,
-    Alias,
     Mention,
     aliases,
     authors_named,
@@ -22,16 +20,14 @@ from truceline.analysis.drafts import (
     short_for,
 )
 from truceline.analysis.material import Material, as_day, sure
-from truceline.analysis.matters import OF_TALKS, issue_of
 from truceline.analysis.provisions import SOURCE
+from truceline.analysis.stances import ANSWERS
+from truceline.analysis.tabled import Found, is_of, kinds_of, known, matters_of, on_matter
 from truceline.analysis.timing import when_in
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
-from truceline.vocabulary.process import Draft
 
-FEW = 2
-ANSWERS = frozenset({ActKind.ACCEPT, ActKind.REJECT})
 # Of a text of the day: "the deal reached in Kes earlier this month".
 JUST_REACHED = re.compile(
     r"\b(?:reached|agreed|signed|struck|made|negotiated|concluded)\b[^.;“”]{0,60}?"
@@ -50,24 +46,6 @@ LASTING = timedelta(days=150)  # a draft of the process file stays on the table 
 RECENT = timedelta(days=60)  # "the plan that Oren presented": his newest of that time
 
 
-@dataclass(slots=True)
-class Found:
-    """A proposal while its statements are being gathered."""
-
-    key: str
-    name: str
-    draft: Draft | None = None
-    number: int | None = None
-    kind: str = ""
-    sides: tuple[str, ...] = ()
-    day: str | None = None
-    rows: list[Spoken] = field(default_factory=list)
-    described: bool = False  # neither named nor numbered
-
-
-ABOUT_TALKS = frozenset(
-    (Issue.MEDIATION, Issue.TALKS_FORMAT, Issue.TALKS_VENUE, Issue.PARTICIPATION)
-)
 # "Accepts it as a basis": the text last told of.
 AS_A_BASIS = re.compile(r"\b(?:it|this|them|these) as (?:a|the|its|their) basis\b", re.IGNORECASE)
 
@@ -292,25 +270,6 @@ class Gathering:
         return self.found.setdefault(found.key, found).key
 
 
-def is_of(found: Found, whose: tuple[str, ...]) -> bool:
-    """Whether a text is theirs; what many agreed on is nobody's own."""
-    known = set(found.sides)
-    return known <= set(whose) or (len(known) <= FEW and bool(known & set(whose)))
-
-
-def matters_of(row: Spoken, text: str) -> frozenset[Issue]:
-    """What an act on a text is about, besides talks as such."""
-    told = issue_of(text)
-    found = {*row.issues, *([told] if told else [])}
-    return frozenset(found - OF_TALKS - ABOUT_TALKS)
-
-
-def on_matter(found: Found, matters: frozenset[Issue]) -> bool:
-    """Whether a text may be about these matters: it provides on one, or nobody tells on what."""
-    provided = {point.issue for point in found.draft.provisions} if found.draft else set()
-    return not matters or not provided or bool(matters & provided)
-
-
 def in_print(rows: Iterable[Spoken]) -> list[Spoken]:
     """Reports by their first day, each in the order of its print."""
     known = list(rows)
@@ -318,17 +277,3 @@ def in_print(rows: Iterable[Spoken]) -> list[Spoken]:
     for row in known:
         first[row.report] = min(row.date or "9", first.get(row.report, "9"))
     return sorted(known, key=lambda r: (first[r.report], r.report, r.start))
-
-
-def known(alias: Alias) -> Found:
-    """A draft of the process file."""
-    draft = alias.draft
-    day = str(draft.date) if draft.date else None
-    kind = short_for(f"the {draft.name}") or ""
-    return Found(draft.id, draft.name, draft, alias.number, kind, draft.by, day)
-
-
-def kinds_of(found: Found) -> tuple[str, ...]:
-    """What a draft of the process file is called in short."""
-    names = found.draft.names if found.draft else ()
-    return tuple(kind for name in names if (kind := short_for(f"the {name}")))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from truceline.analysis.keeping import BROKEN, KEPT, LACKING, Token, signs_in
 from truceline.analysis.likeness import Rarity, matter_of
 from truceline.analysis.stances import Bench
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.commitments import CommitmentKind
@@ -31,7 +32,6 @@ LEAST_WORDS = 2  # that a sign and a promise share
 NEAR_DUE = timedelta(days=7)
 FEW_WORDS = 3  # "we are late and I regret it": what is late, only the time can tell
 COMMON = 0.1  # of all passages: words that more of them have find no candidates
-WHOLE_DAY = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from truceline.analysis.meetings import UNREAL
 from truceline.analysis.particulars import NUMBERED, WORD, number_in, places_in
-from truceline.analysis.timing import NUMBERS, SINCE, When, times_in
+from truceline.analysis.timing import SINCE, SPELT, When, times_in
+from truceline.reading.days import NUMBERS, count_of
 from truceline.vocabulary.positions import Spoken
 
 TALK = r"(?:talks|negotiations|consultations|dialogue)"
@@ -72,7 +73,7 @@ AT = re.compile(
 )
 ENDS = re.compile(r"[;:“”\"]|\.\s|\b(?:urged|said|says|told|but|while|although|whereas)\b")
 OTHERS = re.compile(rf"^ (?:with|between|of) (?:the )?(?P<name>{WORD})")
-COUNT = "|".join((*NUMBERS, "several", r"\d{1,2}"))
+COUNT = rf"{SPELT}|several|\d{{1,2}}"
 OF_TALKS = re.compile(r"\b(?:talks|negotiat\w+|delegations?|mediat\w+|envoys?)\b", re.IGNORECASE)
 TIMES = re.compile(rf"\bmet (?P<count>{COUNT}) times\b", re.IGNORECASE)
 COUNTED = re.compile(rf"\b(?P<count>{COUNT}) (?=(?:[\w-]+ )?{ROUND})", re.IGNORECASE)
@@ -192,7 +193,7 @@ def counted(text: str, start: int) -> int:
     word = match["count"].lower()
     if word == "several":
         return 0
-    return int(word) if word.isdigit() else NUMBERS.index(word) + 2
+    return count_of(word)
 
 
 def place_at(behind: str) -> str | None:
@@ -219,12 +220,11 @@ def elsewhere(text: str, told: Mentioned) -> Iterator[Mentioned]:
     match = AND_ELSEWHERE.search(text, told.end)
     if told.count != 1 and match is not None:
         word = match["count"].lower()
-        number = 1 if word == "one" else NUMBERS.index(word) + 2 if word in NUMBERS else 0
         yield Mentioned(
             state=told.state,
             start=match.start(),
             end=match.end(),
-            count=number,
+            count=NUMBERS.get(word, 0),
             when=told.when,
             place=match["place"],
             whole=True,

@@ -40,12 +40,11 @@ from truceline.analysis.roundtellings import (
     material_name,
     without_owner,
 )
-from truceline.analysis.timing import When, ahead_in, since_in, when_in
+from truceline.analysis.timing import WHOLE_DAY, When, ahead_in, since_in, when_in
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.sentences import Sentence
 
-DAY = 10  # letters of an ISO day
 BEFORE, AFTER = 90, 110  # characters in which those are named who met
 CLAUSE = re.compile(
     r"[;:—]| - |, (?:according|the only|which|who|but(?! not))\b|"
@@ -179,7 +178,7 @@ def telling(one: Mentioned, sentence: Sentence, row: Spoken, material: Material)
     if not sides:
         return None
     when = one.when or (since_in(text, row) if one.count != 1 else None)
-    today = (row.printed or "9")[:DAY]
+    today = (row.printed or "9")[:WHOLE_DAY]
     state = "announced" if when and when.first > today[: len(when.first)] else one.state
     if when is not None and one.state in AHEAD and when.first < today[: len(when.first)]:
         when = None

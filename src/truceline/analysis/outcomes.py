@@ -23,7 +23,6 @@ from dataclasses import dataclass, replace
 from truceline.analysis.hearing import (
     FEW_WORDS,
     LEAST_WORDS,
-    WHOLE_DAY,
     Heard,
     Pledge,
     at_due,
@@ -34,6 +33,7 @@ from truceline.analysis.hearing import (
 from truceline.analysis.keeping import BROKEN, KEPT, LACKING, OWN_FORECAST, SPEAKS_OF_IT, WITHDRAWN
 from truceline.analysis.likeness import Alike, Rarity, matter_of
 from truceline.analysis.stances import Bench
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
 

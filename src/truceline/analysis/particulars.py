@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from truceline.analysis.material import Material
 from truceline.analysis.timing import NO_PLACE
+from truceline.coding.dates import ORDINALS
 
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-PLACES = {word: number for number, word in enumerate(ORDINALS, 1)}
+PLACES = {word: number for word, number in ORDINALS.items() if number <= 10}
 PLACES |= {
     f"{n}{'st' if n == 1 else 'nd' if n == 2 else 'rd' if n == 3 else 'th'}": n
     for n in range(1, 21)

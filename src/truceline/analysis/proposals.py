@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from truceline.analysis.answers import answers_to, status_of
-from truceline.analysis.gathering import BRINGS_IN, Found, Gathering
+from truceline.analysis.gathering import BRINGS_IN, Gathering
 from truceline.analysis.material import Material, once, sure
 from truceline.analysis.provisions import provisions_of
+from truceline.analysis.tabled import Found
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.proposals import Proposal

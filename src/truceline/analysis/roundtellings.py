@@ -14,7 +14,7 @@ from truceline.analysis.particulars import (
     outcome_in,
     place_in,
 )
-from truceline.analysis.timing import ahead_in, when_in
+from truceline.analysis.timing import SPELT, ahead_in, when_in
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
 
@@ -41,7 +41,7 @@ BEFORE = 200  # characters in which the subject of a verb is looked for
 CLAUSES = re.compile(r"[;:—]|\bsaid\b|, (?:even )?(?:as|while|after|although|when)\b")
 HOSTING = ("host", "mediator")
 TOGETHER = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) "
+    rf"\b(?:{SPELT}|several|\d{{1,2}}) "
     r"(?:rounds of|(?:[\w-]+ )?rounds\b)|\bmet \w+ times\b",
     re.IGNORECASE,
 )

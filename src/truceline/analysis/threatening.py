@@ -6,6 +6,7 @@ feared. Read only where a side speaks, and in the one sentence that holds the co
 
 import re
 
+from truceline.analysis.keeping import SENTENCE
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Act, ActKind
 
@@ -33,7 +34,6 @@ WRONG = re.compile(
     r"violat\w+|breach\w*|provo\w+|kill\w*|invad\w+|raid\w*|shoots?|shot|mine[ds]?|sank|sink\w*)\b",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"(?<=[.!?…])[”’\"']?\s+")
 
 
 def threatens(act: Act, row: StatementRow) -> bool:

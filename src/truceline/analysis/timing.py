@@ -6,47 +6,44 @@ from dataclasses import dataclass
 from datetime import date
 
 from truceline.coding.due import due_in
-from truceline.reading.days import EXPRESSIONS, meant
+from truceline.reading.days import EXPRESSIONS, MONTHS, NUMBERS, WEEKDAYS, count_of, meant
 from truceline.vocabulary.articles import DateRead
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.spans import Span
 
-DAY = 10  # letters of an ISO day
-
+WHOLE_DAY = 10  # letters of a date that names a day
+SPELT = "|".join(word for word, number in NUMBERS.items() if number > 1)
 LASTED = re.compile(
-    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+    rf"\b(?P<number>{SPELT}|[2-9]|10)"
     r"(?: days (?:of|in) (?:\w+ )?|-day (?:\w+ )?)(?:talks|negotiations|consultations|meetings?|"
     r"round)\b"
     r"|\b(?:met|talked|negotiated|conferred|sat|gathered) (?:\w+ )?(?:for|over) "
-    r"(?P<for>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) days\b",
+    rf"(?P<for>{SPELT}|[2-9]|10) days\b",
     re.IGNORECASE,
 )
 # Behind the telling of a round: "The four days were overshadowed by", "three days of talks".
 THE_DAYS = re.compile(
-    r"\b(?:the|these|those|after|in) (?P<number>two|three|four|five|six|seven|eight|nine|ten) days"
+    rf"\b(?:the|these|those|after|in) (?P<number>{SPELT}) days"
     r"(?! (?:ago|later|before|after|earlier|from))\b",
     re.IGNORECASE,
 )
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTH_NAMES = [month.title() for month in MONTHS]
 RANGE = re.compile(
     rf"\b(?:from )?(?P<a>\d{{1,2}})(?: to | until |–|-| and )(?P<b>\d{{1,2}}) "
-    rf"(?P<month>{'|'.join(MONTHS)})(?:,? (?P<year>(?:19|20)\d\d))?",
+    rf"(?P<month>{'|'.join(MONTH_NAMES)})(?:,? (?P<year>(?:19|20)\d\d))?",
 )
 SEASON = re.compile(
     r"\b(?:spring|summer|autumn|winter) of (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-MONTH = rf"(?P<month>{'|'.join(MONTHS)})(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+MONTH = rf"(?P<month>{'|'.join(MONTH_NAMES)})(?:,? (?P<year>(?:19|20)\d\d)\b)?"
 # "At the end of March 2022", "in mid-May": no more than the month is told.
 PART_OF = re.compile(rf"\b(?:(?:end|start|beginning|middle|course|days) of |mid[- ]){MONTH}")
 YEARS = re.compile(r"\bin (?P<a>(?:19|20)\d\d) and (?P<b>(?:19|20)\d\d)\b")
 SINCE = re.compile(
     rf"\bsince (?:(?P<day>\d{{1,2}}) {MONTH}"
-    rf"|(?P<other>{'|'.join(MONTHS)})(?: (?P<late>\d{{1,2}}))?(?:,? (?P<of>(?:19|20)\d\d)\b)?)"
+    rf"|(?P<other>{'|'.join(MONTH_NAMES)})(?: (?P<late>\d{{1,2}}))?(?:,? (?P<of>(?:19|20)\d\d)\b)?)"
 )
-NO_PLACE = frozenset((*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()))
+NO_PLACE = frozenset((*MONTH_NAMES, *map(str.title, WEEKDAYS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,7 @@ def days_lasted(text: str) -> int | None:
     match = LASTED.search(text)
     if match is None:
         return None
-    told = (match["number"] or match["for"]).lower()
-    return int(told) if told.isdigit() else NUMBERS.index(told) + 2
+    return count_of((match["number"] or match["for"]).lower())
 
 
 def days_told_behind(text: str) -> int | None:
@@ -78,7 +74,7 @@ def days_told_behind(text: str) -> int | None:
     (4, None)
     """
     match = THE_DAYS.search(text)
-    return NUMBERS.index(match["number"].lower()) + 2 if match else days_lasted(text)
+    return count_of(match["number"].lower()) if match else days_lasted(text)
 
 
 def when_in(text: str, row: Spoken, near: int = 0) -> When | None:
@@ -113,7 +109,9 @@ def times_in(text: str, row: Spoken) -> Iterator[tuple[int, When]]:
         yield match.start() - 1, When(match["a"], match["b"], "year")
     for match in PART_OF.finditer(text):
         if match["year"] or seen:
-            month = f"{match['year'] or (seen or '')[:4]}-{MONTHS.index(match['month']) + 1:02}"
+            month = (
+                f"{match['year'] or (seen or '')[:4]}-{MONTH_NAMES.index(match['month']) + 1:02}"
+            )
             yield match.start(), When(month, month, "month")
     for match in SEASON.finditer(text):
         yield match.start(), When(match["year"], match["year"], "year")
@@ -121,10 +119,10 @@ def times_in(text: str, row: Spoken) -> Iterator[tuple[int, When]]:
 
 def since_in(text: str, row: Spoken) -> When | None:
     """From when on several meetings were held: "five rounds since 12 April"."""
-    match, seen = SINCE.search(text), (row.printed or row.date or "")[:DAY]
-    if match is None or len(seen) < DAY:
+    match, seen = SINCE.search(text), (row.printed or row.date or "")[:WHOLE_DAY]
+    if match is None or len(seen) < WHOLE_DAY:
         return None
-    month = MONTHS.index(match["month"] or match["other"]) + 1
+    month = MONTH_NAMES.index(match["month"] or match["other"]) + 1
     first = f"{match['year'] or match['of'] or seen[:4]}-{month:02}"
     told = match["day"] or match["late"]
     try:
@@ -146,7 +144,7 @@ def _range(span: "re.Match[str]", row: Spoken) -> When | None:
     year = span["year"] or (row.date or "")[:4]
     if not year:
         return None
-    month = MONTHS.index(span["month"]) + 1
+    month = MONTH_NAMES.index(span["month"]) + 1
     try:
         first, last = (date(int(year), month, int(span[name])).isoformat() for name in "ab")
     except ValueError:

@@ -66,6 +66,13 @@ def option_by_now(position: Position) -> str:
     return f"named since: {', '.join(drafts)}" if option == NO_DRAFT and drafts else option
 
 
+# What to do about reports without a date, wherever it is told that there are some.
+CURE = (
+    "The cure: give the days in a table reports.csv beside the texts, or with --reports-csv "
+    "(columns file and published), and add the texts to a new record."
+)
+
+
 def without_a_day(undated: int, reports: int) -> str:
     """How many reports have no date, what that does to an order by time, and the cure.
 
@@ -81,8 +88,7 @@ def without_a_day(undated: int, reports: int) -> str:
         f"{undated} of {reports} {'report' if reports == 1 else 'reports'} "
         f"{'has' if one else 'have'} no date. Where {'its' if one else 'their'} words tell no "
         "day either, nobody knows what came first: their place in the order of time means "
-        "nothing. The cure: give the days in a table reports.csv beside the texts, or with "
-        "--reports-csv (columns file and published), and add the texts to a new record."
+        f"nothing. {CURE}"
     )
 
 

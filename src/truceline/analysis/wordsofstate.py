@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from truceline.analysis.assessment import ONLY, WITHIN, Assessed, Reason, State
+from truceline.analysis.assessment import Assessed
 from truceline.analysis.between import COMPATIBLE, EXCLUSIVE, MEET, SAME
 from truceline.analysis.lines import FOR
+from truceline.analysis.settled import ONLY, WITHIN, Reason, State
 from truceline.vocabulary.acts import Stance
 from truceline.vocabulary.labels import label
 from truceline.vocabulary.positions import Position

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from truceline.analysis.assessment import Assessed, Voice, assess
+from truceline.analysis.assessment import Assessed, assess
 from truceline.analysis.factors import factors_of, on_one_issue
 from truceline.analysis.frames import by_persons, heard_beside
+from truceline.analysis.settled import Voice
 from truceline.analysis.speaking import Said
 from truceline.analysis.stances import CAN_BIND, bench_of
 from truceline.analysis.wordsofstate import why

@@ -5,7 +5,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-Range = tuple[int, int]
+from truceline.coding.syntax import Range
 
 FEW = 4  # words of an act that stand for other words
 LEAN = 1  # nouns of an act that names no matter of its own

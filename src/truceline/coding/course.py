@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from truceline.coding.anaphors import POINTING
 from truceline.coding.names import Authored
 from truceline.coding.scene import View
-from truceline.coding.table import LAYING
+from truceline.coding.table import ANSWERS, LAYING
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.statements import Kind, Statement
 
@@ -59,7 +59,6 @@ STEPS = frozenset(
         "word",
     )
 )
-ANSWERS = frozenset((ActKind.ACCEPT, ActKind.REJECT, ActKind.PRAISE, ActKind.ACCUSE))
 ON_TEXTS = ANSWERS | {ActKind.DEMAND, ActKind.APPEAL, ActKind.CONFIRM}
 DEEDS = frozenset(
     (

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from truceline.reading.days import WEEKDAYS
+from truceline.reading.published import MONTHS
+
 
 def _counted(words: str, first: int) -> dict[str, int]:
     """Each word with its number; "/" parts other spellings of one number."""
@@ -14,12 +17,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-MONTHS = _counted(
-    "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
-    "september/sept/sep october/oct november/nov december/dec",
-    1,
-)
-DAYS = _counted("monday tuesday wednesday thursday friday saturday sunday", 0)
+DAYS = {weekday: number for number, weekday in enumerate(WEEKDAYS)}
 NUMBERS = _counted(
     "zero one/a/an two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty",

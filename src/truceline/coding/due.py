@@ -9,7 +9,6 @@ from truceline.coding.dates import (
     CUES,
     DAYS,
     LIMITS,
-    MONTHS,
     NOT_DUE,
     NUMBERS,
     ORDINALS,
@@ -17,6 +16,7 @@ from truceline.coding.dates import (
     STARTS,
     UNITS,
 )
+from truceline.reading.published import MONTHS
 from truceline.vocabulary.acts import Due
 from truceline.vocabulary.spans import Span, trimmed
 

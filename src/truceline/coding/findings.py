@@ -9,12 +9,13 @@ from truceline.coding.clauses import Clause
 from truceline.coding.codebook import Codebook
 from truceline.coding.matching import Rulebook
 from truceline.coding.peeling import clause_at, clauses_in
+from truceline.coding.performed import Finding
 from truceline.coding.phrases import Words
 from truceline.coding.scene import Scene, View
 from truceline.coding.sides import Sides
 from truceline.coding.stretches import contents_of, cue_of, heads_of_cue
 from truceline.coding.syntax import SUBJECTS, finite, is_predicate, negative, opened, with_particle
-from truceline.coding.tree import OTHERWISE, Finding, decide, named_by_cue
+from truceline.coding.tree import OTHERWISE, decide, named_by_cue
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.process import Process

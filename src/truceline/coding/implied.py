@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from truceline.coding.course import Course
 from truceline.coding.matter import Matter
+from truceline.coding.performed import Finding
 from truceline.coding.scene import View
 from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
-from truceline.coding.tree import Finding
+from truceline.reading.tags import DOERS
 from truceline.vocabulary.acts import ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement
 
@@ -141,7 +142,7 @@ def in_return(found: Finding, condition: Condition | None) -> tuple[str, ...]:
         return ()
     doc, sides = found.view.clause.doc, found.view.scene.sides
     words = doc.char_span(condition.span.start, condition.span.end, alignment_mode="expand")
-    doers = (word for word in words or () if word.dep_ in ("nsubj", "nsubjpass"))
+    doers = (word for word in words or () if word.dep_ in DOERS)
     named = (actor.name for word in doers for actor in sides.named_by(word))
     return tuple(named)[:1]
 
@@ -254,7 +255,7 @@ def _another_acts(view: View) -> bool:
     sides, doc, sentence = view.scene.sides, view.clause.doc, view.clause.outer.sent
     words = (t for start, end in view.scene.contents for t in doc[start:end])
     for word in words:
-        if word.dep_ not in ("nsubj", "nsubjpass") or word.sent != sentence:
+        if word.dep_ not in DOERS or word.sent != sentence:
             continue
         if word.ent_type_ == "NORP" and word.text[:1].isupper() and sides.unknown(word):
             return True

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from truceline.coding.codebook import Codebook
 from truceline.coding.names import FAINT, STRONG, WEAK, Term, host_capitals, named_terms
 from truceline.coding.phrases import Hit, Phrase, PhraseIndex, Words, phrase
+from truceline.coding.syntax import Range
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.process import Process
 
@@ -17,8 +18,6 @@ VENUES = frozenset(("place", "venue", "location", "site", "ground", "platform", 
 MOST = 3
 # Issues whose words turn up in talk about any other: they come after.
 GENERAL = {Issue.HOSTILITIES: 3, Issue.TALKS_RESUMPTION: 2, Issue.RELATIONS: 1, Issue.ECONOMY: 1}
-
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

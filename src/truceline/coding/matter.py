@@ -14,11 +14,11 @@ from truceline.coding.anaphors import (
 )
 from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
-from truceline.coding.stretches import Range, around_cue, core_of
-from truceline.coding.syntax import governed
+from truceline.coding.performed import Finding
+from truceline.coding.stretches import around_cue, core_of
+from truceline.coding.syntax import Range, governed
 from truceline.coding.table import Laid, Table
 from truceline.coding.topics import Topics
-from truceline.coding.tree import Finding
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.statements import Kind, Statement
 

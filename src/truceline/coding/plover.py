@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from truceline.coding.codebook import Codebook
 from truceline.coding.entry import Texts
+from truceline.coding.performed import Finding
 from truceline.coding.phrases import PhraseIndex, Words, phrase
 from truceline.coding.plover_entries import PloverClass
-from truceline.coding.stretches import Range
-from truceline.coding.tree import Finding
+from truceline.coding.syntax import Range
 from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind, Issue
 

@@ -4,52 +4,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from truceline.coding.codebook import Codebook
-from truceline.coding.conditions import ConditionFinder, tail_of
+from truceline.coding.conditions import ConditionFinder
 from truceline.coding.course import Course
-from truceline.coding.due import due_in
+from truceline.coding.deadlines import due_of
 from truceline.coding.findings import Finder
 from truceline.coding.implied import implied_targets, in_return, of_each_other
 from truceline.coding.issues import IssueFinder
 from truceline.coding.matter import Matter, matter_of
 from truceline.coding.names import Authored, authored_names
+from truceline.coding.performed import Finding
 from truceline.coding.phrases import PhraseIndex, Words, words_of
 from truceline.coding.plover import PloverFinder
-from truceline.coding.stretches import Range, own_words
+from truceline.coding.stretches import own_words
 from truceline.coding.sureness import sureness
+from truceline.coding.syntax import Range
 from truceline.coding.table import Table
 from truceline.coding.targets import LOOSE, targets
-from truceline.coding.tree import Finding, meant
+from truceline.coding.tree import meant
 from truceline.reading.read import Read
-from truceline.vocabulary.acts import Act, ActKind, Condition, Due, Issue
+from truceline.vocabulary.acts import Act, ActKind, Condition, Issue
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.process import Process
-from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Mode, Statement
 
 MOST = 3  # acts of one statement
 LATER = 0.03  # each further act of a statement is a little less its point
 ELSEWHERE = 0.7  # an issue named in another sentence was right in 7 of 10 on the samples
 LEAST = 0.05
-AHEAD = frozenset(
-    (
-        "will",
-        "would",
-        "shall",
-        "must",
-        "should",
-        "need",
-        "can",
-        "could",
-        "may",
-        "ready",
-        "plan",
-        "likely",
-    )
-)
-MEANT_THEN = frozenset(("should", "could", "would", "might", "ought"))  # "should have left"
 FILLING = 0.6
 FILLS_IN = Ground("tree:fills-in", "")
 POINT = Ground("tree:point-of-a-plan", "")
@@ -65,28 +49,6 @@ DEED_PLACES = (
 )
 CLAIMANTS = frozenset(("maker", "object", "by"))  # "it is a lie of Veska's", in words of one's own
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
-# Promises and requests look ahead, told of the past as well: "had promised it for Monday".
-TO_COME = frozenset(
-    (
-        ActKind.COMMIT,
-        ActKind.OFFER,
-        ActKind.INVITE,
-        ActKind.PROPOSE,
-        ActKind.DEMAND,
-        ActKind.APPEAL,
-    )
-)
-FORETOLD = frozenset((ActKind.MEET, ActKind.PREDICT, ActKind.THREATEN))
-UNDATED = frozenset(
-    (
-        ActKind.ASSERT,
-        ActKind.ACCUSE,
-        ActKind.DENY,
-        ActKind.CONFIRM,
-        ActKind.PRAISE,
-        ActKind.DECLINE_COMMENT,
-    )
-)
 
 
 def code(read: Read, codebook: Codebook, process: Process) -> tuple[Statement, ...]:
@@ -179,7 +141,7 @@ class Coder:
             option=self._option(found, matter, ranges),
             targets=whom,
             condition=condition,
-            due=_due(found, statement, read, ranges),
+            due=due_of(found, statement, read, ranges),
             negated=found.negated or statement.attribution.mode is Mode.NOT_SAID,
             confidence=sureness(found.act, found.sure),
             grounds=(*found.grounds, *_grounds(matter)),
@@ -266,55 +228,3 @@ def _grounds(matter: Matter) -> tuple[Ground, ...]:
     about = matter.about
     shown = zip(about.issues, about.words, strict=True)
     return tuple(Ground(f"issue:{issue}", words) for issue, words in shown)
-
-
-def _looks_ahead(found: Finding) -> bool:
-    """Whether the verb to which a date belongs is a future or modal one, or an order."""
-    view = found.view
-    if view.is_cue or view.told:
-        inner = view.complement
-        binds = found.act in TO_COME or not view.clause.past
-        governs = view.form in ("to", "ing") or (view.form == "noun" and binds)
-        governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
-        return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
-    planned = found.act in (*TO_COME, *FORETOLD) and not view.clause.past
-    return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
-
-
-def _said_before(found: Finding) -> bool:
-    """ "Had promised", "should have left": the day may lie before the words that tell of it."""
-    clause = found.view.clause
-    return any(_perfect(word) for word in (clause.outer, clause.head))
-
-
-def _perfect(word: Token) -> bool:
-    """A verb of what was over, or was to be over, before the day of speaking."""
-    around = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
-    before = "had" in around or ("have" in around and not around.isdisjoint(MEANT_THEN))
-    return word.tag_ == "VBN" and before
-
-
-def _of_a_deed_done(due: Due, doc: Doc) -> bool:
-    """ "The decree signed in 2022": the day belongs to the noun's own past."""
-    words = doc.char_span(due.span.start, due.span.end, alignment_mode="expand")
-    above = words.root.ancestors if words is not None else ()
-    return any(t.dep_ == "acl" and t.tag_ == "VBN" for t in above)
-
-
-def _due(found: Finding, statement: Statement, read: Read, ranges: Sequence[Range]) -> Due | None:
-    """The due date of an act that looks ahead."""
-    view, article = found.view, read.article
-    told = found.act in (ActKind.MEET, ActKind.CONCEDE) and view.clause.past
-    if found.act in UNDATED or told:
-        return None
-    done = not _looks_ahead(found)
-    said = statement.said_on.date if statement.said_on is not None else None
-    published = article.published.date if article.published is not None else None
-    places = view.scene.contents if view.is_cue or view.told else (*ranges, *tail_of(found))
-    for start, end in places:
-        words = read.doc[start:end]
-        place = Span(words.start_char, words.end_char)
-        due = due_in(article.text, place, said, published, done=done, earlier=_said_before(found))
-        if due is not None and not _of_a_deed_done(due, read.doc):
-            return due
-    return None

@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Token
 
 from truceline.coding.peeling import infinitive
 from truceline.coding.scene import Scene, View
-from truceline.coding.syntax import is_predicate, noun_phrase, opened
+from truceline.coding.syntax import Range, is_predicate, noun_phrase, opened
+from truceline.reading.tags import DOERS
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution
-
-Range = tuple[int, int]
 
 NEAR = 4  # tokens from a cue to the content that follows it
 HIGHEST = 3  # verbs above a cue
@@ -140,7 +139,7 @@ def _is_aside(verb: Token) -> bool:
     """ "That would need" after a noun, "because they fell", "if they go", "to end the war"."""
     if verb.dep_ == "relcl":  # "any talks that leave out the valley" are about the valley
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i > 0 else verb
-        return verb.head.dep_ not in ("nsubj", "nsubjpass") or before.is_punct
+        return verb.head.dep_ not in DOERS or before.is_punct
     if verb.dep_ == "advcl":
         if verb.i < verb.head.i and infinitive(verb):
             return True  # "To end the war, Veska needs money"

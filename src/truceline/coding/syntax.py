@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from truceline.reading.tags import TENSED
+
+Range = tuple[int, int]  # numbers of words, the last one left out
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 NEGATIVES = frozenset(("no", "never", "neither", "nor", "nothing", "nobody", "none", "not", "n't"))
 PREDICATES = frozenset(("VERB", "AUX"))
@@ -110,12 +113,9 @@ def is_predicate(word: Token) -> bool:
 
 def finite(word: Token) -> bool:
     """Whether the word, with its helping verbs, makes a sentence of its own."""
-    if word.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+    if word.tag_ in TENSED:
         return True
-    return any(
-        c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBD", "VBZ", "VBP", "MD")
-        for c in word.children
-    )
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED for c in word.children)
 
 
 def with_particle(verb: Token) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from truceline.coding.issues import GENERAL, Found, IssueFinder
 from truceline.coding.phrases import Words
+from truceline.coding.syntax import Range
 from truceline.reading.texts import text_of
 from truceline.vocabulary.acts import Issue
 
@@ -35,8 +36,6 @@ LEAST = 0.15  # less than this, and nobody can tell what is spoken of
 SHARE = 0.32  # less of all that was spoken of, and a report on many matters tells not which
 LINE_END = re.compile(r"\n")
 BEARING = frozenset(("NOUN", "PROPN"))
-
-Range = tuple[int, int]
 
 
 @dataclass(slots=True)

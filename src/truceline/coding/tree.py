@@ -1,10 +1,11 @@
 """The decision tree: from one clause to the act that it performs (CODEBOOK sections 2 to 4)."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from truceline.coding.matching import HELD_OUT, NOT_DONE, Match, Rulebook
-from truceline.coding.peeling import no_longer
+from truceline.coding.negation import PLAIN, negation
+from truceline.coding.performed import Finding, best, by_rule, finding_of
 from truceline.coding.scene import View
 from truceline.coding.syntax import negative
 from truceline.coding.whose import Whose
@@ -12,14 +13,7 @@ from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.grounds import Ground
 
 HEDGED = 0.8  # factor on the confidence of a hedged act
-NOT_RULED_OUT = 0.45
-UNSURE = 0.5
-PLAIN = 0.5  # an assert is what is left over
 RELAYED = 0.6
-OBJECTING = frozenset(("object", "oppose"))  # "does not object to monitors" lets them in
-OBJECTIONS = frozenset(("objection", "objections"))
-# Threats that are done, not said: "did not cut ties" is none.
-DEEDS = frozenset(("announce-measure", "boycott", "approve-force", "cut-ties", "cut-what-exists"))
 # What a side does not choose: "we will not need", "will not suffer".
 BEFALLING = frozenset(
     (
@@ -39,60 +33,15 @@ BEFALLING = frozenset(
 OTHERWISE = Ground("tree:otherwise", "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """The act that a clause performs, and why it was read so."""
-
-    act: ActKind
-    sure: float
-    view: View
-    match: Match | None = None
-    negated: bool = False
-    grounds: tuple[Ground, ...] = ()
-
-    def less(self, factor: float, rule: str, words: str = "") -> "Finding":
-        """The same act, less surely."""
-        return replace(
-            self, sure=round(self.sure * factor, 3), grounds=(*self.grounds, Ground(rule, words))
-        )
-
-
 def decide(view: View, book: Rulebook) -> Finding:
     """The first act that the tree yields for a clause."""
     if view.scene.relayed and view.whose is Whose.OTHER and not view.is_cue:
-        return _found(view, ActKind.ASSERT, RELAYED, Ground("tree:another's-words", ""))
+        return finding_of(view, ActKind.ASSERT, RELAYED, Ground("tree:another's-words", ""))
     for step in STEPS:
         found = step(view, book)
         if found is not None:
             return _hedged(found)
-    return _found(view, ActKind.ASSERT, PLAIN, OTHERWISE)
-
-
-def _found(
-    view: View,
-    act: ActKind,
-    sure: float,
-    *grounds: Ground,
-    match: Match | None = None,
-    negated: bool = False,
-) -> Finding:
-    return Finding(act=act, sure=sure, view=view, match=match, negated=negated, grounds=grounds)
-
-
-def _by(match: Match, view: View) -> Finding:
-    kind = "cue" if view.is_cue else "words"
-    ground = Ground(f"{kind}:{match.act}/{match.rule.name}", match.words)
-    return _found(view, match.act, match.rule.sure, ground, match=match)
-
-
-def _best(matches: Iterable[Match], book: Rulebook) -> Match | None:
-    """The rule that asks for most; among equals the one whose act stands first in the tree."""
-    acts = book.codebook.acts
-    return min(
-        matches,
-        key=lambda m: (-m.rule.constraints, acts[m.act].step, -m.rule.sure),
-        default=None,
-    )
+    return finding_of(view, ActKind.ASSERT, PLAIN, OTHERWISE)
 
 
 # ------------------------------------------------------------------ the cue
@@ -106,11 +55,11 @@ def named_by_cue(view: View, book: Rulebook) -> Finding | None:
 
 def performative(view: View, book: Rulebook) -> Finding | None:
     """A verb or noun that names an act settles it."""
-    match = _best((m for m in book.headed(view) if _performs(m, view)), book)
+    match = best((m for m in book.headed(view) if _performs(m, view)), book)
     if match is None:
         return None
     denied = view.clause.negated or _not_so(match, view)
-    return _negation(_by(match, view), view) if denied else _by(match, view)
+    return negation(by_rule(match, view), view) if denied else by_rule(match, view)
 
 
 def _performs(match: Match, view: View) -> bool:
@@ -149,73 +98,6 @@ def _told_of_him(view: View) -> bool:
     return subject is not None and subject.lower_ in ("he", "she") and view.whose is Whose.OTHER
 
 
-def _negation(found: Finding, view: View) -> Finding | None:
-    """Section 4: what "did not accept", "did not rule out" come to."""
-    word = view.clause.head
-    ground = Ground("operator:not", word.text)
-    if found.match is not None and found.match.rule.negated is not None:
-        return found
-    if word.lemma_.lower() == "rule":
-        return _not_ruled_out(found, view)
-    yet = any(c.lower_ in ("yet", "still") for c in word.children)
-    act = found.act
-    if act is ActKind.PRAISE and (found.match is None or found.match.rule.name != "support"):
-        turned = ActKind.ACCUSE if view.named else ActKind.ASSERT
-        return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
-    if act in (ActKind.DEMAND, ActKind.REJECT) and no_longer(word):
-        return replace(found, act=ActKind.CONCEDE, match=None, grounds=(*found.grounds, ground))
-    if act is ActKind.ACCEPT:
-        turned = ActKind.ASSERT if yet and view.clause.past else ActKind.REJECT
-        return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
-    if act is ActKind.REJECT and _objects(found, view):
-        return replace(
-            found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)
-        )
-    if act is ActKind.REJECT and view.clause.modality & {"will", "would", "plan", "can"}:
-        return replace(
-            found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)
-        )
-    if (
-        act in (ActKind.REJECT, ActKind.DENY, ActKind.CONFIRM, ActKind.MEET)
-        and act is not ActKind.MEET
-    ):
-        return replace(
-            found, act=ActKind.ASSERT, sure=PLAIN, match=None, grounds=(*found.grounds, ground)
-        )
-    if act in (ActKind.COMMIT, ActKind.OFFER, ActKind.CONCEDE, ActKind.PRAISE) and _cannot(view):
-        return replace(found, act=ActKind.REJECT, match=None, grounds=(*found.grounds, ground))
-    if act is ActKind.THREATEN and found.match is not None and found.match.rule.name in DEEDS:
-        ahead = view.clause.modality & {"will", "would", "plan", "want"}
-        turned = ActKind.ASSERT if view.clause.past and not ahead else ActKind.COMMIT
-        return replace(found, act=turned, match=None, grounds=(*found.grounds, ground))
-    if act in (ActKind.PREDICT, ActKind.DECLINE_COMMENT):
-        return found
-    return replace(found, negated=True, grounds=(*found.grounds, ground))
-
-
-def _objects(found: Finding, view: View) -> bool:
-    """ "Does not object", "has no objection"."""
-    named = found.match.words.lower() if found.match is not None else ""
-    objects = view.clause.head.lemma_.lower() in OBJECTING and view.clause.present
-    return objects or named in OBJECTIONS
-
-
-def _cannot(view: View) -> bool:
-    return (
-        bool(view.clause.modality & {"can", "will", "would", "plan", "ready"})
-        or not view.clause.past
-    )
-
-
-def _not_ruled_out(found: Finding, view: View) -> Finding:
-    """ "Did not rule out talks" is no acceptance; "did not rule out force" is a threat."""
-    act = {"harm": ActKind.THREATEN, "coop": ActKind.OFFER}.get(
-        view.effect_of_governed, ActKind.ASSERT
-    )
-    ground = Ground("operator:not-ruled-out", view.clause.text[:60])
-    return replace(found, act=act, sure=NOT_RULED_OUT, match=None, grounds=(ground,))
-
-
 # ------------------------------------------------------------------ the steps
 
 
@@ -224,8 +106,8 @@ def _step(number: int) -> Callable[[View, Rulebook], Finding | None]:
 
     def step(view: View, book: Rulebook) -> Finding | None:
         matches = _free(view, book).get(number)
-        found = _best(matches, book) if matches else None
-        return _by(found, view) if found is not None else None
+        found = best(matches, book) if matches else None
+        return by_rule(found, view) if found is not None else None
 
     step.__name__ = f"step_{number}"
     return step
@@ -244,7 +126,7 @@ def declines(view: View, book: Rulebook) -> Finding | None:
     """Step 1: refuses to speak about it."""
     spoken = view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated
     if spoken and (view.is_cue or view.told):
-        return _found(
+        return finding_of(
             view, ActKind.DECLINE_COMMENT, 0.8, Ground("tree:no-comment", view.clause.head.text)
         )
     return _step(1)(view, book)
@@ -261,7 +143,7 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
     able = view.clause.modality & {"can", "want"} and view.effect == "coop" and present
     able = able and view.clause.modality.isdisjoint(("will", "would"))
     if view.whose is Whose.OWN and view.clause.head.lemma_ != "be" and (firm or able):
-        return _found(
+        return finding_of(
             view, ActKind.REJECT, 0.65, Ground("tree:own-will-not", view.clause.head.text)
         )
     return None
@@ -282,14 +164,14 @@ def tells_of_another(view: View, book: Rulebook) -> Finding | None:
     """Section 1, rule 2: another's refusal or wrong, told by an opponent, is an accusation."""
     if view.is_cue or view.whose is not Whose.OTHER:
         return None
-    match = _best((m for m in book.headed(view) if not m.rule.subject), book)
+    match = best((m for m in book.headed(view) if not m.rule.subject), book)
     if match is None or view.clause.modality - {"keep", "hedge"} - {"will"}:
         return None
     refused = match.act in (ActKind.REJECT, ActKind.THREATEN) and not view.clause.negated
     refused |= match.act is ActKind.ACCEPT and view.clause.negated
     if refused and view.named and view.scene.sides.opposed(view.named):
         ground = Ground("tree:another's-refusal", match.words)
-        return _found(view, ActKind.ACCUSE, 0.6, ground)
+        return finding_of(view, ActKind.ACCUSE, 0.6, ground)
     return None
 
 

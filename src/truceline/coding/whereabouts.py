@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from truceline.coding.scene import View
-from truceline.coding.syntax import bare_phrase, governed, noun_phrase, object_of
+from truceline.coding.syntax import Range, bare_phrase, governed, noun_phrase, object_of
 from truceline.coding.whose import EMPTY, Whose
+from truceline.reading.tags import DOERS
 
 VICTIM = frozenset(("on", "upon", "against", "at", "to", "toward", "towards", "in", "over", "of"))
 TELLING = frozenset(
@@ -42,7 +43,6 @@ PRESSURE = frozenset(
     ("appeal", "call", "criticism", "demand", "objection", "plea", "pressure", "protest", "request")
 )
 CHARGE = frozenset(("allegation", "accusation", "charge", "claim", "complaint", "suspicion"))
-Range = tuple[int, int]
 
 
 def ranges(place: str, view: View) -> Iterator[Range]:
@@ -116,9 +116,7 @@ def _dative(view: View) -> Iterator[Range]:
 def _complement_subject(view: View) -> Iterator[Range]:
     if view.is_cue and view.clause.complement is not None:
         direct = object_of(view.clause.head)
-        own = next(
-            (c for c in view.clause.complement.children if c.dep_ in ("nsubj", "nsubjpass")), None
-        )
+        own = next((c for c in view.clause.complement.children if c.dep_ in DOERS), None)
         for word in (own, direct):
             if word is not None and not _is_source(view, word):
                 yield from _np(word)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from truceline.coding.syntax import noun_phrase
+from truceline.reading.tags import NAMED
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.statements import Kind
 
@@ -86,7 +87,7 @@ def _one(sides: "Sides", word: Token) -> Whose:
         return _whose(sides, inside)
     if sides.known and _own_institution(sides, word):
         return Whose.OWN
-    if word.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+    if word.ent_type_ in NAMED:
         return Whose.OTHER
     return Whose.OTHER if sides.known else Whose.NOBODY
 

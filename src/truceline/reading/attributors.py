@@ -8,8 +8,7 @@ from typing import Protocol
 
 from spacy.tokens import Doc
 
-from truceline.reading.attribution.choosing import Weighed
-from truceline.reading.attribution.page import Page
+from truceline.reading.attribution.page import Page, Weighed
 from truceline.reading.attribution.rules import (
     attribute,
     page_of,

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from truceline.reading.cast import ArticleCast
 from truceline.reading.mentions import Naming
+from truceline.reading.tags import DOERS
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Attribution, ChainLink
@@ -128,7 +129,7 @@ def _reports(token: Token) -> bool:
     """Whether a medium stands as one who reports."""
     while token.dep_ in ("appos", "compound", "nmod", "conj") and token.head.i != token.i:
         token = token.head
-    if token.dep_ in ("nsubj", "nsubjpass"):
+    if token.dep_ in DOERS:
         return token.head.lemma_ in REPORTING
     if token.dep_ in ("pobj", "poss"):
         preposition = token.head

@@ -9,7 +9,7 @@ from truceline.reading.cast import ArticleCast
 from truceline.reading.chains import Stations, in_order, stations
 from truceline.reading.credits import credited
 from truceline.reading.dates import document_day, said_on
-from truceline.reading.discourse import SUBJECTS
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from truceline.reading.days import EXPRESSIONS, meant
 from truceline.reading.layout import Layout
+from truceline.reading.tags import DOERS, TENSED
 from truceline.vocabulary.articles import Article, DateRead
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span
@@ -21,7 +22,6 @@ OCCASIONS = listed(
     "podcast hearing debate broadcast video channel programme program show visit press night "
     "morning evening afternoon event ceremony gathering"
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PUT_TO = listed("ask remind press question challenge")
 GIVEN = listed(
     "publish release air broadcast post give record conduct hold speak make deliver issue "
@@ -150,7 +150,7 @@ def _governing(token: Token) -> set[int]:
     """What stands above the cue in its own clause; a relative clause has its own time."""
     above: set[int] = set()
     while token.dep_ != "relcl" and token.head.i != token.i:
-        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+        own = any(c.dep_ in DOERS for c in token.children)
         if token.dep_ == "conj" and own:
             break
         token = token.head
@@ -163,7 +163,7 @@ def _put_before(words: Tokens, cue: Tokens, sentence: Tokens) -> bool:
     first = sentence[0]
     if first.tag_ not in ("VBN", "VBD") or first.lemma_.lower() not in PUT_TO:
         return False
-    told = any(t.tag_ in FINITE for t in words.doc[first.i + 1 : words.start])
+    told = any(t.tag_ in TENSED for t in words.doc[first.i + 1 : words.start])
     return told and any(t.text == "," for t in words.doc[words.end : max(words.end, cue.start)])
 
 
@@ -206,7 +206,7 @@ def _belongs(token: Token, cue: Tokens) -> bool:
 
 def _has_doer(verb: Token) -> bool:
     """A deed told of somebody has its own time: "she had offered it on Tuesday"."""
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return any(c.dep_ in DOERS for c in verb.children)
 
 
 def _of_occasion(noun: Token) -> bool:

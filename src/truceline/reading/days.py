@@ -24,6 +24,13 @@ MONTHS = [
     "december",
 ]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
+}
+SPELT = "|".join(list(NUMBERS)[1:])
 MONTH = (
     r"(?P<month>" + "|".join(f"{m.title()}|{m[:3].title()}\\b\\.?" for m in MONTHS) + r"|Sept\.?)"
 )
@@ -48,24 +55,18 @@ EXPRESSIONS = re.compile(
             r"\b(?P<word>yesterday|today|tonight)\b",
             r"\b(?P<which>this|last|past) "
             r"(?P<unit>morning|afternoon|evening|night|week|month|year)\b",
-            r"\b(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
+            rf"\b(?P<number>a|an|{SPELT}|\d{{1,2}}) "
             r"(?P<units>day|week|month|year)s? ago\b",
             rf"\bin {YEAR}\b".replace("?P<year>", "?P<year4>"),
             r"\b(?P<just>(?:a )?(?:few )?moments?|(?:a few |some )?minutes|an hour) ago\b",
             r"\b(?P<then>(?:the|that) same (?:day|morning|afternoon|evening|night)"
             r"|within (?:the hour|hours))\b",
             r"\b(?P<onward>the (?:next|following) day"
-            r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a) days? later)\b",
+            rf"|(?:{SPELT}|\d{{1,2}}|a) days? later)\b",
         )
     ),
     re.IGNORECASE,
 )
-NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    )
-}
 # A day without a year that lies no further ahead is still to come.
 HALF_A_YEAR = timedelta(days=183)
 
@@ -90,6 +91,15 @@ class Days:
         if self.first.year == self.last.year:
             return SaidOn(date=f"{self.first.year}", precision="year", grounds=grounds)
         return None
+
+
+def count_of(word: str) -> int:
+    """How many a number tells of; "a" is one.
+
+    >>> count_of("two"), count_of("12"), count_of("a")
+    (2, 12, 1)
+    """
+    return int(word) if word.isdigit() else NUMBERS.get(word, 1)
 
 
 def meant(
@@ -129,8 +139,7 @@ def _from_told(onward: str | None, told: date | None) -> Days | None:
     if onward is None:
         return _one(told)
     word = onward.lower().split()[0]
-    count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
-    return _one(told + timedelta(days=count))
+    return _one(told + timedelta(days=count_of(word)))
 
 
 def _day(published: DateRead | None) -> date | None:
@@ -203,7 +212,7 @@ def _months_back(today: date, back: int) -> Days:
 
 
 def _ago(number: str, unit: str, today: date) -> Days:
-    count = int(number) if number.isdigit() else NUMBERS.get(number, 1)
+    count = count_of(number)
     if unit == "day":
         return _one(today - timedelta(days=count))
     if unit == "week":

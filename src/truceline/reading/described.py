@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from truceline.reading.able import MEDIA, NO_ONE, can_speak, modifies
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
+from truceline.reading.marks import DOUBLE, SINGLE
 from truceline.reading.mentions import Naming, body_actor
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.officials import is_official, state_before
@@ -25,7 +26,7 @@ from truceline.vocabulary.spans import Span, trimmed
 if TYPE_CHECKING:
     from truceline.reading.cast import ArticleCast
 
-EDGES = " \t\r\n,;:.()[]\"“”„«»‘’'*_–—-"
+EDGES = f" \t\r\n,;:.()[]{DOUBLE}{SINGLE}*_–—-"
 LONGEST_NAME = 80
 # What headlines give a capital and what never speaks.
 EVENTS = listed(

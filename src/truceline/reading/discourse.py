@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from truceline.reading.layout import Layout
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.names import words as listed
 
 # Verbs whose subject speaks; the attribution stage has the full list, this one only weighs.
@@ -19,7 +20,6 @@ SPEECH = listed(
     "criticise criticize condemn dismiss blame concede threaten agree object signal outline repeat "
     "echo observe contend allege testify pledge tweet"
 )
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # How far back a pronoun or a description reaches, in sentences of the outlet's own.
 REACH = 6
 

@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from truceline.reading.discourse import SUBJECTS
 from truceline.reading.mentions import Naming
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.names import words as listed
 
 WHERE = listed("in at near around outside inside into onto across through within via")

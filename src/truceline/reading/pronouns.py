@@ -5,7 +5,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from truceline.reading.discourse import SUBJECTS, Discourse, Referent, leads
+from truceline.reading.discourse import Discourse, Referent, leads
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.actors import Gender
 from truceline.vocabulary.grounds import Ground
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from truceline.reading.days import DAY
 from truceline.vocabulary.articles import DateRead
 
 MONTHS = {
@@ -45,7 +46,6 @@ MONTH_NAMES = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 MONTH = rf"(?P<month>{MONTH_NAMES})\.?"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:18|19|20|21)\d\d)"
 FORMS = tuple(
     re.compile(rf"(?<![\w.]){form}(?![\w])", re.IGNORECASE)

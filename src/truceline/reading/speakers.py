@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from truceline.reading.able import is_place, modifies
 from truceline.reading.described import EDGES, described
-from truceline.reading.discourse import SUBJECTS
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import OUTER, naming_at, naming_text, person_in, type_of
 from truceline.reading.mentions import OF_A_SIDE, Naming
 from truceline.reading.phrases import phrase_of
+from truceline.reading.tags import SUBJECTS
 from truceline.reading.tellers import phrase_around
 from truceline.reading.unnamed import stranger
 from truceline.vocabulary.actors import Actor, ActorType

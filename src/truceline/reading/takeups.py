@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from truceline.reading.discourse import SUBJECTS, Discourse
+from truceline.reading.discourse import Discourse
 from truceline.reading.holders import Known, holds_for, match, titles_of
 from truceline.reading.mentions import body_actor
 from truceline.reading.phrases import Phrase
 from truceline.reading.pronouns import Resolved
+from truceline.reading.tags import SUBJECTS
 from truceline.reading.unnamed import SINGLE_OFFICES
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground

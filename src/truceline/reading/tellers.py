@@ -10,9 +10,10 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from truceline.reading.able import is_agent
-from truceline.reading.discourse import SPEECH, SUBJECTS, Discourse, speaks
+from truceline.reading.discourse import SPEECH, Discourse, speaks
 from truceline.reading.pronouns import Resolved
 from truceline.reading.roles import RoleBook
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.grounds import Ground
 

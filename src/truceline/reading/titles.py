@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from truceline.reading.mentions import OF_A_SIDE, Naming
+from truceline.reading.belonging import is_person, role_of
+from truceline.reading.mentions import Naming
 from truceline.reading.roles import TitleFound
 from truceline.reading.scene import Scene
+from truceline.reading.tags import TENSED
 from truceline.reading.words import Word
 from truceline.vocabulary.actors import Gender, Role
 from truceline.vocabulary.names import fold
@@ -15,19 +17,11 @@ from truceline.vocabulary.names import words as listed
 # Parts of speech that a title before a name is made of.
 TITLE_POS = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X", "ADP", "CCONJ", "PRON"})
 TITLE_PREPOSITIONS = frozenset({"of", "for", "to", "on", "at", "in", "and"})
-AWAY = frozenset({"to", "for", "on", "with", "in", "at"})  # what follows is not the side
 LINKS = re.compile(r"[ \u00a0]?(?:['’]s?)?[- \u00a0\n]?| \(|\) |\. ")
 APPOSED = re.compile(r"\s?,\s(?!(?:and|but|or|who(?!\s(?:is|was|serves|heads))|which|while|as)\b)")
-JOINED = frozenset({"NOUN", "PROPN", "CCONJ"})
 # Forms of address that are offices too.
 TITLED = listed("president minister general colonel senator gen col sen rep gov")
 LONGEST_TITLE = 20
-OFFICIAL_RANK = 4
-# Words between a side and a first-rank title that leave it the side's own.
-PLAIN = listed(
-    "new acting current incumbent interim then former ex late us s the elect newly elected "
-    "long time longtime veteran hardline right left wing far embattled authoritarian"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,7 @@ def title_before(scene: Scene, naming: Naming) -> Told | None:
     found = _ranked_before(scene, folded, found) or found
     if _former_before(scene, run, found):
         found = replace(found, former=True)
-    role, owner = _role(scene, run, found)
+    role, owner = role_of(scene, run, found)
     opens = scene.words[_start(scene, run, found)].start
     return Told(role, found, opens, owner)
 
@@ -79,7 +73,7 @@ def _run_before(scene: Scene, name_at: int, naming: Naming) -> list[int]:
         if scene.pos(at) in ("ADP", "CCONJ") and word.folded not in TITLE_PREPOSITIONS:
             break
         named = scene.by_word.get(at)
-        if named is not None and named.how in ("name", "surname") and _is_person(scene, named):
+        if named is not None and named.how in ("name", "surname") and is_person(scene, named):
             if "'" in gap or "’" in gap:
                 run.insert(0, at)
             break
@@ -106,11 +100,6 @@ def _may_title(scene: Scene, word: Word) -> bool:
 def _goes_on(scene: Scene, at: int) -> bool:
     """Whether an article stands inside a longer title: "head of the"."""
     return at > 0 and scene.words[at - 1].folded in ("of", "for", "at", "in", "to")
-
-
-def _is_person(scene: Scene, naming: Naming) -> bool:
-    actor = scene.book.actors.get(naming.key)
-    return naming.how == "surname" or actor is None or actor.type == "person"
 
 
 def _ending(scene: Scene, folded: Sequence[str]) -> TitleFound | None:
@@ -188,7 +177,7 @@ def title_after(scene: Scene, naming: Naming) -> Told | None:
         if scene.pos(at) in ("VERB", "AUX") and not _may_title(scene, word) and not who_is:
             break
         named = scene.by_word.get(at)
-        if named is not None and _is_person(scene, named) and named.how in ("name", "surname"):
+        if named is not None and is_person(scene, named) and named.how in ("name", "surname"):
             break
         run.append(at)
     if run and _opens_clause(scene, naming, run[-1]):
@@ -201,7 +190,7 @@ def title_after(scene: Scene, naming: Naming) -> Told | None:
         return None
     if scene.pos(run[found.first]) == "VERB":
         return None
-    role, owner = _role(scene, run, found)
+    role, owner = role_of(scene, run, found)
     return Told(role, found, naming.first, owner)
 
 
@@ -211,7 +200,7 @@ def _opens_clause(scene: Scene, naming: Naming, last: int) -> bool:
         return False
     after = scene.words[last + 1]
     verb = scene.doc[scene.layout.token_at(after.start)]
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    finite = verb.tag_ in TENSED
     between = scene.text[naming.end : after.start]
     if not finite or scene.text[scene.words[last].end : after.start] != " " or "." in between:
         return False
@@ -219,102 +208,6 @@ def _opens_clause(scene: Scene, naming: Naming, last: int) -> bool:
     while named.dep_ in ("conj", "appos", "compound", "flat") and named.head.i != named.i:
         named = named.head
     return named.dep_ in ("pobj", "dobj", "attr")
-
-
-def _role(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[Role, str]:
-    """The office with its side: named before the title, or after "of"."""
-    side, beside, owner = _side(scene, run, found)
-    rank = found.rank
-    if side is None and not owner:
-        side = _implied(scene, found)
-    if rank is None and not found.former and _official(scene, run, found):
-        rank = OFFICIAL_RANK
-    if rank is not None and found.title.office in ("leader", "chief", "president") and not beside:
-        rank = 4 if found.title.office == "chief" else None
-    words = [scene.words[run[i]].folded for i in range(found.first, found.last + 1)]
-    prefix = ("former " if found.former else "") + ("deputy " if found.deputy else "")
-    return Role(title=prefix + " ".join(words), of=side, rank=rank), owner
-
-
-def _implied(scene: Scene, found: TitleFound) -> str | None:
-    """The state that alone has such an office, if the article speaks of that state."""
-    state = scene.book.roles.implied.get(found.words)
-    entry = scene.book.entries.get(tuple(state.split())) if state else None
-    if entry is None:
-        return None
-    spoken_of = any(n.key == entry.key or n.key.startswith(f"{entry.key}:") for n in scene.named)
-    return entry.key if spoken_of else None
-
-
-def _official(scene: Scene, run: Sequence[int], found: TitleFound) -> bool:
-    """A director of something inside a ministry is an official of the state that owns it."""
-    if found.title.office != "executive":
-        return False
-    after = (scene.by_word.get(run[n]) for n in range(found.last + 1, len(run)))
-    return any(named is not None and named.how == "body" for named in after)
-
-
-def _side(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[str | None, bool, str]:
-    """Whose office it is, whether side and title stand together, and the person who owns it."""
-    for number in range(found.first - 1, -1, -1):
-        named = scene.by_word.get(run[number])
-        if scene.words[run[number]].folded in ("of", "for"):
-            break
-        if named is None:
-            continue
-        if _is_person(scene, named) and named.how in ("name", "surname"):
-            return None, False, named.key
-        side = side_of(scene, named)
-        if side is not None:
-            between = [scene.words[run[i]].folded for i in range(number + 1, found.first)]
-            plain = all(w in PLAIN or w.isdigit() or w in ("year", "old") for w in between)
-            return side, plain, ""
-    return _side_after(scene, run, found)
-
-
-def _side_after(
-    scene: Scene, run: Sequence[int], title: TitleFound
-) -> tuple[str | None, bool, str]:
-    """After "of"; what follows "to" or "on" is where an envoy goes, not whose envoy it is.
-
-    The ministry named last owns the departments before it, whatever states their names hold.
-    """
-    owning: tuple[str, bool, str] | None = None
-    away, between = False, 0
-    found: list[tuple[str, bool, str]] = []
-    for number in range(title.last + 1, len(run)):
-        word = scene.words[run[number]]
-        if word.folded in AWAY and not (word.folded == "for" and between == 0):
-            away = True
-        elif word.folded == "of":
-            away = False
-        named = scene.by_word.get(run[number])
-        if named is None:
-            between += word.folded not in ("of", "the", "for")
-            continue
-        side = side_of(scene, named)
-        if side is None or away:
-            continue
-        if named.how == "body":
-            owning = side, False, ""
-            continue
-        following = number + 1 < len(run) and scene.pos(run[number + 1]) in JOINED
-        if following and title.title.office == "chief":
-            continue
-        found.append((side, between == 0 and not following, ""))
-    if owning is not None:
-        return owning
-    return found[0] if found else (None, False, "")
-
-
-def side_of(scene: Scene, naming: Naming) -> str | None:
-    """Id of the side that a naming of a state, body or organisation stands for."""
-    if naming.how == "body":
-        return naming.key.split(":")[0]
-    actor = scene.book.actors.get(naming.key)
-    if actor is None or (naming.how not in OF_A_SIDE and naming.how != "body"):
-        return None
-    return actor.side
 
 
 def gender_told(scene: Scene, naming: Naming, told: Told | None) -> Gender | None:

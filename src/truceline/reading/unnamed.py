@@ -2,6 +2,7 @@
 
 import re
 
+from truceline.reading.holders import LOCAL
 from truceline.reading.phrases import Phrase
 from truceline.reading.roles import RoleBook
 from truceline.vocabulary.actors import Actor, ActorType, Role
@@ -25,7 +26,6 @@ SINGLE_OFFICES = frozenset(
 )
 RELATIVE = re.compile(r",? (?:who|whom|whose|which) ")
 # Offices that every town or region has: who holds one, only the place tells.
-LOCAL_OFFICES = frozenset({"governor", "mayor"})
 # People who serve a side without an office of their own.
 SERVING = frozenset({"team", "member", "delegation", "aide", "cabinet", "crew", "belligerent"})
 GENERAL = frozenset({"regional", "local", "provincial", "state", "city", "town", "the", "s"})
@@ -40,7 +40,7 @@ def nobody_named(phrase: Phrase, side: Actor | None, report: str, roles: RoleBoo
     single = phrase.known or not any(t.lower_ in ("a", "an") for t in phrase.tokens)
     if side is not None and single and not phrase.many and office in SINGLE_OFFICES:
         return _office(phrase, side)
-    if office in LOCAL_OFFICES and phrase.known and not phrase.many:
+    if office in LOCAL and phrase.known and not phrase.many:
         return _local_office(phrase, side, report)
     return stranger(phrase.printed(), phrase, side, report, roles)
 

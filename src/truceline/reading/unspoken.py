@@ -1,12 +1,13 @@
 """What looks like a statement and has nobody who could say it: headlines' words, bare pointers."""
 
 from truceline.reading.found import UNABLE
+from truceline.reading.marks import DOUBLE, SINGLE
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.statements import Attribution, Kind, Mention
 
 # Words that stand for nobody when a source is nothing but them.
 POINTERS = listed("each the a an this that these those its such another one")
-MARKS = "\"“”«»„‘’'"
+MARKS = f"{DOUBLE}{SINGLE}"
 # Words that only lead in what somebody says: "But, she said, it had …".
 LEADS = listed("but so yet and or still also however which who that then thus besides it")
 CAPITALS = 2  # words of a headline in capitals

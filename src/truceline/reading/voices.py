@@ -8,8 +8,8 @@ from spacy.tokens import Span as Tokens
 from truceline.reading.carriers import prints_news
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
-from truceline.reading.discourse import SUBJECTS
 from truceline.reading.found import UNABLE
+from truceline.reading.tags import SUBJECTS
 from truceline.reading.unnamed import ARTICLE
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span

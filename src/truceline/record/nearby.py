@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, case, exists, func, or_, select
 
 from truceline.record.loading import AT_ONCE
+from truceline.record.sentences import END
 from truceline.record.speech import Around, acts_weighed, said_by_a_side, spoken_row
 from truceline.record.tables import (
     act_issues,
@@ -33,7 +34,7 @@ OF_TALKS = (
 TEXTS = ("point", "article", "provision", "draft", "plan", "paper", "text", "decree", "law")
 ROUND = " round "
 BEFORE, AFTER, MOST = 300, 400, 700  # characters of print
-SENTENCE_END = re.compile(r"(?<=[.!?])(?P<quote>[\"”’»)]?)\s+(?=[\"“‘«(]?[A-Z0-9])|\n+")
+SENTENCE_END = re.compile(rf"{END.pattern}|\n+")
 
 
 def outside(connection: Connection) -> list[Spoken]:

@@ -4,20 +4,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, func, select
+from sqlalchemy import Connection, Engine, Table, select
 
-from truceline.record import as_read, counting, deciding, nearby, pending, rebuild, speech
+from truceline.record import (
+    counting,
+    deciding,
+    followed,
+    heard,
+    nearby,
+    pending,
+    rebuild,
+    speech,
+)
 from truceline.record.effects import Effect
 from truceline.record.link_tables import echo_statements, echoes, families, family_reports
-from truceline.record.loading import AT_ONCE, REJECTED, Loader, grouped, load_actors, report_rows
+from truceline.record.loading import AT_ONCE, Loader, grouped, load_actors, report_rows
 from truceline.record.rows import Counted, ReportRow, StatementRow, Totals, Wanted
-from truceline.record.rules import standing
-from truceline.record.ruling_tables import ruled
 from truceline.record.searching import found_in
 from truceline.record.sentences import sentences
-from truceline.record.settling import rules_of
 from truceline.record.tables import (
-    actors,
     articles,
     contents,
     decisions,
@@ -25,14 +30,13 @@ from truceline.record.tables import (
     problems,
     process,
     reports,
-    statement_actors,
     statements,
     stretches,
 )
 from truceline.record.wanted import IN_PRINT, number_of, wanted_ids
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.articles import Article
-from truceline.vocabulary.decisions import Decision, Ruling
+from truceline.vocabulary.decisions import Decision
 from truceline.vocabulary.errors import NotFound
 from truceline.vocabulary.keys import ReportKey
 from truceline.vocabulary.links import Echo, Family
@@ -40,7 +44,6 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
 from truceline.vocabulary.reports import Report
-from truceline.vocabulary.rulings import Merge, place_of
 from truceline.vocabulary.sentences import Sentence
 
 
@@ -169,25 +172,13 @@ class Reader:
 
     def actors(self, *, least: int = 0) -> Sequence[tuple[Actor, int]]:
         """Actors and how many statements each made, most first."""
-        number = func.count().label("number")
-        spoke = statement_actors.join(statements, statements.c.key == statement_actors.c.statement)
-        query = select(statement_actors.c.actor, number).select_from(spoke).where(~REJECTED)
-        query = query.group_by(statement_actors.c.actor)
         with self.connect() as connection:
-            told = {row.actor: row.number for row in connection.execute(query)}
-            cast = load_actors(connection)
-        found = [(actor, told.get(key, 0)) for key, actor in cast.items()]
-        found.sort(key=lambda pair: (-pair[1], pair[0].name, pair[0].key))
-        return [pair for pair in found if pair[1] >= least]
+            return [pair for pair in heard.actors(connection) if pair[1] >= least]
 
     def names(self, limit: int) -> Sequence[tuple[str, str]]:
         """Keys and names of those who speak most, without all else that is known of them."""
-        spoke = statement_actors.join(actors, actors.c.key == statement_actors.c.actor)
-        order = func.count().desc(), actors.c.name, actors.c.key
-        query = select(actors.c.key, actors.c.name).select_from(spoke)
-        query = query.group_by(actors.c.key, actors.c.name).order_by(*order).limit(limit)
         with self.connect() as connection:
-            return [(row.key, row.name) for row in connection.execute(query)]
+            return heard.names(connection, limit)
 
     def actor(self, key: str) -> Actor:
         """One actor."""
@@ -265,28 +256,13 @@ class Reader:
 
     def ruled_on(self, decision: Decision) -> str:
         """The key of the statement that a ruling is on: another, where it was read anew."""
-        if decision.ruling is Ruling.SETTLE:
-            return self.settled_on(decision)
-        query = select(ruled.c.statement).where(ruled.c.decision == decision.number)
         with self.connect() as connection:
-            return connection.scalar(query) or decision.subject
-
-    def settled_on(self, decision: Decision) -> str:
-        """The key of the statement whose outcome was settled, found again by its words."""
-        place = place_of(decision.subject, decision.values)
-        with self.connect() as connection:
-            told = as_read.told_in(connection, [place.report])[place.report]
-        found = standing(place, told)
-        return found.key if found is not None else decision.subject
+            return followed.ruled_on(connection, decision)
 
     def kept_key(self, actor: str) -> str:
         """The key under which an actor now stands: another, where it was merged."""
         with self.connect() as connection:
-            steps = rules_of(connection).steps
-        for step in steps:
-            if isinstance(step, Merge) and actor in step.keys:
-                actor = step.keep
-        return actor
+            return followed.kept_key(connection, actor)
 
     def preview(self, decision: Decision) -> Effect:
         """What a ruling would change; nothing is written."""

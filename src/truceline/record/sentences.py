@@ -20,7 +20,7 @@ TELLS = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten) days)\b",
     re.IGNORECASE,
 )
-END = re.compile(r"(?<=[.!?])[\"”’»)]?\s+(?=[\"“‘«(]?[A-Z0-9])")
+END = re.compile(r"(?<=[.!?])(?P<quote>[\"”’»)]?)\s+(?=[\"“‘«(]?[A-Z0-9])")
 SHORTENED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Gov|Rep|St|Prof|Sgt|Maj|Capt|Adm|No))\.$"
 )

@@ -9,6 +9,7 @@ import pytest
 from publishing.desk.fake_record import FakeReader
 from publishing.desk.invented import SOURCES, pasted
 from publishing.desk.outline import Outline
+from truceline.analysis.wording import CURE
 from truceline.publishing.desk.app import make_app
 
 Get = Callable[..., httpx.Response]
@@ -28,7 +29,7 @@ def test_the_clock_is_no_date_of_the_record(undated: Get, path: str) -> None:
     words = Outline(undated(path).text).one("main").words
     assert "2041" not in words
     assert ("No report in this record has" if path == "/" else "1 of 1 report has no") in words
-    assert "reports.csv" in words
+    assert CURE in words
 
 
 @pytest.mark.parametrize("path", HEADED)

@@ -8,6 +8,7 @@ import pytest
 
 from publishing.desk.visitor import Visitor
 from runs_pledged import TEXT, pledging
+from truceline.analysis.wording import CURE
 from truceline.publishing.desk.app import make_app
 from truceline.record.opening import open_record
 from truceline.record.writer import set_process
@@ -44,4 +45,4 @@ def test_each_says_once_that_a_report_has_no_date(visit: tuple[bool, Visitor]) -
     for page in PAGES:
         answer = visitor.get(f"/{page}")
         assert answer.count("1 of 1 report has no date.") == (1 if undated else 0), page
-        assert ("reports.csv" in answer) is undated
+        assert (CURE in answer) is undated

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from truceline.analysis.assessment import Assessed, State, Voice, assess
+from truceline.analysis.assessment import Assessed, assess
 from truceline.analysis.factors import factors_of
 from truceline.analysis.frames import by_persons, heard_beside
+from truceline.analysis.settled import State, Voice
 from truceline.analysis.speaking import Said
 from truceline.analysis.stances import CAN_BIND
 from truceline.analysis.wordsofstate import why

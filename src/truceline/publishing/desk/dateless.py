@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from truceline.analysis.wording import CURE
 from truceline.publishing.desk import wording
 from truceline.publishing.desk.fragments import Item
 from truceline.publishing.desk.lists import matter
@@ -12,10 +13,6 @@ from truceline.record.rows import RecordReader, Wanted
 
 BEGINNING = "0001-01-01"  # asks for every statement that has a date
 NO_DATE = "No report in this record has a date, so no day can be named and nothing called new."
-CURE = (
-    "What helps: a table reports.csv beside the texts, or given with --reports-csv (columns file "
-    "and published), when they are put into a new record."
-)
 
 
 def dateless(reader: RecordReader) -> Dateless:

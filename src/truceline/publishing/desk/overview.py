@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from truceline.analysis.wording import CURE
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.combs import comb, comb_of
 from truceline.publishing.desk.commitments import due_soon
-from truceline.publishing.desk.dateless import CURE, NO_DATE, dateless, undated
+from truceline.publishing.desk.dateless import NO_DATE, dateless, undated
 from truceline.publishing.desk.fragments import Link
 from truceline.publishing.desk.framing import frame
 from truceline.publishing.desk.lists import matter, tallied

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.quotes import Quotation
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Kind
 
-Weighed = tuple[float, Proposal]
 LEAST = 4  # questions with an answer in marks that make a report an interview
 ENDS = ".?!"
 CLOSED = '”"'

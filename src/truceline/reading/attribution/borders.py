@@ -15,6 +15,7 @@ from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.quotes import is_borrowed
 from truceline.reading.attribution.sources import phrase, subject_of
 from truceline.reading.lines import BULLET
+from truceline.reading.tags import TENSED
 from truceline.vocabulary.spans import Span, trimmed
 
 # Which part of a paragraph's piece must stand in marks for speech to go on there.
@@ -140,7 +141,7 @@ def _tells(page: Page, piece: Span) -> bool:
     if page.quoted_share([piece]) > MOSTLY:
         return True
     words = page.doc.char_span(piece.start, piece.end, alignment_mode="contract")
-    return words is not None and any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in words)
+    return words is not None and any(t.tag_ in TENSED for t in words)
 
 
 def _source(page: Page, proposal: Proposal, home: int | None) -> Span | None:

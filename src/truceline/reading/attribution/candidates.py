@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Token
 from truceline.reading.attribution.frames import CLAUSES, Candidate, clause
 from truceline.reading.attribution.nouns import of_adjective, of_noun, of_phrase
 from truceline.reading.attribution.sources import (
-    SUBJECTS,
     VERBS,
     cue_of,
     has_agent,
@@ -19,6 +18,7 @@ from truceline.reading.attribution.sources import (
     subject_of,
 )
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.tags import FINITE, SUBJECTS
 
 # In the passive the subject of these is the addressee.
 RECEIVED = word_set(
@@ -88,7 +88,7 @@ def _contents(verb: Token) -> Iterator[Found]:
 
 def _torn_clause(child: Token) -> bool:
     """A finite clause without a subject of its own: "the man who he said was ill"."""
-    if child.tag_ not in {"VBD", "VBZ", "VBP"} or child.i < child.head.i:
+    if child.tag_ not in FINITE or child.i < child.head.i:
         return False
     below = list(child.children)
     return not any(c.dep_ in {*SUBJECTS, "expl", "mark"} or c.is_quote for c in below)

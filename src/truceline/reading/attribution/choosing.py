@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from truceline.reading.attribution.modes import ATTITUDES
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.parentheses import SET_OFF
 from truceline.reading.attribution.relayed import PASSED_ON, is_within
 from truceline.reading.attribution.verbs import word_set
@@ -21,7 +21,6 @@ OWNED = "noun owned"  # "rejected its claim that …"
 NEARLY, EDGE = 0.02, 0.001
 LITTLE = 3  # characters: a full stop more is no other end
 ENDINGS = " .!?…\"”’'»)"
-Weighed = tuple[float, Proposal]
 
 
 def to_the_end(page: Page, weighed: Sequence[Weighed]) -> Iterator[Weighed]:

@@ -8,8 +8,9 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page
-from truceline.reading.attribution.sources import SUBJECTS, cue_of, phrase
+from truceline.reading.attribution.sources import cue_of, phrase
 from truceline.reading.attribution.unmarked import same_speaker
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Kind, Mode
 

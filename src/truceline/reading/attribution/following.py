@@ -12,8 +12,9 @@ from truceline.reading.attribution.asked import is_interview, who_answers
 from truceline.reading.attribution.declining import declined, who_declines
 from truceline.reading.attribution.page import Page
 from truceline.reading.attribution.quotes import Quotation, is_borrowed
-from truceline.reading.attribution.sources import SUBJECTS, phrase
+from truceline.reading.attribution.sources import phrase
 from truceline.reading.attribution.unmarked import same_speaker, unmarked
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Attribution, Kind
 

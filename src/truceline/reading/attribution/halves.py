@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
+from truceline.reading.marks import DOUBLE, GRAVE, SINGLE
+from truceline.reading.tags import FINITE
 from truceline.vocabulary.spans import Span, around, trimmed
 
-Weighed = tuple[float, Proposal]
 WHOLLY = 0.85  # share of a content that stands within marks
 # A fuller reading of the same saying is taken if it is at most so much less sure.
 NEARLY, EDGE = 0.1, 0.001
@@ -18,8 +19,7 @@ BROKEN = 0.3  # the same for one that breaks off
 ENDS_OPEN = re.compile(r"[ ,](?:and|or|but)[\s,]*$")
 LITTLE = 4  # characters
 LONGEST = 60  # characters of a clause that interrupts a sentence
-MARKS = " \t\"“”„«»'‘’`"
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MARKS = f" \t{DOUBLE}{SINGLE}{GRAVE}"
 
 
 def parted(page: Page, one: Proposal) -> Proposal:

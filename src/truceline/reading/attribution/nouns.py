@@ -14,6 +14,7 @@ from truceline.reading.attribution.sources import (
     trimmed_tokens,
 )
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.tags import NAMED
 
 # Verbs that carry a noun of speech: "issued a denial", "made the claim that".
 LIGHT = word_set(
@@ -104,7 +105,7 @@ def _owner(noun: Token) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"from", "by", "of"}:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if inner is not None and inner.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+            if inner is not None and inner.ent_type_ in NAMED:
                 return phrase(inner), (noun.i,), "from"
     return (), (noun.i,), "bare"
 

@@ -28,6 +28,9 @@ class Proposal:
     passive: bool = False
 
 
+Weighed = tuple[float, Proposal]  # with how sure it is
+
+
 class Page:
     """One article's tokens and quotations, with quick lookups between them."""
 

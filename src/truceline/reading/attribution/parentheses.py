@@ -12,15 +12,15 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from truceline.reading.attribution.page import Page, Proposal
-from truceline.reading.attribution.sources import SUBJECTS, phrase
+from truceline.reading.attribution.sources import phrase
 from truceline.reading.attribution.whole import with_quotations
+from truceline.reading.tags import HEADLINED, SUBJECTS, TENSED
 from truceline.vocabulary.spans import Span
 
 LONGEST = 14  # words of a reporting clause
 SHORTEST = 2  # words of a content
 PAUSES = frozenset({",", "—", "–", "-"})
 ENDS = frozenset({".", "!", "?", ";", ":"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 PASSIVE = frozenset({"with", "by"})  # "charged with theft", "alleged by some"
 LONGEST_NAME = 4  # words
@@ -32,7 +32,7 @@ Clause = tuple[int, int, tuple[int, ...]]
 def parentheses(page: Page) -> Iterator[Proposal]:
     """What stands around "…, he said, …" in its sentence."""
     for verb in page.doc:
-        if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i in page.quote_of:
+        if verb.tag_ not in HEADLINED or verb.i in page.quote_of:
             continue
         lemma = verb.lemma_.lower()
         if lemma not in page.verbs.speaking and lemma not in page.verbs.setting_off:
@@ -109,7 +109,7 @@ def _behind_a_name(verb: Token) -> Clause | None:
         return None
     noun = any(t.pos_ == "NOUN" for t in office)
     before = doc[sentence.start : office.start]
-    tells = any(t.tag_ in FINITE and t.dep_ in MAIN for t in before)
+    tells = any(t.tag_ in TENSED and t.dep_ in MAIN for t in before)
     if not (noun and tells) or any(t.pos_ in {"VERB", "AUX"} for t in office):
         return None
     return office.start, high, tuple(range(office.start, name.end))

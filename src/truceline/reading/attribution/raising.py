@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.tags import DOERS
 from truceline.vocabulary.spans import Span, trimmed
 
 AWAITED = word_set("due set likely scheduled schedule expect poised")
@@ -26,7 +27,7 @@ def raised(page: Page, proposal: Proposal) -> Proposal:
     said = awaited_speech(head)
     if proposal.source is not None:
         return proposal if said is None else _after(page, proposal, proposal.source, said)
-    who = next((c for c in head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    who = next((c for c in head.children if c.dep_ in DOERS), None)
     if said is None or who is None or who.i > head.i:
         return proposal
     words = page.doc[who.left_edge.i : who.right_edge.i + 1]

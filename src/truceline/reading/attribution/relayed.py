@@ -7,11 +7,11 @@ from dataclasses import replace
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.tags import FINITE
 from truceline.vocabulary.spans import Span, around, trimmed
 
-Weighed = tuple[float, Proposal]
 QUOTING = word_set("quote cite")
 SAYING = frozenset({"saying", "telling", "stating", "adding", "warning", "insisting"})
 AS_SAYING_SO = re.compile(rf"as\s*(?:{'|'.join(sorted(SAYING))})", re.IGNORECASE)
@@ -25,7 +25,6 @@ HEARD = 0.2  # a clause that may tell who spoke
 NEXT = 60  # characters between "Keel told reporters" and "the Bay Post reported"
 MOST_SHARED = 0.8  # of the shorter of two contents that are the same words
 ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MEDIA = word_set(
     "agency media medium newspaper paper daily outlet broadcaster channel radio television tv "
     "station website site press wire report"

@@ -9,7 +9,6 @@ from truceline.reading.attribution.asked import without_answers
 from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.choosing import (
     LEAST,
-    Weighed,
     best,
     is_only_named,
     is_own_thought,
@@ -20,7 +19,7 @@ from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.halves import fuller, joined, parted
 from truceline.reading.attribution.modes import mode_of
 from truceline.reading.attribution.nesting import nested
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.parentheses import parentheses
 from truceline.reading.attribution.proposals import proposals
 from truceline.reading.attribution.quotes import quotations
@@ -31,10 +30,10 @@ from truceline.reading.attribution.relayed import (
     quoted_as_saying,
     within_its_colon,
 )
+from truceline.reading.attribution.remarks import is_document
 from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
-    is_document,
     outside_turns,
     sorted_out,
 )

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.vocabulary.spans import Span
 
-Weighed = tuple[float, Proposal]
 SURE = 0.5  # of the sentence whose words they are
 QUOTED = 0.85
 SMALL = 0.5  # of the sentence: more is the saying itself

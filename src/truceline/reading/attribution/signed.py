@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.tags import TENSED
 from truceline.vocabulary.spans import Span
 
 # Higher than anything beside it: the layout leaves no doubt.
@@ -17,7 +18,6 @@ SIGNED = re.compile(rf"{SAID}[^\S\n]*{NAME}")
 BELOW = re.compile(rf"{SAID}\s*\n\s*{NAME}")  # the name has a line of its own
 FEWEST = 3  # words of a quotation that somebody signs
 LITTLE = 3  # letters of words that titles leave in small letters
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPEN = re.compile(r"[\"“”„«»]")
 
 
@@ -58,4 +58,4 @@ def _is_signature(words: Tokens) -> bool:
     if not words.text[:1].isupper() or OPEN.search(words.text):
         return False
     named = any(t.pos_ == "PROPN" for t in words[:2]) or words[0].ent_type_ in {"PERSON", "ORG"}
-    return named and not any(t.tag_ in FINITE and t.text.islower() for t in words)
+    return named and not any(t.tag_ in TENSED and t.text.islower() for t in words)

@@ -4,16 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.diplomacy import (
+    PRONOUNS,
+    is_deed,
+    is_no_agent,
+    least_sure,
+    tells,
+)
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.parentheses import SET_OFF
+from truceline.reading.attribution.remarks import is_remark, points_back
 from truceline.reading.attribution.verbs import word_set
 from truceline.reading.attribution.voiceless import is_topic, says_nothing, source_root
+from truceline.reading.tags import FINITE, HEADLINED, NAMED
 from truceline.vocabulary.spans import Span
 
-# A told act of diplomacy is at least this sure when a state or an office does it, and a
-# named person: PLOVER's dev records and PolNeAR's dev articles were weighed against each other.
-DIPLOMATIC = 0.6
-DIPLOMATIC_PERSON = 0.5
 NESTED = 0.45
 # Below this the judge is doubted where its proposal reads like the outlet's remark, and from
 # this on believed where a quotation stands beside a verb of speech.
@@ -26,7 +31,6 @@ CLAIMS = word_set(
     "insistence complaint pledge promise vow threat prediction suggestion argument announcement "
     "remark"
 )
-FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 # A quotation beside "replied" or "quipped", or what is told "in her words", though both were
 # rare in training.
 SPOKEN = 0.55
@@ -45,17 +49,6 @@ CLAUSAL = frozenset(
         "tagged clause",
     }
 )
-# Contacts: a deed when officials are met.
-MEETING = word_set("meet receive visit telephone phone host convene confer negotiate")
-DOCUMENTS = word_set(
-    "statement report document letter communique communiqué poll survey study law decree text "
-    "draft agreement resolution declaration note paper tweet post release review analysis "
-    "article court memo message treaty plan intelligence data figure record source"
-)
-# What was not agreed is told by these: "were unable to agree on", "failed to sign".
-WITHHOLDING = word_set("unable fail refuse decline")
-PRONOUNS = word_set("he she they we i who")
-NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def sorted_out(page: Page, sure: float, proposal: Proposal) -> float:
@@ -84,7 +77,7 @@ def judged_out(page: Page, sure: float, proposal: Proposal) -> float:
     """
     head = page.doc[proposal.head]
     root = source_root(page, proposal)
-    if is_remark(page, proposal, head, root) and (sure < CLEAR or _points_back(root)):
+    if is_remark(page, proposal, head, root) and (sure < CLEAR or points_back(root)):
         return 0.0
     if says_nothing(page, proposal, head, doubted=sure < CLEAR):
         return 0.0
@@ -112,9 +105,9 @@ def floor_of(
         return max(sure, CLEAR)
     verb = head.head if proposal.frame.startswith("noun light") else head
     deed = is_deed(page, proposal, head)
-    if deed and not proposal.inside and tells(verb) and not _is_no_agent(page, proposal, head):
+    if deed and not proposal.inside and tells(verb) and not is_no_agent(page, proposal, head):
         # of two frames of one verb the fuller content is the better one
-        return max(sure, _floor(page, root) + 0.001 * ("+" in proposal.frame))
+        return max(sure, least_sure(page, root) + 0.001 * ("+" in proposal.frame))
     if sure < CLEAR and is_uttering(page, proposal, head):
         return CLEAR
     if sure < SPOKEN and proposal.frame == "according" and head.lower_ == "words":
@@ -131,16 +124,8 @@ def floor_of(
 def is_spoken(page: Page, proposal: Proposal, head: Token) -> bool:
     """A quotation right beside a verb of speaking and its subject."""
     beside = proposal.frame in {"quote, then cue 1", "cue, then quote colon", "clause before"}
-    speaking = head.lemma_.lower() in page.verbs.speaking and head.tag_ in {"VBD", "VBZ", "VBP"}
+    speaking = head.lemma_.lower() in page.verbs.speaking and head.tag_ in FINITE
     return beside and speaking and proposal.quoted > 0.85 and proposal.source is not None
-
-
-def _is_no_agent(page: Page, proposal: Proposal, head: Token) -> bool:
-    """ "The law was passed after three regions voted": a name behind a passive without "by"."""
-    if proposal.source is None or proposal.source.start < head.idx:
-        return False
-    passive = any(c.dep_ == "auxpass" for c in head.children)
-    return passive and not page.text[: proposal.source.start].rstrip().lower().endswith(" by")
 
 
 def is_uttering(page: Page, proposal: Proposal, head: Token) -> bool:
@@ -166,7 +151,7 @@ def is_put_in(page: Page, proposal: Proposal, head: Token) -> bool:
     speaking = page.verbs.speaking | page.verbs.setting_off
     if head.lemma_.lower() not in speaking or len(said) != 2 or own.inside:
         return False
-    if own.source is None or own.cue is None or head.tag_ not in FINITE:
+    if own.source is None or own.cue is None or head.tag_ not in HEADLINED:
         return False
     before, after = (
         page.text[said[0].end : own.source.start],
@@ -193,7 +178,7 @@ def goes_on(page: Page, proposal: Proposal, head: Token, root: Token | None) -> 
         return False
     if proposal.frame not in PLAIN or head.lemma_.lower() not in page.verbs.going_on:
         return False
-    return root is not None and _floor(page, root) > 0.0
+    return root is not None and least_sure(page, root) > 0.0
 
 
 def tells_of_another(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
@@ -202,10 +187,10 @@ def tells_of_another(page: Page, proposal: Proposal, head: Token, root: Token | 
     PolNeAR mostly leaves inner reports out; the codebook (section 1) wants them.
     """
     if proposal.frame == "noun owned that" and head.lemma_.lower() in CLAIMS:
-        return root is not None and _floor(page, root) > 0.0  # "rejected its claim that …"
-    if head.dep_ != "ccomp" or head.tag_ not in FINITE or proposal.inside:
+        return root is not None and least_sure(page, root) > 0.0  # "rejected its claim that …"
+    if head.dep_ != "ccomp" or head.tag_ not in HEADLINED or proposal.inside:
         return False
-    if root is None or _floor(page, root) == 0.0 or any(c.tag_ == "MD" for c in head.children):
+    if root is None or least_sure(page, root) == 0.0 or any(c.tag_ == "MD" for c in head.children):
         return False
     lemma = head.lemma_.lower()
     if proposal.frame in {"that", "clause"}:
@@ -213,126 +198,6 @@ def tells_of_another(page: Page, proposal: Proposal, head: Token, root: Token | 
     return proposal.frame == "obj+xcomp" and (
         lemma in page.verbs.speaking or page.verbs.diplomatic(proposal.frame, lemma)
     )
-
-
-def is_deed(page: Page, proposal: Proposal, head: Token) -> bool:
-    """An act of diplomacy, told by its verb or, as in "held talks with", by its noun."""
-    lemma = head.lemma_.lower()
-    objects = {c.lemma_.lower() for c in head.children if c.dep_ == "dobj"}
-    if lemma in MEETING and proposal.frame.startswith(("object", "meeting", "passive")):
-        return proposal.frame == "meeting" or any(
-            c.ent_type_ in NAMED or c.pos_ == "PROPN" or c.lemma_.lower() in page.verbs.officials
-            for c in head.children
-            if c.dep_ in {"dobj", "nsubjpass"}
-        )
-    if proposal.frame.startswith("object") and lemma in page.verbs.events["verbs"]:
-        return bool(objects & page.verbs.events["nouns"])
-    if proposal.frame in {"object", "object+at"} and lemma in page.verbs.counting["verbs"]:
-        counted = any(t.lower_ == "at" and t.nbor().like_num for t in head.subtree if t.i > head.i)
-        return counted and bool(objects & page.verbs.counting["nouns"])
-    if lemma in page.verbs.giving["verbs"]:
-        return bool(objects & page.verbs.giving["nouns"])
-    return page.verbs.diplomatic(proposal.frame, page.name_of(head).replace(" ", "-"))
-
-
-def tells(verb: Token) -> bool:
-    """A finite verb of a main clause, or of a remark added to it, tells a deed.
-
-    Infinitives, conditionals and clauses inside another's words do not.
-    """
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {
-        "seem",
-        "appear",
-        "continue",
-        "begin",
-        "start",
-    }:
-        return tells(verb.head)
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in WITHHOLDING:
-        return tells(verb.head.head if verb.head.pos_ == "ADJ" else verb.head)
-    below = list(verb.children)
-    if verb.tag_ == "VB" and any(c.lemma_ == "do" and c.dep_ == "aux" for c in below):
-        return verb.dep_ == "ROOT"  # "did not rule out", "did thank him"
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or any(c.tag_ == "MD" for c in below):
-        return False
-    if verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in below):
-        return verb.dep_ == "ROOT"  # headlines: "Truce signed by both sides"
-    top = verb
-    while top.dep_ == "conj" and top.head.pos_ in {"VERB", "AUX"}:
-        top = top.head
-    if top.dep_ == "relcl" and top.head.lemma_ == "time" and top.head.head.lemma_ == "be":
-        return True  # "it was the first time that Norlund had dropped its demand"
-    if top.dep_ == "relcl":
-        before = top.doc[top.left_edge.i - 1] if top.left_edge.i else None
-        return before is not None and before.text in {",", "—", "–"}
-    return top.dep_ == "ROOT" or (
-        top.dep_ in {"advcl", "ccomp"}
-        and top.head.dep_ == "ROOT"
-        and not any(
-            c.dep_ == "mark" and c.lower_ in {"if", "unless", "that", "whether"}
-            for c in top.children
-        )
-        and (top.dep_ == "advcl" or top.i < top.head.i)
-    )
-
-
-def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -> bool:
-    """ "This statement reflects …": an abstract thing as subject is the outlet's voice."""
-    if root is None or head.lemma_.lower() not in page.verbs.remarking:
-        return False
-    if root.pos_ == "PRON":
-        return root.lower_ in {"this", "that", "it", "which", "these", "those", "what"}
-    if root.pos_ != "NOUN" or root.ent_type_ in NAMED:
-        return False
-    if any(c.dep_ == "appos" for c in root.children):
-        return False  # "sabel, an ally of Veska, emphasised": a name in lower case
-    lemma = root.lemma_.lower()
-    if lemma in page.verbs.officials or lemma in {"people", "man", "woman", "expert", "analyst"}:
-        return False
-    demonstrative = any(c.lower_ in {"this", "these", "such"} for c in root.children)
-    return demonstrative or (lemma not in DOCUMENTS and not _human(root))
-
-
-def _points_back(root: Token | None) -> bool:
-    """ "This statement suggests …": the outlet on what was just said, however sure the judge."""
-    return root is not None and any(c.lower_ in {"this", "these", "such"} for c in root.children)
-
-
-def is_document(root: Token) -> bool:
-    """Whether a source is a paper, a poll or a law rather than somebody."""
-    if root.pos_ != "NOUN" or any(c.dep_ == "appos" for c in root.children):
-        return False
-    return root.lemma_.lower() in DOCUMENTS - {"source", "intelligence"}
-
-
-def _human(root: Token) -> bool:
-    """Agent nouns: observers, critics, voters, adviser, economist."""
-    return root.lemma_.lower().endswith(
-        ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ic")
-    )
-
-
-def _one_of(root: Token) -> str:
-    """The noun in the singular, also of "the Parties" in capitals, which is no name."""
-    lemma = root.lemma_.lower()
-    if root.tag_ != "NNPS":
-        return lemma
-    return lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
-
-
-def _floor(page: Page, root: Token | None) -> float:
-    if root is None:
-        return 0.0
-    if _one_of(root) in page.verbs.officials or root.ent_type_ in {"GPE", "NORP", "ORG"}:
-        return DIPLOMATIC
-    if root.ent_type_ == "PERSON" or root.lower_ in PRONOUNS or _is_unknown_name(root):
-        return DIPLOMATIC_PERSON
-    return 0.0
-
-
-def _is_unknown_name(root: Token) -> bool:
-    """A capitalised name that the language model knows nothing of: names from afar."""
-    return root.tag_ == "NNP" and not root.ent_type_ and root.is_title
 
 
 def worth_nesting(page: Page, proposal: Proposal) -> bool:
@@ -347,8 +212,8 @@ def worth_nesting(page: Page, proposal: Proposal) -> bool:
 
 
 def outside_turns(
-    page: Page, weighed: Sequence[tuple[float, Proposal]], turns: Sequence[Span]
-) -> Iterator[tuple[float, Proposal]]:
+    page: Page, weighed: Sequence[Weighed], turns: Sequence[Span]
+) -> Iterator[Weighed]:
     """Proposals less what an interview's own turns already tell."""
     for sure, proposal in weighed:
         at = page.doc[proposal.head].idx

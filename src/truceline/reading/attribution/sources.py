@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+from truceline.reading.tags import SUBJECTS
+
 AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 CHAINS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acomp"})
 VERBS = frozenset({"VERB", "AUX"})

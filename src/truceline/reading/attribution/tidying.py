@@ -11,12 +11,14 @@ from spacy.tokens import Token
 from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.attribution.pairing import unbroken
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.marks import CURLED, DOUBLE, GRAVE, TURNED
+from truceline.reading.tags import DOERS, TENSED
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Attribution, Kind
 
-ENDS = ' \t\r\n,;"“”«»„‟`'
+ENDS = f" \t\r\n,;{DOUBLE}{TURNED}{GRAVE}"
 OPENS = ENDS + ":"
-MARKS = '"“”«»„‟‘’'
+MARKS = f"{DOUBLE}{TURNED}{CURLED}"
 LEFT_BEHIND = frozenset({"who", "which", "that", "whom", "what", "it", "he", "she", "they"})
 # What is put to a speaker, told before the answer: "Asked whether …, she said".
 PUT = word_set("ask press question quiz challenge prompt pressed")
@@ -29,9 +31,8 @@ HANGS = re.compile(
 )
 # Between two parts of one sentence that "he went on" interrupts there stand only a few words.
 INTERRUPTION = 60
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What opens the circumstances of a saying.
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+OWN_SUBJECTS = DOERS | {"expl"}
 EXPLAINS = frozenset({"which", "meaning"})
 OCCASION = frozenset({"during", "amid", "following"})
 SETTING = frozenset({"at", "on", "in", "after", "before", "over"})
@@ -112,7 +113,7 @@ def _only_opens(page: Page, span: Span) -> bool:
     if page.text[span.start].isupper() or words is None or len(words) < 2:
         return False
     first, after = words[0], words[1]
-    own = after.tag_ in FINITE or (first.dep_ == "det" and after.pos_ == "NOUN")
+    own = after.tag_ in TENSED or (first.dep_ == "det" and after.pos_ == "NOUN")
     return first.i not in page.quote_of and not own
 
 
@@ -152,7 +153,7 @@ def without_next_deed(proposal: Proposal, page: Page) -> Proposal:
         deed = next((c for c in head.children if c.dep_ == "conj" and c.i > joins.i), None)
         if deed is None or deed.tag_ != head.tag_ or deed.i in page.quote_of:
             continue
-        if any(c.dep_ in SUBJECTS for c in deed.children):
+        if any(c.dep_ in OWN_SUBJECTS for c in deed.children):
             continue
         kept = trimmed(Span(last.start, joins.idx), page.text, ENDS)
         return replace(proposal, content=(*proposal.content[:-1], kept))
@@ -161,7 +162,7 @@ def without_next_deed(proposal: Proposal, page: Page) -> Proposal:
 
 def _is_aside(words: Tokens, rest: Sequence[Token]) -> bool:
     """The “corridor”, which would cross …: what the outlet explains behind a quoted name."""
-    if any(t.tag_ in FINITE for t in words if t.i < rest[0].i):
+    if any(t.tag_ in TENSED for t in words if t.i < rest[0].i):
         return False
     after = [t for t in rest[:2] if not t.is_punct]
     return bool(after) and after[0].lower_ in EXPLAINS

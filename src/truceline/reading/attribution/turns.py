@@ -12,7 +12,7 @@ from truceline.reading.attribution.answering import (
     speakers,
 )
 from truceline.reading.attribution.borders import in_headlines
-from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.signed import SIGNED_CONFIDENCE, signed
 from truceline.reading.attribution.sources import VERBS, cue_of, phrase, subject_of
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
@@ -79,7 +79,7 @@ def _label_before(stretch: Stretch, text: str) -> Span | None:
     return Span(at, at + len(stretch.speaker)) if at >= 0 else None
 
 
-def beyond_doubt(page: Page) -> Iterator[tuple[float, Proposal]]:
+def beyond_doubt(page: Page) -> Iterator[Weighed]:
     """What the layout alone settles, with its confidence: colons, headlines, signatures."""
     yield from ((COLON_CONFIDENCE, one) for one in after_colons(page))
     yield from ((SIGNED_CONFIDENCE, one) for one in signed(page))

@@ -13,15 +13,16 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page
-from truceline.reading.attribution.sources import SUBJECTS
 from truceline.reading.attribution.verbs import word_set
+from truceline.reading.marks import DOUBLE, GRAVE, SINGLE, TURNED
+from truceline.reading.tags import SUBJECTS
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span, trimmed
 from truceline.vocabulary.statements import Attribution, Kind, Mode
 
 FREE = 0.35  # on PolNeAR dev, where such sentences are seldom marked, one in three is right
 POINT = "following:plan"  # the rule by which a point is known; its words are the plan's verb
-MARKS = " \t\r\n.,;:!?\"“”«»„‟`'‘’"
+MARKS = f" \t\r\n.,;:!?{DOUBLE}{SINGLE}{TURNED}{GRAVE}"
 SHIFTED = frozenset({"would", "could", "should", "might"})
 PLEDGING = frozenset({"will", "'ll", "’ll", "shall", "must"})
 # What a reporter, too, foretells of a meeting or a visit: "The talks will be held on Friday."

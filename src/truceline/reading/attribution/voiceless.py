@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.attribution.relayed import QUOTING
 from truceline.reading.attribution.tidying import PUT, is_put_before
 from truceline.reading.attribution.verbs import word_set
 
@@ -22,7 +23,6 @@ INSTRUMENTS = word_set(
     "counter odometer stopwatch scoreboard meter"
 )
 BLEACHED = word_set("do be have say go make one")
-CITING = word_set("cite quote")
 MEDIA = word_set("source media medium agency newspaper outlet broadcaster witness insider somebody")
 
 
@@ -133,7 +133,7 @@ def is_what_it_is_called(proposal: Proposal, head: Token) -> bool:
 
 def is_only_cited(page: Page, proposal: Proposal, head: Token) -> bool:
     """ "The agency, citing a source in the ministry, …": a source is not what it says."""
-    if head.lemma_.lower() not in CITING or proposal.quoted > 0:
+    if head.lemma_.lower() not in QUOTING or proposal.quoted > 0:
         return False
     cited = next((c for c in head.children if c.dep_ == "dobj"), None)
     if cited is None or not any(c.start <= cited.idx < c.end for c in proposal.content):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from math import exp
 
 from truceline.reading.attribution.page import Page, Proposal
+from truceline.reading.tags import NAMED
 
 
 def features(page: Page, proposal: Proposal) -> Iterator[str]:
@@ -62,7 +63,7 @@ def source_sort(page: Page, proposal: Proposal) -> str:
     root = words.root
     if root.pos_ == "PRON":
         return root.lower_
-    kinds = {t.ent_type_ for t in words} & {"PERSON", "ORG", "GPE", "NORP"}
+    kinds = {t.ent_type_ for t in words} & NAMED
     for kind in ("PERSON", "ORG", "GPE", "NORP"):
         if kind in kinds:
             return kind

@@ -8,6 +8,7 @@ from truceline.reading.attribution.page import Page, Proposal
 from truceline.reading.learned.joining import Joining
 from truceline.reading.learned.placing import Bench, Placed, one_source, overlap
 from truceline.reading.learned.tagger import CONTENT, CUE, SOURCE, Floats, Scores, mean
+from truceline.reading.tags import DOERS
 from truceline.vocabulary.spans import around
 
 NAMES = (
@@ -157,5 +158,5 @@ def _places(
     heads = [doc[tokens[n]] for n in cue]
     yield float(any(t.pos_ == "VERB" for t in heads))
     yield float(any(t.pos_ in {"NOUN", "PROPN"} for t in heads))
-    yield float(any(c.dep_ in {"nsubj", "nsubjpass"} for t in heads for c in t.children))
+    yield float(any(c.dep_ in DOERS for t in heads for c in t.children))
     yield float(bool(source) and len(source) == 1 and doc[tokens[source[0]]].pos_ == "PRON")

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from truceline.reading.attribution.choosing import Weighed
+from truceline.reading.attribution.page import Weighed
 from truceline.reading.learned.evidence import NAMES
 from truceline.reading.learned.opinions import Opinion
 

@@ -8,7 +8,7 @@ says of it or of its counterpart. `judging.py` weighs that evidence.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from truceline.reading.attribution.page import Proposal
+from truceline.reading.attribution.page import Proposal, Weighed
 from truceline.reading.learned.evidence import evidence_of
 from truceline.reading.learned.joining import Joining, joinings
 from truceline.reading.learned.placing import Bench, Numbers, Placed, one_source, overlap
@@ -26,7 +26,7 @@ class Opinion:
     evidence: tuple[float, ...]
 
 
-def opinions(scores: Scores, weighed: Sequence[tuple[float, Proposal]]) -> list[Opinion]:
+def opinions(scores: Scores, weighed: Sequence[Weighed]) -> list[Opinion]:
     """Every proposal of either side; `weighed` are the rules', with their confidence."""
     page, numbers = scores.encoded.page, Numbers(scores.encoded)
     tagged = [(numbers.placed(proposal_of(page, scores, one)), one) for one in joinings(scores)]

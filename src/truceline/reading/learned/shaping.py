@@ -9,6 +9,7 @@ from truceline.reading.attribution.raising import raised
 from truceline.reading.attribution.whole import merged_spans, with_quotations
 from truceline.reading.learned.joining import Joining
 from truceline.reading.learned.tagger import Scores
+from truceline.reading.tags import DOERS
 from truceline.vocabulary.spans import Span
 
 # Words that never carry a cue alone, and how far (in words) their verb may stand.
@@ -80,7 +81,7 @@ def frame_of(page: Page, head: int, one: Joining, scores: Scores) -> str:
         return "according"
     if token.text == ":":
         return "colon speech"
-    clause = any(t.dep_ in {"nsubj", "nsubjpass"} and t.head.i in inside for t in _in(page, inside))
+    clause = any(t.dep_ in DOERS and t.head.i in inside for t in _in(page, inside))
     return "tagged clause" if clause else "tagged"
 
 

@@ -1,0 +1,35 @@
+"""When an act falls due, by the tense in which it is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from truceline.vocabulary.acts import Act
+
+Coder = Callable[..., tuple[Act, ...]]
+SAID = "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Sabel] {said} <that Norlund had expected the guns to fall silent by the end of April>.",
+         "2031-04-30"),
+        ("[Sabel] {said} <that Norlund will withdraw by the end of April>.", "2032-04-30"),
+        ("[Sabel] {said} <that Norlund had expected a truce by the end of June>.", "2031-06-30"),
+    ],
+)  # fmt: skip
+def test_what_was_over_before_it_was_told_is_not_next_years(
+    acts_of: Coder, marked: str, expected: str
+) -> None:
+    (act,) = acts_of(marked, said=SAID)
+    assert act.due is not None
+    assert act.due.date == expected
+
+
+def test_a_reproach_has_no_day_by_which_it_falls_due(
+    acts_of: Coder,
+) -> None:
+    marked = "[Sabel] {said} <that Veska should have withdrawn by the end of April>."
+    (act,) = acts_of(marked, said=SAID)
+    assert (act.act, act.due) == ("accuse", None)
