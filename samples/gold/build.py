@@ -25,11 +25,11 @@ def main() -> None:
     (HERE / "statements.json").write_text(text + "\n", encoding="utf-8")
 
 
-def coded(path: Path) -> list[dict[str, Any]]:
+def coded(path: Path, reports: Path = REPORTS) -> list[dict[str, Any]]:
     """The gold statements of one report, in the order of the text."""
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     name = f"{path.stem}.txt"
-    with (REPORTS / name).open(encoding="utf-8", newline="") as file:
+    with (reports / name).open(encoding="utf-8", newline="") as file:
         text = file.read()
     items = [gold(item, name, text, bool(data.get("complete"))) for item in data["statements"]]
     return sorted(items, key=lambda item: (item["start"], item["end"]))

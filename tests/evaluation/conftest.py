@@ -66,3 +66,8 @@ def agreement() -> ModuleType:
 @pytest.fixture(scope="session")
 def targets() -> ModuleType:
     return script("targets")
+
+
+@pytest.fixture(scope="session")
+def written() -> ModuleType:
+    return script("written")
