@@ -8,7 +8,7 @@ negotiate an end to the war" is readiness to talk and not yet a truce, and the c
 
 import re
 
-from truceline.analysis.matters import names, option_of
+from truceline.analysis.matters import issue_of, names, option_of
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken, without_remark
 
@@ -35,6 +35,19 @@ TOWARDS = re.compile(
     r"regarding|of|towards?)\b|(?<=negotiate) (?:an?|the)\b)(?:(?!\band\b)[^.;!?,])*?"
     r"\b(?:end\w*|stop\w*|halt\w*|cease\w*|cessation|truce|peace\w*|settl\w*|resol\w*|"
     r"solution|conclu\w+)\b[^.;!?]*)",
+    re.IGNORECASE,
+)
+# "Agreed to set out its view of a truce": what is told of it, and not whether it is wanted.
+VIEW_OF = re.compile(
+    r"\b(?:detail|present|set out|lay out|outline|discuss|exchange|share|submit|spell out|explain|"
+    r"describe|hear|study|consider)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:visions?|views?|ideas?|"
+    r"thoughts|positions?|approach(?:es)?|understanding|opinions?)\s+(?:of|on|for|about|regarding|"
+    r"concerning)\b(?:(?!\band to\b)[^.;!?,])*",
+    re.IGNORECASE,
+)
+# "Talks on a swap": readiness to talk, and no word yet on who is let go.
+TALKS_ON = re.compile(
+    rf"\b{TALKS} (?:on|about|over|for|aimed at|regarding)\b(?:(?!\b(?:and|to)\b)[^.;!?,])*",
     re.IGNORECASE,
 )
 STRICTLY = {
@@ -96,6 +109,7 @@ AVERTS = re.compile(
     re.IGNORECASE,
 )
 AS = re.compile(r"^\W*as\b", re.IGNORECASE)
+WAYS = frozenset({Issue.TALKS_VENUE, Issue.TALKS_FORMAT, Issue.PARTICIPATION})
 READINESS = frozenset({ActKind.OFFER, ActKind.ACCEPT, ActKind.COMMIT, ActKind.PROPOSE})
 HELD = (
     r"\b(?:meetings?|talks|rounds?|sessions?|summit|negotiations|encounter|contacts)\b[^,;.]*?"
@@ -123,7 +137,8 @@ OUTCOME = r"\b(?:outcome|results?|follow[- ]up|wake|agreements? (?:reached|made)
 
 def main_words(row: Spoken) -> str:
     """What an act says, with its cue, and without the asides."""
-    words = f"{row.cue} {row.words}" if row.cue else row.words
+    own = row.heart or row.words
+    words = f"{row.cue} {own}" if row.cue else own
     if row.condition:
         words = words.replace(row.condition, " ")
     return ASIDE.sub(" ", words)
@@ -142,7 +157,7 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
     if issue is Issue.TALKS_VENUE and option and _place_of_the_past(row, option):
         return False
     if row.answers and issue is row.issues[0]:
-        return True
+        return not _names_another(row, issue)
     if row.act is ActKind.REJECT and issue is row.issues[0]:
         if issue not in NAMED_IN_REFUSALS:
             return True
@@ -153,6 +168,10 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         words = AT_TALKS.sub(" ", words)
     if issue is Issue.CEASEFIRE:
         words = TOWARDS.sub(_talks_alone, words)
+    if issue is Issue.PRISONERS:
+        words = TALKS_ON.sub(" ", words)
+    if issue not in BY_NAME:
+        words = VIEW_OF.sub(" ", words)
     if named_in(issue, words):
         return True
     return (
@@ -160,6 +179,13 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         and option is not None
         and (option_of(issue, words) is not None or option.lower() in words.lower())
     )
+
+
+def _names_another(row: Spoken, issue: Issue) -> bool:
+    """Whether an answer to what is on the table names that itself, and it is another matter."""
+    words = row.heart or row.words
+    named = issue_of(words) if issue in WAYS else None
+    return named is not None and named is not issue and not named_in(issue, words)
 
 
 def looks_on(row: Spoken, issue: Issue) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
-from truceline.analysis.bearing import bears_on, takes_up_its_condition, wants_talks
+from truceline.analysis.bearing import bears_on, named_in, takes_up_its_condition, wants_talks
 from truceline.analysis.concern import Bench, bench_of, from_adversary
+from truceline.analysis.elsewhere import of_its_own_paper, of_other_talks, on_another_state
 from truceline.analysis.grounding import gives_up, hangs_on, says_it
 from truceline.analysis.harming import announces
 from truceline.analysis.limiting import forbids_a_deed, limited, on_limit
@@ -92,7 +93,7 @@ def option_on(spoken: Spoken, issue: Issue) -> str | None:
     if issue is Issue.HOSTILITIES and spoken.act is ActKind.THREATEN:
         return RESUMING
     if issue in OPTION_NEEDED and issue in spoken.issues[1:] and issue in (spoken.shown or ()):
-        return option_of(issue, without_remark(spoken.words))
+        return option_of(issue, without_remark(spoken.heart or spoken.words))
     if issue is Issue.CEASEFIRE and spoken.act is ActKind.REJECT and not spoken.option:
         return next(iter(sorted(kinds_of_truce(without_remark(spoken.words)))), None)
     if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
@@ -121,6 +122,12 @@ def _of_something_else(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
     ):
         return True  # a view of the mediator, who may still be accepted
     if forbids_a_deed(spoken, issue) and not limited(issue, option):
+        return True
+    if (
+        of_other_talks(spoken, issue, bench)
+        or on_another_state(spoken, issue, bench)
+        or of_its_own_paper(spoken, issue, bench)
+    ):
         return True
     return of_something_else(spoken, issue, option) or of_another_side(spoken, bench)
 
@@ -181,6 +188,8 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
 def shows(spoken: Spoken, issue: Issue) -> bool:
     """Whether its own words name the issue, or take up what was on the table."""
     if spoken.shown is None or issue in spoken.shown or takes_up_its_condition(spoken):
+        return True
+    if spoken.heart is not None and issue in spoken.issues and named_in(issue, spoken.heart):
         return True
     if issue is Issue.TALKS_RESUMPTION and wants_talks(spoken):
         return True

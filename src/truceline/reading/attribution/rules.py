@@ -80,9 +80,9 @@ def settled(
     chosen = list(joined(page, chosen))
     chosen = [pair for pair in chosen if not is_own_thought(page, pair[1], chosen)]
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
-    kept = list(nested([a for a in kept if a.content]))
+    kept = list(nested([a for a in kept if a.content], page.text))
     said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
-    return nested(rejoined(sorted(said, key=_place), page.text))
+    return nested(rejoined(sorted(said, key=_place), page.text), page.text)
 
 
 def outside_of(turned: Sequence[Span], found: Iterable[Attribution]) -> Iterator[Attribution]:
