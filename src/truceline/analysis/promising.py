@@ -48,7 +48,9 @@ def of_others(row: StatementRow, material: Material) -> bool:
     speaker = row.statement.speaker
     if row.statement.attribution.kind is Kind.NARRATED or speaker is None:
         return False
-    if speaker.actors and all(fold(actor.name) in media() for actor in speaker.actors):
+    if speaker.actors and all(
+        fold(actor.name).removeprefix("the ") in media() for actor in speaker.actors
+    ):
         return True
     match = SUBJECT.match(row.words)
     named = material.named(match["subject"], row.date) if match is not None else []
