@@ -32,6 +32,18 @@ def stances(row: Spoken) -> list[str | None]:
         (act("offer", "ceasefire", "ready for a truce while talks go on"), ["supports"]),
         (act("appeal", "ceasefire", "a halt to the fighting so that talks can begin"),
          ["supports"]),
+        # the text of another time
+        (act("reject", "talks_resumption", "to join the talks under the previous truce deal",
+             kind="narrated", cue="refused"), [None]),
+        (act("reject", "talks_resumption", "to join the talks", kind="narrated", cue="refused"),
+         ["opposes"]),
+        # to keep away from something is asked for
+        (act("appeal", "humanitarian", "the villagers not to cooperate with the relief convoys",
+             option="access"), [None]),
+        (act("appeal", "humanitarian", "the villagers to cooperate with the relief convoys",
+             option="access"), ["supports"]),
+        (act("commit", "accountability", "a visit without being arrested under a court's warrant",
+             option="national court"), [None]),
         # talks on a swap are no swap yet
         (act("appeal", "prisoners talks_resumption", "talks on the captives should go on"),
          [None, "supports"]),

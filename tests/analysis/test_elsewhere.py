@@ -50,8 +50,23 @@ def act(does: str, issues: str, words: str, **more: object) -> Spoken:
         (act("appeal", "sanctions", "more sanctions against Osk", of="Tarsh", option="tighten"),
          [None]),
         (act("threaten", "sanctions", "sanctions against Osk", option="tighten"), [None]),
+        # a scheme in which an onlooker takes no part, and some plan that is wanted
+        (act("reject", "participation", "it will not participate", of="Tarsh"), [None]),
+        (act("reject", "participation", "it will not participate in the talks", of="Tarsh"),
+         ["opposes"]),
+        (act("reject", "participation", "it will not participate"), ["opposes"]),
+        (act("appeal", "negotiating_basis", "the importance of this initiative for our firms"),
+         [None]),
+        (act("appeal", "negotiating_basis", "the importance of this initiative for peace"),
+         ["supports"]),
+        # thanks lean to nothing but what is on the table
+        (act("praise", "humanitarian", "their plea for shelter"), [None]),
+        (act("praise", "negotiating_basis", "the harbour draft", option="harbour draft"),
+         ["undeclared"]),
+        # a claim is denied, and no wish refused
+        (act("reject", "humanitarian", "Veska’s comment that nobody lacks aid"), [None]),
         # a side takes what its own people wrote
-        (act("accept", "negotiating_basis", "the proposals drawn up by the Norlunder harbour board"),
+        (act("accept", "negotiating_basis", "proposals drawn up by the Norlunder harbour board"),
          [None]),
         (act("accept", "negotiating_basis", "the proposals drawn up by the Veskan side"),
          ["supports"]),

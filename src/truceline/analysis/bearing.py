@@ -17,6 +17,7 @@ ASIDE = re.compile(
     r"\b(?:instead of|rather than|in place of|as opposed to|without having to)\b[^.;!?,]*|"
     r"\bfor (?:not|never|failing|refusing|having|violating|breaking|ignoring|rejecting)\b[^.;!?,]*|"
     r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*|"
+    r"\bwithout (?:being|having|getting|facing|risking|fear of)\b[^.;!?,]*|"
     r"\b(?:those|all|people|nations|countries|everyone|anyone|everybody|anybody)\b[^.;!?,]{0,30}? "
     r"who\b[^.;!?,]*",
     re.IGNORECASE,
@@ -97,6 +98,12 @@ AT_TALKS = re.compile(
     r"(?:talks|negotiations|meetings?|rounds?|consultations|summits?)\b",
     re.IGNORECASE,
 )
+PREVIOUS = re.compile(
+    r"\b(?:in|under|of|during|at|from) (?:the|that|an?|its|their) (?:previous|earlier|former|old|"
+    r"last year[’']s|collapsed|failed|expired) (?:[\w’'-]+ ){0,2}?(?:deals?|agreements?|accords?|"
+    r"rounds?|truces?|ceasefires?|talks|negotiations|texts?|plans?|proposals?)\b",
+    re.IGNORECASE,
+)
 # No side offers these of its own: such words are a charge against somebody.
 ILL = re.compile(
     r"\b(?:starv(?:e|ing|ation)|chaos|as a weapon|genocide|ethnic cleansing|massacres?|"
@@ -150,7 +157,7 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         return True
     if NOT_TRUE.search(row.words):
         return False
-    if foretells_ill(row) or object_elsewhere(row) or looks_on(row, issue):
+    if of_an_old_text(row) or foretells_ill(row) or object_elsewhere(row) or looks_on(row, issue):
         return False
     if takes_up_its_condition(row):
         return named_in(issue, row.condition or "")
@@ -195,6 +202,12 @@ def looks_on(row: Spoken, issue: Issue) -> bool:
         and LOOKING_ON.search(row.words) is not None
         and not names(issue, LOOKING_ON.sub(" ", row.words))
     )
+
+
+def of_an_old_text(row: Spoken) -> bool:
+    """ "Refused those talks in the previous deal": told of what is over, whenever it is printed."""
+    told = row.kind in ("narrated", "indirect") and row.act in (ActKind.REJECT, ActKind.ACCEPT)
+    return told and PREVIOUS.search(row.words) is not None
 
 
 def named_in(issue: Issue, words: str) -> bool:

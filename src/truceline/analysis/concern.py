@@ -37,6 +37,8 @@ OF_THE_TABLE = frozenset(
         Issue.CEASEFIRE,
     }
 )
+# Blows, crimes and penalties: a report of the day tells of more than one war's.
+COMMON = frozenset({Issue.HOSTILITIES, Issue.ACCOUNTABILITY, Issue.SANCTIONS, Issue.RELATIONS})
 # What only those who wage the war can do: who speaks for no side cannot promise or grant it.
 OF_THE_PARTIES = frozenset(
     {
@@ -153,8 +155,9 @@ def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
 
 def _beside(row: Spoken, places: "Places") -> bool:
     """Whether a party is named near words; of blows and crimes a report tells more than one."""
-    on_the_table = OF_THE_TABLE.intersection(row.issues)
-    return amid(row, places, 1, NEAR if on_the_table else CLOSE)
+    if OF_THE_TABLE.intersection(row.issues):
+        return amid(row, places, BOTH)
+    return amid(row, places, 1, CLOSE if COMMON.issuperset(row.issues) else NEAR)
 
 
 def _own_affair(row: Spoken) -> bool:

@@ -19,6 +19,20 @@ OTHER_TALKS = re.compile(
     rf"\s+(?:and \w+ )?(?:{TALKS}|deals?|agreements?|pacts?|accords?|rounds?)\b",
     re.IGNORECASE,
 )
+# In what an onlooker will take no part is told by these words; an aid scheme is no talks.
+AT_TABLE = re.compile(
+    rf"\b(?:{TALKS}|table|rounds?|summits?|conferences?|meetings?|delegat\w+|seats?|process|"
+    r"settlement|deal|accord)\b",
+    re.IGNORECASE,
+)
+BETWEEN_PARTIES = re.compile(
+    r"\b(?:peace\w*|truce|cease-?fire|settle\w*|talks?|negotiat\w*|war|table|accept\w*|sign\w*|"
+    r"agree\w*|take (?:it|this|that)|approv\w+|endors\w+|answer\w*|respond|reply|consider\w*|"
+    r"return to|based on|basis|hostages?|captives?|prisoners?|deals?|accords?|treaty|both|sides|"
+    r"implement\w*|honou?r\w*|adopt\w*|nuclear|withdraw\w*|judg\w+|read|stud\w+|discuss\w*|"
+    r"governments)\b",
+    re.IGNORECASE,
+)
 OF_TALKS = frozenset(
     {Issue.TALKS_RESUMPTION, Issue.TALKS_FORMAT, Issue.TALKS_VENUE, Issue.NEGOTIATING_BASIS}
 )
@@ -42,9 +56,13 @@ POSSESSIVE = re.compile(r"[’']s?$")
 
 def of_other_talks(row: Spoken, issue: Issue, bench: Bench) -> bool:
     """Whether the talks are no talks between the parties: on trade, or with somebody else."""
-    if issue not in OF_TALKS or row.shown is None:
+    if row.shown is None:
         return False
     words = row.heart or row.words
+    if issue is Issue.PARTICIPATION and row.side in bench.third_parties:
+        return AT_TABLE.search(words) is None
+    if issue not in OF_TALKS:
+        return False
     if OTHER_TALKS.search(words) is not None:
         return True
     partner = PARTNER.search(words)
@@ -54,6 +72,14 @@ def of_other_talks(row: Spoken, issue: Issue, bench: Bench) -> bool:
         and not _parties(words, bench)
         and _foreign(partner["who"], row, bench)
     )
+
+
+def of_any_plan(row: Spoken, issue: Issue, option: str | None) -> bool:
+    """ "This initiative is needed": asked for is some plan, and no text between the parties."""
+    asks = row.act in (ActKind.APPEAL, ActKind.DEMAND) and issue is Issue.NEGOTIATING_BASIS
+    if not asks or row.shown is None or option or row.answers:
+        return False
+    return BETWEEN_PARTIES.search(f"{row.cue} {row.heart or row.words}") is None
 
 
 def on_another_state(row: Spoken, issue: Issue, bench: Bench) -> bool:

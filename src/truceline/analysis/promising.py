@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from truceline.analysis.concern import NAME, OF_THE_TABLE, Bench
+from truceline.analysis.concern import COMMON, NAME, OF_THE_TABLE, Bench
 from truceline.analysis.elsewhere import BETWEEN_STATES, OBJECT
 from truceline.analysis.material import Material
 from truceline.reading.places import load_places
@@ -29,10 +29,9 @@ SUBJECT = re.compile(
     r"(?:(?:will|would|shall)(?! be\b)|(?:is|are|was|were) "
     r"(?:to|going to|planning|preparing|ready|due)|plans?|intends?|planned|intended)\b"
 )
+FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours|I|my|mine|me)\b", re.IGNORECASE)
 POSSESSIVE = re.compile(r"[’']s\b")
 AT_HOME = frozenset({Issue.ECONOMY, Issue.POLITICAL_ORDER})
-# Blows, crimes and penalties: a report of the day tells of more than one war's.
-COMMON = frozenset({Issue.HOSTILITIES, Issue.ACCOUNTABILITY, Issue.SANCTIONS, Issue.RELATIONS})
 NEAR, CLOSE = 1000, 300  # characters around a promise in which a party is to be named
 
 
@@ -58,6 +57,12 @@ def of_others(row: StatementRow, material: Material) -> bool:
     own |= {one.side for one in material.named(speaker.text, row.date)}
     own |= {one.side for actor in speaker.actors for one in material.named(actor.name, row.date)}
     return bool(named) and not own & {one.side for one in named}
+
+
+def only_warns(row: StatementRow) -> bool:
+    """Whether somebody of no side foretells harm that others would do or bear, in quoted words."""
+    quoted = row.statement.attribution.kind is Kind.DIRECT
+    return quoted and not _sides(row) and FIRST_PERSON.search(row.words) is None
 
 
 def on_process(rows: Sequence[StatementRow], process: Process, bench: Bench) -> set[str]:

@@ -34,6 +34,12 @@ OF_TALKS = re.compile(
     r"attend\w*)\b|\bmediation\s+(?:offer|proposal|role|effort)s?\b",
     re.IGNORECASE,
 )
+# "Rejected the comment that nobody starves": denied, and no wish refused.
+OF_A_CLAIM = re.compile(
+    r"^\W*(?:[\w’']+ ){0,4}?(?:comments?|claims?|assertions?|suggestions?|allegations?|remarks?|"
+    r"statements?|notions?|reports?|accusations?|charges?) (?:that|as|of having)\b",
+    re.IGNORECASE,
+)
 # Of these a refused paper can be the thing itself: "its proposal of a meeting in Porto Tarsh".
 ON_TALKS = frozenset(
     {
@@ -65,8 +71,9 @@ DECLINES = re.compile(
 )
 # The matter is left to those who fight; no word against their talks.
 HANDS_BACK = re.compile(
-    r"\b(?:must|ha(?:ve|s|d) to|needs? to|should|ought to|let|lets|letting|leav\w+|left|up to|for)\b"
-    r"[^.;!?]{0,40}?\b(?:find|settl|solv|resolv|sort|work|decid|agree|end|finish|negotiat|handl|fix)"
+    r"\b(?:must|ha(?:ve|s|d) to|needs? to|should|ought to|let|lets|letting|leav\w+|left|up to|"
+    r"for)\b[^.;!?]{0,40}?\b(?:find|settl|solv|resolv|sort|work|decid|agree|end|finish|"
+    r"negotiat|handl|fix)"
     r"[^.;!?]{0,50}?\b(?:themselves|alone|on their own|(?:between|among) themselves|without us)\b",
     re.IGNORECASE,
 )
@@ -89,7 +96,9 @@ DID = (
     r"walked (?:out|away)|not want|want\w*|ruled out|insist\w*|failed)\b"
 )
 SUBJECT = re.compile(
-    rf"^\W*(?:the )?(?P<who>[\w-]+(?: [\w-]+){{0,3}}?)\W*\s+(?:{DID}|(?:fully |also )?(?:support|understand|back|endors|welcom)\w*)", re.IGNORECASE
+    rf"^\W*(?:the )?(?P<who>[\w-]+(?: [\w-]+){{0,3}}?)\W*\s+(?:{DID}|"
+    r"(?:fully |also )?(?:support|understand|back|endors|welcom)\w*)",
+    re.IGNORECASE,
 )
 ANSWERED = frozenset({ActKind.REJECT, ActKind.ACCEPT, ActKind.PRAISE})
 OWN = re.compile(r"\b(?:we|I|us|our|ours|both|each|together|jointly|the sides|two sides)\b")
@@ -107,11 +116,13 @@ def of_a_paper(row: Spoken) -> bool:
 
 def of_something_else(row: Spoken, issue: Issue, option: str | None) -> bool:
     """Whether an answer to a paper only touches this issue."""
+    if row.act is ActKind.REJECT and row.shown is not None and OF_A_CLAIM.search(row.words):
+        return True
     if issue is Issue.MEDIATION:
         return of_a_paper(row)  # whose paper it is says nothing of who may mediate
-    if row.act is ActKind.REJECT and issue is Issue.TALKS_RESUMPTION:
-        if one_way_of(row) or hands_back(row):
-            return True
+    of_talks = row.act is ActKind.REJECT and issue is Issue.TALKS_RESUMPTION
+    if of_talks and (one_way_of(row) or hands_back(row)):
+        return True
     if row.act is not ActKind.REJECT or issue in ON_TALKS or (option and issue in BY_OPTION):
         return False
     return of_a_paper(row)

@@ -23,9 +23,7 @@ def nested(attributions: Sequence[Attribution], text: str = "") -> tuple[Attribu
     return tuple(found)
 
 
-def _left_off(
-    number: int, one: Attribution, all_: Sequence[Attribution], text: str
-) -> int | None:
+def _left_off(number: int, one: Attribution, all_: Sequence[Attribution], text: str) -> int | None:
     """Whose words break off at the conjunction before this one's source."""
     anchor = one.source or one.cue
     if anchor is None:

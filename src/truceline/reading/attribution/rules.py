@@ -38,7 +38,11 @@ from truceline.reading.attribution.sorting import (
     outside_turns,
     sorted_out,
 )
-from truceline.reading.attribution.tidying import rejoined, tidied, without_next_deed
+from truceline.reading.attribution.tidying import (
+    rejoined,
+    tidied,
+    without_next_deed,
+)
 from truceline.reading.attribution.turns import beyond_doubt, interview, turns
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.attribution.voiceless import source_root
