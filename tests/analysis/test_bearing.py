@@ -32,6 +32,37 @@ def stances(row: Spoken) -> list[str | None]:
         (act("offer", "ceasefire", "ready for a truce while talks go on"), ["supports"]),
         (act("appeal", "ceasefire", "a halt to the fighting so that talks can begin"),
          ["supports"]),
+        # the text of another time
+        (act("reject", "talks_resumption", "to join the talks under the previous truce deal",
+             kind="narrated", cue="refused"), [None]),
+        (act("reject", "talks_resumption", "to join the talks", kind="narrated", cue="refused"),
+         ["opposes"]),
+        # to keep away from something is asked for
+        (act("appeal", "humanitarian", "the villagers not to cooperate with the relief convoys",
+             option="access"), [None]),
+        (act("appeal", "humanitarian", "the villagers to cooperate with the relief convoys",
+             option="access"), ["supports"]),
+        (act("commit", "accountability", "a visit without being arrested under a court's warrant",
+             option="national court"), [None]),
+        # talks on a swap are no swap yet
+        (act("appeal", "prisoners talks_resumption", "talks on the captives should go on"),
+         [None, "supports"]),
+        (act("appeal", "prisoners", "talks should go on and all captives be released"),
+         ["supports"]),
+        # to tell one's view of a thing is not to want it
+        (act("accept", "ceasefire talks_resumption", "to set out their vision of a possible truce "
+             "and to continue the talks"), [None, "supports"]),
+        (act("accept", "ceasefire", "a truce of thirty days"), ["supports"]),
+        # an answer takes its matter from the table, unless it names another
+        (act("reject", "talks_format", "nobody could accept the truce offered by Veska",
+             answers=True), [None]),
+        (act("reject", "talks_format", "nobody could accept these offers", answers=True),
+         ["opposes"]),
+        # of several sentences only that which holds the act
+        (act("commit", "monitoring_verification", "They have a hotline. We will sort it out.",
+             shown=(), heart="We will sort it out."), [None]),
+        (act("commit", "talks_resumption ceasefire", "The truce is broken. We will hold talks.",
+             shown=(), heart="We will hold talks."), ["supports", None]),
         # the way that is not taken
         (act("appeal", "sanctions talks_resumption", "more sanctions instead of a dialogue",
              option="tighten"), ["supports", None]),

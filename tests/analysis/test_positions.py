@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -249,3 +251,10 @@ def _hold(place: tuple[str, Issue], lines: tuple[Position, ...]) -> None:
     assert len(options) == len(set(options))
     assert sum(p.stance in (Stance.SUPPORTS, Stance.CONDITIONAL) for p in lines) <= 1
     assert all(p.grounds and (p.side, p.issue) == place for p in lines)
+
+
+def test_of_contrary_words_without_a_day_neither_is_the_later() -> None:
+    one = said("accept", "talks_resumption", day=None, words="talks in spring", start=1)
+    other = said("reject", "talks_resumption", day=None, words="talks in spring", start=9)
+    assert held(one, other) == [("contested", "")]
+    assert held(one, replace(other, date="2031-05-05", date_is="said")) == [("opposes", "")]

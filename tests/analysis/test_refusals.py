@@ -25,7 +25,7 @@ def act(does: str, issues: str, words: str, option: str | None = None, **more: o
     [
         # a paper is no matter
         (act("reject", "prisoners negotiating_basis", "it rejected a Veska-made proposal for the "
-             "release of five captives"), [None, "opposes"]),
+             "release of five captives", kind="indirect"), [None, "opposes"]),
         (act("reject", "humanitarian", "Veska’s plan to hand out aid through a firm", "access"),
          [None]),
         (act("reject", "prisoners", "the release of five captives"), ["opposes"]),
@@ -45,6 +45,16 @@ def act(does: str, issues: str, words: str, option: str | None = None, **more: o
         (act("reject", "ceasefire", "Norlund refused to agree to a truce", kind="indirect"),
          ["opposes"]),
         (act("reject", "ceasefire", "Veska wants a truce and we refuse it"), ["opposes"]),
+        # in quoted words "it" is somebody else: of itself a side says "we"
+        (act("reject", "talks_resumption", "It opposes every effort to hold talks"), [None]),
+        (act("reject", "talks_resumption", "it opposes every effort to hold talks",
+             kind="indirect"), ["opposes"]),
+        (act("accept", "ceasefire", "They accept a truce only on paper"), [None]),
+        (act("reject", "talks_resumption", "We oppose such talks, and they know it"), ["opposes"]),
+        # to leave the matter to those who fight is no word against their talks
+        (act("reject", "talks_resumption", "the two would have to find a solution themselves",
+             kind="indirect"), [None]),
+        (act("reject", "talks_resumption", "We will not hold talks without a truce"), ["opposes"]),
         # one place or form of talks is not talks
         (act("reject", "talks_venue talks_resumption", "talks in Osk", "Osk"),
          ["opposes", None]),

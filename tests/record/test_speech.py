@@ -17,7 +17,7 @@ from record.invented import (
 )
 from truceline.record.entries import Entry
 from truceline.record.opening import Record
-from truceline.record.showing import shown_issues, takes_up
+from truceline.record.showing import heart_of, shown_issues, takes_up
 from truceline.record.writer import CHANGED, set_process, store
 from truceline.vocabulary.actors import Actor, ActorType, Role
 from truceline.vocabulary.acts import Act, ActKind, Issue
@@ -116,6 +116,40 @@ def test_which_issues_the_words_show(
     told = type("Row", (), {"words": words, "kind": kind, "cue_lemma": lemma,
                             "condition": condition, "grounds": grounds})()  # fmt: skip
     assert shown_issues(told, ISSUES) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "grounds", "heart"),
+    [
+        # the sentence that holds the act
+        ("They broke the truce. Our chiefs will sort it out. We met Mr. Oren on the U.N. pier.",
+         [("words:commit/own-will", "sort")], "They broke the truce. Our chiefs will sort it out."),
+        ("They broke the truce. Our leaders will hold talks. The harbour is calm.",
+         [("words:commit/own-will", "hold")], "Our leaders will hold talks."),
+        # a quotation taken up again in capitals is another sentence, in small letters the same
+        ("He lied about the truce … We only hope for talks.", [("words:appeal/x", "hope")],
+         "We only hope for talks."),
+        ("After the truce … we only hope for talks.", [("words:appeal/x", "hope")], None),
+        # told by the cue, of all that was said; one sentence; words found nowhere
+        ("A truce. And talks.", [("cue:demand/demand", "demanded")], None),
+        ("We will hold talks", [("words:commit/own-will", "hold")], None),
+        ("A truce. And talks.", [("words:commit/own-will", "elsewhere")], None),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_holds_the_act(
+    words: str, grounds: list[tuple[str, str]], heart: str | None
+) -> None:
+    told = type("Row", (), {"words": words, "grounds": grounds})()
+    assert heart_of(told) == heart
+
+
+def test_an_issue_of_another_sentence_is_not_shown() -> None:
+    grounds = [("words:commit/own-will", "hold"), ("issue:talks_resumption", "talks"),
+               ("issue:ceasefire", "truce")]  # fmt: skip
+    told = type("Row", (), {"words": "The truce is broken. We will hold talks.", "kind": "direct",
+                            "cue_lemma": "say", "condition": None,
+                            "grounds": grounds})()  # fmt: skip
+    assert shown_issues(told, ISSUES) == (Issue.TALKS_RESUMPTION,)
 
 
 @pytest.mark.parametrize(

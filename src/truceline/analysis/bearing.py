@@ -8,7 +8,7 @@ negotiate an end to the war" is readiness to talk and not yet a truce, and the c
 
 import re
 
-from truceline.analysis.matters import names, option_of
+from truceline.analysis.matters import issue_of, names, option_of
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken, without_remark
 
@@ -17,6 +17,7 @@ ASIDE = re.compile(
     r"\b(?:instead of|rather than|in place of|as opposed to|without having to)\b[^.;!?,]*|"
     r"\bfor (?:not|never|failing|refusing|having|violating|breaking|ignoring|rejecting)\b[^.;!?,]*|"
     r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*|"
+    r"\bwithout (?:being|having|getting|facing|risking|fear of)\b[^.;!?,]*|"
     r"\b(?:those|all|people|nations|countries|everyone|anyone|everybody|anybody)\b[^.;!?,]{0,30}? "
     r"who\b[^.;!?,]*",
     re.IGNORECASE,
@@ -35,6 +36,19 @@ TOWARDS = re.compile(
     r"regarding|of|towards?)\b|(?<=negotiate) (?:an?|the)\b)(?:(?!\band\b)[^.;!?,])*?"
     r"\b(?:end\w*|stop\w*|halt\w*|cease\w*|cessation|truce|peace\w*|settl\w*|resol\w*|"
     r"solution|conclu\w+)\b[^.;!?]*)",
+    re.IGNORECASE,
+)
+# "Agreed to set out its view of a truce": what is told of it, and not whether it is wanted.
+VIEW_OF = re.compile(
+    r"\b(?:detail|present|set out|lay out|outline|discuss|exchange|share|submit|spell out|explain|"
+    r"describe|hear|study|consider)\w*\s+(?:[\w’'-]+\s+){0,3}?(?:visions?|views?|ideas?|"
+    r"thoughts|positions?|approach(?:es)?|understanding|opinions?)\s+(?:of|on|for|about|regarding|"
+    r"concerning)\b(?:(?!\band to\b)[^.;!?,])*",
+    re.IGNORECASE,
+)
+# "Talks on a swap": readiness to talk, and no word yet on who is let go.
+TALKS_ON = re.compile(
+    rf"\b{TALKS} (?:on|about|over|for|aimed at|regarding)\b(?:(?!\b(?:and|to)\b)[^.;!?,])*",
     re.IGNORECASE,
 )
 STRICTLY = {
@@ -84,6 +98,12 @@ AT_TALKS = re.compile(
     r"(?:talks|negotiations|meetings?|rounds?|consultations|summits?)\b",
     re.IGNORECASE,
 )
+PREVIOUS = re.compile(
+    r"\b(?:in|under|of|during|at|from) (?:the|that|an?|its|their) (?:previous|earlier|former|old|"
+    r"last year[’']s|collapsed|failed|expired) (?:[\w’'-]+ ){0,2}?(?:deals?|agreements?|accords?|"
+    r"rounds?|truces?|ceasefires?|talks|negotiations|texts?|plans?|proposals?)\b",
+    re.IGNORECASE,
+)
 # No side offers these of its own: such words are a charge against somebody.
 ILL = re.compile(
     r"\b(?:starv(?:e|ing|ation)|chaos|as a weapon|genocide|ethnic cleansing|massacres?|"
@@ -96,6 +116,7 @@ AVERTS = re.compile(
     re.IGNORECASE,
 )
 AS = re.compile(r"^\W*as\b", re.IGNORECASE)
+WAYS = frozenset({Issue.TALKS_VENUE, Issue.TALKS_FORMAT, Issue.PARTICIPATION})
 READINESS = frozenset({ActKind.OFFER, ActKind.ACCEPT, ActKind.COMMIT, ActKind.PROPOSE})
 HELD = (
     r"\b(?:meetings?|talks|rounds?|sessions?|summit|negotiations|encounter|contacts)\b[^,;.]*?"
@@ -123,7 +144,8 @@ OUTCOME = r"\b(?:outcome|results?|follow[- ]up|wake|agreements? (?:reached|made)
 
 def main_words(row: Spoken) -> str:
     """What an act says, with its cue, and without the asides."""
-    words = f"{row.cue} {row.words}" if row.cue else row.words
+    own = row.heart or row.words
+    words = f"{row.cue} {own}" if row.cue else own
     if row.condition:
         words = words.replace(row.condition, " ")
     return ASIDE.sub(" ", words)
@@ -135,14 +157,14 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         return True
     if NOT_TRUE.search(row.words):
         return False
-    if foretells_ill(row) or object_elsewhere(row) or looks_on(row, issue):
+    if of_an_old_text(row) or foretells_ill(row) or object_elsewhere(row) or looks_on(row, issue):
         return False
     if takes_up_its_condition(row):
         return named_in(issue, row.condition or "")
     if issue is Issue.TALKS_VENUE and option and _place_of_the_past(row, option):
         return False
     if row.answers and issue is row.issues[0]:
-        return True
+        return not _names_another(row, issue)
     if row.act is ActKind.REJECT and issue is row.issues[0]:
         if issue not in NAMED_IN_REFUSALS:
             return True
@@ -153,6 +175,10 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         words = AT_TALKS.sub(" ", words)
     if issue is Issue.CEASEFIRE:
         words = TOWARDS.sub(_talks_alone, words)
+    if issue is Issue.PRISONERS:
+        words = TALKS_ON.sub(" ", words)
+    if issue not in BY_NAME:
+        words = VIEW_OF.sub(" ", words)
     if named_in(issue, words):
         return True
     return (
@@ -162,6 +188,13 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
     )
 
 
+def _names_another(row: Spoken, issue: Issue) -> bool:
+    """Whether an answer to what is on the table names that itself, and it is another matter."""
+    words = row.heart or row.words
+    named = issue_of(words) if issue in WAYS else None
+    return named is not None and named is not issue and not named_in(issue, words)
+
+
 def looks_on(row: Spoken, issue: Issue) -> bool:
     """Whether words on monitoring tell only of somebody who follows what others say or do."""
     return (
@@ -169,6 +202,12 @@ def looks_on(row: Spoken, issue: Issue) -> bool:
         and LOOKING_ON.search(row.words) is not None
         and not names(issue, LOOKING_ON.sub(" ", row.words))
     )
+
+
+def of_an_old_text(row: Spoken) -> bool:
+    """ "Refused those talks in the previous deal": told of what is over, whenever it is printed."""
+    told = row.kind in ("narrated", "indirect") and row.act in (ActKind.REJECT, ActKind.ACCEPT)
+    return told and PREVIOUS.search(row.words) is not None
 
 
 def named_in(issue: Issue, words: str) -> bool:

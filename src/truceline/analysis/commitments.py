@@ -7,7 +7,7 @@ from truceline.analysis.hearing import Pledge
 from truceline.analysis.likeness import Rarity
 from truceline.analysis.material import Material
 from truceline.analysis.outcomes import Outcome, outcomes, state_of
-from truceline.analysis.promising import of_others, on_process
+from truceline.analysis.promising import of_others, on_process, only_warns
 from truceline.analysis.stances import Bench, bench_of
 from truceline.analysis.tellings import Told, retold, together, told_in
 from truceline.analysis.timeline import one_party
@@ -98,7 +98,10 @@ def commitments(
 
 def as_forecast(one: Told, material: Material) -> Told:
     """What another side is to do is no promise of whoever announces it."""
-    if one.kind is CommitmentKind.PREDICTION or not of_others(one.row, material):
+    if one.kind is CommitmentKind.PREDICTION:
+        return one
+    warns = one.kind is CommitmentKind.THREAT and only_warns(one.row)
+    if not warns and not of_others(one.row, material):
         return one
     return replace(one, kind=CommitmentKind.PREDICTION)
 

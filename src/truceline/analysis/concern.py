@@ -4,11 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from truceline.reading.places import load_places
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
-from truceline.vocabulary.process import Process
+from truceline.vocabulary.process import Party, Process
 
 TOLD_ONLY = frozenset({"indirect", "narrated"})
 # "…, Karrow charged": who tells of it stands behind the comma.
@@ -23,6 +25,20 @@ LEAST_LETTERS = 3
 OWN_AFFAIRS = frozenset({Issue.ECONOMY, Issue.RELATIONS})
 BOTH = 2  # parties named: the report is about what lies between them
 NEAR = 1000  # characters around words: a report may go on to quite another matter
+CLOSE = 400
+OF_THE_TABLE = frozenset(
+    {
+        Issue.TALKS_RESUMPTION,
+        Issue.TALKS_FORMAT,
+        Issue.TALKS_VENUE,
+        Issue.MEDIATION,
+        Issue.PARTICIPATION,
+        Issue.NEGOTIATING_BASIS,
+        Issue.CEASEFIRE,
+    }
+)
+# Blows, crimes and penalties: a report of the day tells of more than one war's.
+COMMON = frozenset({Issue.HOSTILITIES, Issue.ACCOUNTABILITY, Issue.SANCTIONS, Issue.RELATIONS})
 # What only those who wage the war can do: who speaks for no side cannot promise or grant it.
 OF_THE_PARTIES = frozenset(
     {
@@ -51,6 +67,8 @@ class Bench:
     issues: Collection[Issue] = ()  # that the process is about; empty: all
     owners: Mapping[str, str] = field(default_factory=dict)  # outlet's name to its party's id
     names: Mapping[str, str] = field(default_factory=dict)  # what names a party, to its id
+    elsewhere: Collection[str] = ()  # names of states and blocs that are no side of it
+    onlookers: Mapping[str, str] = field(default_factory=dict)  # a third party's name, to its id
     review_below: float = 0.5
 
     @property
@@ -69,16 +87,39 @@ def bench_of(process: Process, *, review_below: float = 0.5) -> Bench:
         issues=frozenset(process.issues),
         owners=owners,
         names=_names(process),
+        elsewhere=_elsewhere(process),
+        onlookers={fold(name): party.id for party in process.third_parties for name in _own(party)},
         review_below=review_below,
     )
+
+
+def _own(party: Party) -> tuple[str, ...]:
+    """By what words a side goes."""
+    capital = (party.capital,) if party.capital else ()
+    return (party.name, *party.names, *party.adjectives, *capital, *party.seats)
+
+
+@lru_cache(maxsize=1)
+def _states() -> Mapping[str, frozenset[str]]:
+    """The names of each state and bloc, by its own."""
+    return {
+        fold(place.name): frozenset(map(fold, (place.name, *place.names, *place.capitals)))
+        for place in load_places()
+        if place.section == "states" or place.kind == "bloc"
+    }
+
+
+def _elsewhere(process: Process) -> frozenset[str]:
+    """The states that the process file does not know."""
+    known = {fold(name) for party in process.sides() for name in _own(party)}
+    return frozenset(name for names in _states().values() if not names & known for name in names)
 
 
 def _names(process: Process) -> dict[str, str]:
     """Names, peoples, capitals, seats, leaders and drafts of the parties."""
     found: dict[str, str] = {}
     for party in process.parties:
-        capital = (party.capital,) if party.capital else ()
-        for name in (party.name, *party.names, *party.adjectives, *capital, *party.seats):
+        for name in _own(party):
             found[fold(name)] = party.id
     parties = {party.id for party in process.parties}
     for person in process.people:
@@ -99,7 +140,7 @@ def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
     naming = bench.naming
     if naming is None or not bench.third_parties:
         return sided
-    named = [_named(row, naming, bench) for row in sided]
+    named, places = [_named(row, naming, bench) for row in sided], _places(sided, naming, bench)
     about: defaultdict[str, set[str]] = defaultdict(set)
     for row, parties in zip(sided, named, strict=True):
         about[row.report] |= parties
@@ -108,8 +149,15 @@ def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
         for row, parties in zip(sided, named, strict=True)
         if row.side not in bench.third_parties
         or parties
-        or (len(about[row.report]) >= BOTH and not _own_affair(row))
+        or (len(about[row.report]) >= BOTH and not _own_affair(row) and _beside(row, places))
     ]
+
+
+def _beside(row: Spoken, places: "Places") -> bool:
+    """Whether a party is named near words; of blows and crimes a report tells more than one."""
+    if OF_THE_TABLE.intersection(row.issues):
+        return amid(row, places, BOTH)
+    return amid(row, places, 1, CLOSE if COMMON.issuperset(row.issues) else NEAR)
 
 
 def _own_affair(row: Spoken) -> bool:
@@ -163,15 +211,20 @@ def _places(rows: Iterable[Spoken], naming: re.Pattern[str], bench: Bench) -> Pl
     return found
 
 
-def amid(row: Spoken, places: Places, least: int) -> bool:
+def amid(row: Spoken, places: Places, least: int, reach: int = NEAR) -> bool:
     """Whether so many parties are named in words or right around them."""
-    near = (who for at, who in places.get(row.report, ()) if abs(at - row.start) <= NEAR)
+    near = (who for at, who in places.get(row.report, ()) if abs(at - row.start) <= reach)
     return len({party for parties in near for party in parties}) >= least
 
 
 def _parties_in(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
-    """The parties that an act's words and targets name."""
-    told = fold(" | ".join((row.words, *row.targets)))
+    """The parties that an act's words name, or its targets, where it is about talks.
+
+    Else whom words are held to address without naming anybody says nothing of the matter:
+    "attacks like these must stop", said of a shooting at home.
+    """
+    meant = row.targets if OF_THE_TABLE.intersection(row.issues) else ()
+    told = fold(" | ".join((row.cue, row.words, *meant)))
     return {bench.names[name] for name in naming.findall(told)}
 
 

@@ -177,7 +177,7 @@ def _more_of_it(main: Line | None, after: Line) -> bool:
 
 def _take(course: Course, before: Line | None, after: Line) -> None:
     """A new line by somebody who may set it; divided where another said the contrary."""
-    rival = _rival(course, after)
+    rival = _rival(course, after) or _of_no_day(before, after)
     if rival is None:
         _step(course, before, after)
     elif before is not None and before.stance is Stance.CONTESTED:
@@ -197,6 +197,13 @@ def _answered(course: Course, after: Line) -> Line | None:
         wanted = [line for line in asked if line is main]
         return next(iter(wanted or asked), None)
     return max(asked, key=lambda line: line.day or "", default=None)
+
+
+def _of_no_day(before: Line | None, after: Line) -> Spoken | None:
+    """The contrary words of a party where nobody knows which it said last."""
+    if before is None or before.day is not None or after.day is not None:
+        return None
+    return before.setter if opposed(before.stance, after.stance) else None
 
 
 def _rival(course: Course, after: Line) -> Spoken | None:

@@ -50,11 +50,59 @@ WE_DID = re.compile(
     r"shot down|destroyed|intercepted|carried out|struck|attacked|defended)\b",
     re.IGNORECASE,
 )
+# A measure or a decision of a day that is past: "decided to recall its envoys last Thursday".
+DONE = re.compile(
+    r"^\W*(?:impos|launch|carr|enforc|order|declar|introduc|establish|start|block|mount|"
+    r"decid|approv|announc)\w*ed\b|^\W*decision\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:last (?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:week|month|year|spring|summer|"
+    r"autumn|fall|winter)|yesterday|ago\b|earlier this|that lasted|lasted (?:for )?\w+|"
+    r"(?:in|since|of) (?:early |late |mid-)?(?:19|20)\d\d|an? (?:19|20)\d\d )",
+    re.IGNORECASE,
+)
+# "May be going to the wrong hands": what may be so now, and is not foretold.
+MAY_BE_NOW = re.compile(r"\b(?:may|might|could)(?: \w+)? be (?:\w+ly )?\w+ing\b", re.IGNORECASE)
+FORETELLS = re.compile(
+    r"\b(?:never|inevitabl\w+|matter of time|sooner or later|lead(?:s|ing)? to|spells?|means?|"
+    r"doomed|chances?|prospects?|(?:im)?possib\w+|danger\w*|threat\w*|path to|on the (?:brink|"
+    r"verge|way)|later|ahead|coming|turn(?:s|ing)? into|become?s?|collaps\w+)\b",
+    re.IGNORECASE,
+)
+NOT_SO = re.compile(
+    r"\bexpected to\b[^.;!?]*\bbut (?:\w+ )?(?:declined|refused|did not|didn[’']t|failed|"
+    r"never|backed (?:out|down)|withdrew)\b",
+    re.IGNORECASE,
+)
 DEEDS = {
     ActKind.THREATEN: (TAKEN, CARRIED_OUT, ADOPTED),
     ActKind.COMMIT: (TAKEN, WE_DID),
     ActKind.PREDICT: (HEARD,),
 }
+
+
+def tells_of_now(words: str) -> bool:
+    """Whether a clause that is coded as a forecast has no word for what is to come.
+
+    >>> tells_of_now("the window is narrowing"), tells_of_now("the window will close")
+    (True, False)
+    """
+    if NOT_SO.search(words) is not None:
+        return True
+    ahead = AHEAD.search(MAY_BE_NOW.sub(" ", words))
+    return ahead is None and FORETELLS.search(words) is None
+
+
+def long_done(act: ActKind, cue: str, words: str) -> bool:
+    """Whether a measure or a decision is told with the day, now past, on which it was taken.
+
+    >>> long_done(ActKind.THREATEN, "decided", "to recall its envoys last Thursday")
+    True
+    """
+    if act is not ActKind.THREATEN:
+        return False
+    return DONE.search(cue or words) is not None and PAST.search(words) is not None
 
 
 def is_over(act: ActKind, cue: str, words: str) -> bool:

@@ -34,6 +34,12 @@ OF_TALKS = re.compile(
     r"attend\w*)\b|\bmediation\s+(?:offer|proposal|role|effort)s?\b",
     re.IGNORECASE,
 )
+# "Rejected the comment that nobody starves": denied, and no wish refused.
+OF_A_CLAIM = re.compile(
+    r"^\W*(?:[\w’']+ ){0,4}?(?:comments?|claims?|assertions?|suggestions?|allegations?|remarks?|"
+    r"statements?|notions?|reports?|accusations?|charges?) (?:that|as|of having)\b",
+    re.IGNORECASE,
+)
 # Of these a refused paper can be the thing itself: "its proposal of a meeting in Porto Tarsh".
 ON_TALKS = frozenset(
     {
@@ -63,13 +69,39 @@ DECLINES = re.compile(
     r"intermediar\w+|facilitators?|envoys?)|mediation)\b",
     re.IGNORECASE,
 )
-OWN = re.compile(r"\b(?:we|I|us|our|ours|both|each|together|jointly|the sides|two sides)\b")
+# The matter is left to those who fight; no word against their talks.
+HANDS_BACK = re.compile(
+    r"\b(?:must|ha(?:ve|s|d) to|needs? to|should|ought to|let|lets|letting|leav\w+|left|up to|"
+    r"for)\b[^.;!?]{0,40}?\b(?:find|settl|solv|resolv|sort|work|decid|agree|end|finish|"
+    r"negotiat|handl|fix)"
+    r"[^.;!?]{0,50}?\b(?:themselves|alone|on their own|(?:between|among) themselves|without us)\b",
+    re.IGNORECASE,
+)
+# Somebody else's yes or no, where the speaker would say "we": "it opposes every effort".
+THEIRS = re.compile(
+    r"(?:^|[.;!?…,:]\s+|\b(?:that|and|but|because|since|as|while|so|if)\s+)[“\"]?"
+    r"(?:it|they|he|she|these \w+|those \w+)\s+"
+    r"(?:(?:has|have|had|is|are|was|were|will|would|do|does|did|can|could)(?: not|n[’']t)?\s+)?"
+    r"(?:\w+ly\s+|also\s+|again\s+|now\s+|still\s+|always\s+|never\s+|only\s+|just\s+|both\s+){0,2}"
+    r"(?:refus\w+|reject\w+|declin\w+|turn(?:s|ed|ing)? down|oppos\w+|accept\w*|agree[sd]?\b|"
+    r"support\w*|back(?:s|ed|ing)?\b|endors\w+|welcom\w+|understand\w*|understood|"
+    r"walk(?:s|ed|ing)? (?:out|away)|rul(?:es|ed|ing) out|disagree\w*|block\w*|"
+    r"(?:not )?(?:want|wants|wanted|wanting)|insist\w*|demand\w*|fail\w*)\b",
+    re.IGNORECASE,
+)
 DID = (
     r"(?:(?:has|have|had|is|are|was|were|would|will|does|do|did|could|can)(?: not|n[’']t)?\s+)?"
     r"(?:\w+ly\s+|also\s+|again\s+|now\s+|still\s+|repeatedly\s+){0,2}"
     r"(?:refus\w+|reject\w+|accept\w*|agree\w*|declin\w+|turned down|turning down|oppos\w+|"
     r"walked (?:out|away)|not want|want\w*|ruled out|insist\w*|failed)\b"
 )
+SUBJECT = re.compile(
+    rf"^\W*(?:the )?(?P<who>[\w-]+(?: [\w-]+){{0,3}}?)\W*\s+(?:{DID}|"
+    r"(?:fully |also )?(?:support|understand|back|endors|welcom)\w*)",
+    re.IGNORECASE,
+)
+ANSWERED = frozenset({ActKind.REJECT, ActKind.ACCEPT, ActKind.PRAISE})
+OWN = re.compile(r"\b(?:we|I|us|our|ours|both|each|together|jointly|the sides|two sides)\b")
 
 
 def of_a_paper(row: Spoken) -> bool:
@@ -84,13 +116,21 @@ def of_a_paper(row: Spoken) -> bool:
 
 def of_something_else(row: Spoken, issue: Issue, option: str | None) -> bool:
     """Whether an answer to a paper only touches this issue."""
+    if row.act is ActKind.REJECT and row.shown is not None and OF_A_CLAIM.search(row.words):
+        return True
     if issue is Issue.MEDIATION:
         return of_a_paper(row)  # whose paper it is says nothing of who may mediate
-    if row.act is ActKind.REJECT and issue is Issue.TALKS_RESUMPTION and one_way_of(row):
+    of_talks = row.act is ActKind.REJECT and issue is Issue.TALKS_RESUMPTION
+    if of_talks and (one_way_of(row) or hands_back(row)):
         return True
     if row.act is not ActKind.REJECT or issue in ON_TALKS or (option and issue in BY_OPTION):
         return False
     return of_a_paper(row)
+
+
+def hands_back(row: Spoken) -> bool:
+    """ "They must settle it themselves": no part in it is wanted, and talks are, if theirs."""
+    return row.shown is not None and HANDS_BACK.search(row.heart or row.words) is not None
 
 
 def one_way_of(row: Spoken) -> bool:
@@ -105,14 +145,22 @@ def judges(row: Spoken) -> bool:
 
 
 def of_another_side(row: Spoken, bench: Bench) -> bool:
-    """Whether the words tell a yes or a no of another party: "Norlund refused", said by Veska."""
+    """Whether the words tell a yes or a no of another party: "Norlund refused", said by Veska.
+
+    In quoted words "it opposes" is said of somebody else, for of itself a side says "we".
+    """
+    words = row.heart or row.words
     naming = bench.naming
-    if naming is None or row.shown is None or row.act not in (ActKind.REJECT, ActKind.ACCEPT):
+    if naming is None or row.shown is None or row.act not in ANSWERED:
         return False
-    if OWN.search(row.words) or row.kind == "narrated":
+    if OWN.search(words) or row.kind == "narrated":
         return False
-    told = fold(row.words)
+    if row.kind == "direct" and THEIRS.search(words) is not None:
+        return True
+    told = fold(words)
     for name in naming.finditer(told):
         if re.match(rf"(?:\W|[’']s)*\s+{DID}", told[name.end() :]):
             return bench.names[name.group()] != row.side
-    return False
+    known = {**bench.onlookers, **dict.fromkeys(bench.elsewhere, "")}
+    subject = SUBJECT.match(told)
+    return subject is not None and known.get(subject["who"], row.side) != row.side

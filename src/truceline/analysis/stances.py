@@ -2,8 +2,14 @@
 
 import re
 
-from truceline.analysis.bearing import bears_on, takes_up_its_condition, wants_talks
-from truceline.analysis.concern import Bench, bench_of, from_adversary
+from truceline.analysis.bearing import bears_on, named_in, takes_up_its_condition, wants_talks
+from truceline.analysis.concern import OF_THE_TABLE, Bench, bench_of, from_adversary
+from truceline.analysis.elsewhere import (
+    of_any_plan,
+    of_its_own_paper,
+    of_other_talks,
+    on_another_state,
+)
 from truceline.analysis.grounding import gives_up, hangs_on, says_it
 from truceline.analysis.harming import announces
 from truceline.analysis.limiting import forbids_a_deed, limited, on_limit
@@ -43,6 +49,7 @@ ON_HOSTILITIES = frozenset(
     }
 )
 ANSWERS = frozenset({ActKind.ACCEPT, ActKind.REJECT})
+ASKS = frozenset({ActKind.APPEAL, ActKind.DEMAND})
 VIEWS_OF_MEDIATOR = frozenset({ActKind.PRAISE, ActKind.ACCUSE, ActKind.DENY, ActKind.ASSERT})
 IMPARTIALITY = frozenset({"impartial", "partial"})
 # Nobody is for or against "sanctions" or "territory" as such, only for or against an option.
@@ -76,6 +83,13 @@ AS_IF = re.compile(r"\bif (?:I|he|she) were\b", re.IGNORECASE)
 FORBIDDING = re.compile(
     r"\b(?:nobody|no one|none|neither) (?:should|must|may|can)\b", re.IGNORECASE
 )
+# "Called on them not to work with the fund": asked for is that they keep away from it.
+NOT_TO = re.compile(
+    r"\bnot to (?:co-?operat|work|deal|join|attend|accept|tak\w* part|participat|sign|agree|"
+    r"recogni[sz]|support|back|meet|talk|negotiat|engag|send|deliver|supply|give|help|trust|use|"
+    r"approach|go|visit|receiv|host)\w*",
+    re.IGNORECASE,
+)
 RESUMING = "resume attacks"
 WORDING = {"direct": 3, "mixed": 2, "indirect": 1, "narrated": 0}
 CAN_BIND = 3  # ranks 1 to 3 set and change positions; 4 to 6 never replace them
@@ -92,7 +106,7 @@ def option_on(spoken: Spoken, issue: Issue) -> str | None:
     if issue is Issue.HOSTILITIES and spoken.act is ActKind.THREATEN:
         return RESUMING
     if issue in OPTION_NEEDED and issue in spoken.issues[1:] and issue in (spoken.shown or ()):
-        return option_of(issue, without_remark(spoken.words))
+        return option_of(issue, without_remark(spoken.heart or spoken.words))
     if issue is Issue.CEASEFIRE and spoken.act is ActKind.REJECT and not spoken.option:
         return next(iter(sorted(kinds_of_truce(without_remark(spoken.words)))), None)
     if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
@@ -122,6 +136,13 @@ def _of_something_else(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
         return True  # a view of the mediator, who may still be accepted
     if forbids_a_deed(spoken, issue) and not limited(issue, option):
         return True
+    if (
+        of_other_talks(spoken, issue, bench)
+        or on_another_state(spoken, issue, bench)
+        or of_its_own_paper(spoken, issue, bench)
+        or of_any_plan(spoken, issue, option)
+    ):
+        return True
     return of_something_else(spoken, issue, option) or of_another_side(spoken, bench)
 
 
@@ -136,8 +157,9 @@ def _by_act(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
             return None  # both were there and neither is told to be against it
         return Stance.CONDITIONAL if hangs_on(spoken) else Stance.OPPOSES
     if spoken.act is ActKind.PRAISE:
-        if spoken.side not in bench.third_parties:
-            return Stance.UNDECLARED
+        if spoken.side not in bench.third_parties:  # it leans to what is on the table, at most
+            on_the_table = spoken.shown is None or issue in OF_THE_TABLE
+            return Stance.UNDECLARED if on_the_table else None
         of_a_thing = spoken.kind == "narrated" or option_on(spoken, issue)
         return Stance.SUPPORTS if of_a_thing else None  # not of a person, in passing
     return Stance.UNDECLARED if spoken.act is ActKind.DECLINE_COMMENT else None
@@ -169,6 +191,8 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
         return False
     if spoken.act in FOR and (FORBIDDING.search(spoken.words) or _only_addressed(spoken)):
         return False
+    if spoken.act in ASKS and spoken.shown is not None and NOT_TO.search(spoken.words):
+        return False
     if issue is Issue.NEGOTIATING_BASIS and spoken.act is ActKind.PRAISE and not option:
         return False  # of the text itself, not of somebody beside whom it is named
     if issue is Issue.NEGOTIATING_BASIS and not (
@@ -181,6 +205,8 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
 def shows(spoken: Spoken, issue: Issue) -> bool:
     """Whether its own words name the issue, or take up what was on the table."""
     if spoken.shown is None or issue in spoken.shown or takes_up_its_condition(spoken):
+        return True
+    if spoken.heart is not None and issue in spoken.issues and named_in(issue, spoken.heart):
         return True
     if issue is Issue.TALKS_RESUMPTION and wants_talks(spoken):
         return True

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from truceline.analysis.likeness import Rarity, matter_of
-from truceline.analysis.over import has_ended, is_over
+from truceline.analysis.over import has_ended, is_over, long_done, tells_of_now
 from truceline.analysis.threatening import threatens
 from truceline.analysis.timeline import first_tellings
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Act, ActKind
 from truceline.vocabulary.commitments import CommitmentKind
-from truceline.vocabulary.statements import Mode
+from truceline.vocabulary.statements import Kind, Mode
 
 KINDS = {
     ActKind.COMMIT: CommitmentKind.PROMISE,
@@ -64,7 +64,12 @@ def kind_of(act: Act, row: StatementRow) -> CommitmentKind | None:
         return CommitmentKind.THREAT
     if act.act in BINDING_BY_A_DAY and act.due is not None:
         return CommitmentKind.PROMISE
-    if act.due is None and is_over(act.act, row.cue, row.words):
+    if act.due is None and (
+        is_over(act.act, row.cue, row.words) or long_done(act.act, row.cue, row.words)
+    ):
+        return None
+    told = row.statement.attribution.kind is Kind.INDIRECT
+    if act.act is ActKind.PREDICT and act.due is None and told and tells_of_now(row.words):
         return None
     return KINDS.get(act.act)
 

@@ -19,7 +19,9 @@ HARM = re.compile(
     r"declaration of war|hostile act)\b|"
     rf"{AHEAD} (?:not|never) (?:live to )?(?:see|survive|outlive)\b|"
     rf"{AHEAD} (?:\w+ )?(?:pay (?:dearly|a (?:\w+ )?price|the price|for it)|regret it|"
-    r"suffer|face (?:\w+ )?consequences|bear the consequences)\b|\bby force\b",
+    r"suffer|face (?:\w+ )?consequences|bear the consequences)\b|\bby force\b|"
+    rf"{AHEAD} (?:\w+ )?(?:trigger|activate|impose|reimpose|reinstate|restore|snap back|tighten) "
+    r"[^.;!?]{0,40}?\b(?:snapback|sanctions?|penalt\w+|embargo\w*|tariffs?|restrictions?)\b",
     re.IGNORECASE,
 )
 ANSWER = re.compile(

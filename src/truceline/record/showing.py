@@ -10,7 +10,19 @@ from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import without_remark
 
-ISSUE, CONTEXT, CUE = "issue:", "issue:context", "cue:"
+ISSUE, CONTEXT, CUE, WORDS = "issue:", "issue:context", "cue:", "words:"
+# Where a sentence ends; a quotation that is taken up again in capitals begins a new one.
+SENTENCE = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)[”’\"')\]]*\s+"
+    r"(?=[“‘\"'(\[]*[A-Z0-9])"
+)
+# "Let them take it": what is meant stands in the sentence before.
+POINTS_BACK = re.compile(
+    r"\b(?:it|them|these|those|such|so|one|this|that (?:[a-z]+ ){0,2}?(?:deal|plan|proposal|offer|"
+    r"text|draft|process|idea|step|way|way out|path|goal|demand|meeting|initiative))\b|"
+    r"\b(?:do|accept|support|want|reject|refuse|join|back|need|like|oppose|allow) that\b",
+    re.IGNORECASE,
+)
 UNREAL = re.compile(r"\bwould have\b")
 DEED = re.compile(r"^(?:not )?to \w|^\w+ing\b")
 BLANK = frozenset(
@@ -31,11 +43,36 @@ def shown_issues(row: Row[Any], issues: Sequence[Issue]) -> tuple[Issue, ...] | 
     if any(rule == CONTEXT for rule, _ in grounds) or only_told(row, grounds):
         return ()
     named = dict(naming(grounds))
+    heart = heart_of(row)
     return tuple(
         issue
         for number, issue in enumerate(issues)
-        if issue in named and names(named[issue], row, main=number == 0)
+        if issue in named
+        and names(named[issue], row, main=number == 0)
+        and (heart is None or named[issue] in fold(heart))
     )
+
+
+def heart_of(row: Row[Any]) -> str | None:
+    """The sentence, of several, that holds the act, with the one that it points back to.
+
+    None where the words are one sentence, or where the cue tells of the act and thus of all.
+    What other sentences are about is no matter of the act: "They want to wreck the talks. Our
+    leaders will sort it out."
+    """
+    rules = [(rule, fold(words)) for rule, words in row.grounds or () if words]
+    told = [words for rule, words in rules if rule.startswith(WORDS)]
+    parts = SENTENCE.split(row.words)
+    if not told or len(parts) == 1 or any(rule.startswith(CUE) for rule, _ in rules):
+        return None
+    holding = [
+        number
+        for number, part in enumerate(parts)
+        if any(re.search(rf"\b{re.escape(words)}", fold(part)) for words in told)
+    ]
+    meant = {n - 1 for n in holding if n and POINTS_BACK.search(parts[n])}
+    kept = sorted({*holding, *meant})
+    return " ".join(parts[n] for n in kept) if 0 < len(kept) < len(parts) else None
 
 
 def naming(grounds: Pairs) -> Iterator[tuple[Issue, str]]:

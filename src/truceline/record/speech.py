@@ -11,7 +11,7 @@ from truceline.record.cues import BEFORE, cue_words
 from truceline.record.link_tables import echo_statements, family_reports
 from truceline.record.loading import REJECTED, load_actors
 from truceline.record.ruling_tables import ruled
-from truceline.record.showing import shown_issues, takes_up
+from truceline.record.showing import heart_of, shown_issues, takes_up
 from truceline.record.tables import (
     act_issues,
     act_targets,
@@ -205,6 +205,7 @@ def spoken_row(row: Row[Any], found: Around, **who: Any) -> Spoken:
         words=row.words,
         start=row.start,
         shown=shown_issues(row, issues),
+        heart=heart_of(row),
         answers=takes_up(row.grounds),
         condition_kind=row.condition_kind,
         targets=tuple(found.targets.get(act, ())),

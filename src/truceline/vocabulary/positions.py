@@ -57,6 +57,7 @@ class Spoken:
     printed: str | None = None  # when its report was printed, with the hour where known
     cue: str = ""  # the words that tell of the act, where they stand before its content
     title: str = ""  # of its report, which tells reports of an unknown outlet apart
+    heart: str | None = None  # of several sentences that which holds the act; None: all do
     paragraph: int | None = None  # of a report's own sentence, which is no statement
 
 

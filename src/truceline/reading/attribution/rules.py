@@ -37,7 +37,11 @@ from truceline.reading.attribution.sorting import (
     outside_turns,
     sorted_out,
 )
-from truceline.reading.attribution.tidying import rejoined, tidied, without_next_deed
+from truceline.reading.attribution.tidying import (
+    rejoined,
+    tidied,
+    without_next_deed,
+)
 from truceline.reading.attribution.turns import beyond_doubt, interview, turns
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.attribution.voiceless import source_root
@@ -79,9 +83,9 @@ def settled(
     chosen = list(joined(page, chosen))
     chosen = [pair for pair in chosen if not is_own_thought(page, pair[1], chosen)]
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
-    kept = list(nested([a for a in kept if a.content]))
+    kept = list(nested([a for a in kept if a.content], page.text))
     said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
-    return nested(rejoined(sorted(said, key=_place), page.text))
+    return nested(rejoined(sorted(said, key=_place), page.text), page.text)
 
 
 def outside_of(turned: Sequence[Span], found: Iterable[Attribution]) -> Iterator[Attribution]:
