@@ -45,9 +45,10 @@ tagger: $(READY)  ## train the tagger and its judge again (needs ../shared; abou
 	$(BIN)/python training/tagger/export.py out/tagger src/truceline/reading/learned/model
 	$(BIN)/python training/tagger/judge.py ../shared/data/polnear/train.jsonl src/truceline/reading/learned/model
 
-issues: $(READY)  ## fit the weights for issues again (about two minutes)
+issues: $(READY)  ## fit the weights for issues again (about ten minutes)
 	$(BIN)/pip install --quiet -e '.[training]'
 	$(BIN)/python training/issues/train.py src/truceline/codebook/issue_likeness.npz
+	$(BIN)/python training/issues/ranking.py src/truceline/codebook/issue_ranking.json
 
 lock: $(READY)  ## pin every dependency in requirements.lock
 	$(BIN)/pip-compile --quiet --strip-extras --extra dev --output-file requirements.lock \

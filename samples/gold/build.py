@@ -59,6 +59,7 @@ def gold(item: dict[str, Any], name: str, text: str, complete: bool) -> dict[str
         "due": str(due) if due else None,
         "optional": bool(item.get("optional")),
         "complete": complete,
+        **({"context": True} if item.get("context") else {}),
     }
 
 

@@ -15,6 +15,8 @@ from truceline.coding.anaphors import (
 from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
 from truceline.coding.performed import Finding
+from truceline.coding.pointers import pointers
+from truceline.coding.ranking import ranked
 from truceline.coding.stretches import around_cue, core_of
 from truceline.coding.syntax import Range, governed
 from truceline.coding.table import Laid, Table
@@ -96,8 +98,12 @@ def matter_of(
     about = with_likely(about, likely, said)
     if about.issues:
         return Matter(_with_draft(about, found, doc, finder, table))
-    about = _from_before(found, statement, doc, ranges, likely, finder, table)
-    return Matter(about, elsewhere=bool(about.issues))
+    if not _goes_on(found, statement, doc, ranges):
+        return Matter(about)
+    topics = table.topics_of(doc, found.view.scene.words, finder)
+    about = _from_before(found, doc, ranges, likely, topics)
+    about, elsewhere = ranked(pointers(found, doc, ranges, finder, topics, about, likely), about)
+    return Matter(about, elsewhere=elsewhere)
 
 
 def _says_itself(found: Finding, about: Found) -> bool:
@@ -240,22 +246,16 @@ def _with_draft(about: Found, found: Finding, doc: Doc, finder: IssueFinder, tab
 
 def _from_before(
     found: Finding,
-    statement: Statement,
     doc: Doc,
     ranges: Sequence[Range],
     likely: Mapping[Issue, float],
-    finder: IssueFinder,
-    table: Table,
+    topics: Topics,
 ) -> Found:
     """The issue that was spoken of just before, for words that stand for it or go on with it."""
     scene = found.view.scene
     place = scene.contents[0][0]
-    if not _goes_on(found, statement, doc, ranges):
-        return Found((), ())
-    if table.topics is None:
-        table.topics = Topics(doc, scene.words, finder)
     source = scene.sides.source.start if scene.sides.source is not None else doc[place].idx
-    return table.topics.before(place, ranges, likely, leading(doc, place, source))
+    return topics.before(place, ranges, likely, leading(doc, place, source))
 
 
 def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Range]) -> bool:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
+
 from truceline.coding.anaphors import HELD_OUT as NAMES
 from truceline.coding.anaphors import POINTING
+from truceline.coding.issues import IssueFinder
+from truceline.coding.phrases import Words
 from truceline.coding.scene import View
 from truceline.coding.topics import Topics
 from truceline.vocabulary.acts import Act, ActKind, Issue
@@ -37,6 +41,12 @@ class Table:
 
     laid: list[Laid] = field(default_factory=list)
     topics: Topics | None = None  # what the article speaks of where; made when first asked for
+
+    def topics_of(self, doc: Doc, words: Words, finder: IssueFinder) -> Topics:
+        """What the article speaks of where."""
+        if self.topics is None:
+            self.topics = Topics(doc, words, finder)
+        return self.topics
 
     def lay(self, statement: Statement, acts: tuple[Act, ...]) -> None:
         """Remember what a statement was about."""

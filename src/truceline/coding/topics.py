@@ -7,7 +7,7 @@ they are about (fighting, the talks themselves), counts less.
 """
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +16,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from truceline.coding.issues import GENERAL, Found, IssueFinder
+from truceline.coding.likeness import load_likeness
 from truceline.coding.phrases import Words
 from truceline.coding.syntax import Range
 from truceline.reading.texts import text_of
@@ -47,6 +48,7 @@ class Sentence:
     line: int  # how many line ends stand before it
     nouns: frozenset[str]
     found: Found | None = None
+    alike: Mapping[Issue, float] | None = None
 
 
 @dataclass
@@ -63,11 +65,83 @@ class Topics:
         text = text_of(self.doc)
         self.lines = [match.start() for match in LINE_END.finditer(text)]
         self.sentences = [
-            Sentence(s.start, s.end, self._line(s.start), _nouns(s)) for s in self.doc.sents
+            Sentence(s.start, s.end, self.line(s.start), _nouns(s)) for s in self.doc.sents
         ]
 
-    def _line(self, token: int) -> int:
+    def line(self, token: int) -> int:
+        """The number of a token's line."""
         return bisect(self.lines, self.doc[token].idx)
+
+    def past(self, at: int) -> list[Sentence]:
+        """The sentences that end before a token."""
+        return self.sentences[: bisect(self.ends, at)]
+
+    def future(self, end: int, most: int) -> list[Sentence]:
+        """The next sentences that begin at a token or behind it."""
+        first = bisect_left(self.begins, end)
+        return self.sentences[first : first + most]
+
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where sentences begin."""
+        return [one.start for one in self.sentences]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where they end."""
+        return [one.end for one in self.sentences]
+
+    @cached_property
+    def headline(self) -> Found:
+        """What the first sentence names."""
+        return self.named(self.sentences[0]) if self.sentences else Found((), ())
+
+    @cached_property
+    def counted(self) -> tuple[Counter[Issue], int]:
+        """How many sentences name each issue, and how many namings that are in all."""
+        counts = Counter(issue for one in self.sentences for issue in self.named(one).issues)
+        return counts, sum(counts.values()) or 1
+
+    def likeness(self, sentence: Sentence) -> Mapping[Issue, float]:
+        """How like those of each issue the words of a sentence are."""
+        if sentence.alike is None:
+            sentence.alike = load_likeness().of(self.doc[sentence.start : sentence.end])
+        return sentence.alike
+
+    def linked(self, at: int, said: Sequence[Range]) -> dict[int, float]:
+        """By where they begin, sentences before a token that share nouns, and how much."""
+        nouns = frozenset().union(*(_nouns(self.doc[start:end]) for start, end in said))
+        links: dict[int, float] = defaultdict(float)
+        for noun in nouns:
+            for begins in self.holding.get(noun, ()):
+                if begins < at:
+                    links[begins] += LINKED / self.spread[noun]
+        return links
+
+    @cached_property
+    def holding(self) -> dict[str, list[int]]:
+        """Where the sentences begin in which each noun stands."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for noun in sentence.nouns:
+                found[noun].append(sentence.start)
+        return found
+
+    @staticmethod
+    def weight(back: int, sentence: Sentence, line: int) -> float:
+        """What a sentence counts by its distance and paragraph."""
+        weight = FADING**back if back < REACH else 0.0
+        return weight * TOGETHER if sentence.line == line else weight
+
+    @staticmethod
+    def rarely(issue: Issue) -> float:
+        """What an issue counts that reports on talks name now and then, and any other."""
+        return COMMON if issue in GENERAL else 1.0
+
+    @staticmethod
+    def surely(found: Found, issue: Issue) -> float:
+        """What an issue counts that no strong word shows, and any other."""
+        return 1.0 if issue in found.strong else VAGUE
 
     @cached_property
     def spread(self) -> Counter[str]:
@@ -89,7 +163,7 @@ class Topics:
         weights: dict[Issue, float] = defaultdict(float)
         shown: dict[Issue, str] = {}
         weighed = [(self.finder.find(self.doc, self.words, [lead]), LEADING)] if lead else []
-        weighed += [(self._named(one), weight) for one, weight in self._weighed(at, said)]
+        weighed += [(self.named(one), weight) for one, weight in self._weighed(at, said)]
         for found, weight in weighed:
             for number, issue in enumerate(found.issues[:2]):
                 rarer = COMMON if issue in GENERAL else 1.0
@@ -107,7 +181,7 @@ class Topics:
     def _weighed(self, at: int, said: Sequence[Range]) -> Iterator[tuple[Sentence, float]]:
         """The sentences before a token, nearest first, and how much each counts."""
         nouns = frozenset().union(*(_nouns(self.doc[start:end]) for start, end in said))
-        line = self._line(at) if self.lines else -1  # a text without lines has no paragraphs
+        line = self.line(at) if self.lines else -1  # a text without lines has no paragraphs
         past = [sentence for sentence in self.sentences if sentence.end <= at]
         for back, sentence in enumerate(reversed(past)):
             weight = FADING**back if back < REACH else 0.0
@@ -118,7 +192,8 @@ class Topics:
             if weight >= SLIGHT:
                 yield sentence, weight
 
-    def _named(self, sentence: Sentence) -> Found:
+    def named(self, sentence: Sentence) -> Found:
+        """What the words of a sentence name."""
         if sentence.found is None:
             place = [(sentence.start, sentence.end)]
             sentence.found = self.finder.find(self.doc, self.words, place, names=False)

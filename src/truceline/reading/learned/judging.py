@@ -18,42 +18,12 @@ from numpy.typing import NDArray
 from truceline.reading.attribution.page import Weighed
 from truceline.reading.learned.evidence import NAMES
 from truceline.reading.learned.opinions import Opinion
+from truceline.reading.learned.trees import Trees, trees_from
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-LEAF = -1
 # How what is told at last is bent: what is chosen, joined and tidied is right oftener at the
 # top and less often in the middle than the trees alone say (`evaluation/calibration.py --fit`).
 TOLD_SLOPE, TOLD_SHIFT = 1.2, -0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Trees:
-    """All decision trees in one: a row a tree, a column a node.
-
-    At each node stands a piece of evidence, a border and two ways on.
-    """
-
-    evidence: Ints  # its number; LEAF where a tree ends
-    border: Floats
-    low: Ints  # next node where the evidence is at most the border
-    high: Ints
-    value: Floats
-
-    def of(self, rows: Floats) -> Floats:
-        """What the trees add up to for each row of evidence."""
-        count, longest = self.evidence.shape
-        first = np.arange(count) * longest  # nodes are numbered through, tree after tree
-        own = np.arange(len(rows))[:, None] * rows.shape[1]  # and evidence, row after row
-        at = np.repeat(first[None, :], len(rows), axis=0)
-        asked = self.evidence.take(at)
-        while (going := asked != LEAF).any():
-            seen = rows.take(own + np.maximum(asked, 0))
-            on = np.where(seen <= self.border.take(at), self.low.take(at), self.high.take(at))
-            at = np.where(going, first + on, at)
-            asked = self.evidence.take(at)
-        total: Floats = self.value.take(at).sum(axis=1)
-        return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +70,6 @@ def judge_from(data: dict[str, Any]) -> Judge:
     """From its file's data; trees grown for other evidence are refused."""
     if tuple(data["names"]) != NAMES:
         raise ValueError("the judge was fitted for other evidence: run training/tagger/judge.py")
-    trees = Trees(
-        _table(data["trees"], "evidence", LEAF).astype(np.int64),
-        _table(data["trees"], "border"),
-        _table(data["trees"], "low").astype(np.int64),
-        _table(data["trees"], "high").astype(np.int64),
-        _table(data["trees"], "value"),
+    return Judge(
+        data["start"], trees_from(data["trees"]), data["slope"], data["shift"], data["least"]
     )
-    return Judge(data["start"], trees, data["slope"], data["shift"], data["least"])
-
-
-def _table(trees: Sequence[dict[str, Any]], name: str, missing: float = 0.0) -> Floats:
-    """One row a tree, filled up to the longest."""
-    longest = max(len(tree[name]) for tree in trees)
-    rows = [[*tree[name], *[missing] * (longest - len(tree[name]))] for tree in trees]
-    return np.array(rows, dtype=np.float64)
