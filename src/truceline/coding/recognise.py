@@ -129,7 +129,7 @@ class Coder:
             found = meant(found)
         asked = in_return(found, condition)
         whom = self._targets(found, matter, statement, course) or asked
-        if asked and _voided_by(condition) and found.act is ActKind.COMMIT:
+        if _voided_by(condition) and found.act is ActKind.COMMIT and (asked or _held_out(found)):
             found = replace(found, act=ActKind.OFFER)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
@@ -184,6 +184,11 @@ class Coder:
 def _voided_by(condition: Condition | None) -> bool:
     """ "Will sign if Veska signs": Veska's no would void it; "unless Veska attacks" promises."""
     return condition is not None and condition.kind in ("prior", "reciprocal")
+
+
+def _held_out(found: Finding) -> bool:
+    """ "Will go home once the guns are silent": a deed told as to come, with no word of promise."""
+    return not found.view.is_cue
 
 
 def _left_over(found: Finding) -> bool:

@@ -31,6 +31,7 @@ class Sides:
         self.both = classes.get("both", frozenset())
         self.institutions = classes.get("institution", frozenset())
         self.officials = classes.get("official", frozenset())
+        self.hands = classes.get("hands", frozenset()) | self.people
         self.kind = statement.attribution.kind
         self.source = statement.attribution.source
         named = statement.speaker.text.lower().split() if statement.speaker is not None else []

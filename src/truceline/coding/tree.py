@@ -30,6 +30,13 @@ BEFALLING = frozenset(
         "last",
     )
 )
+# What is not done without being refused: "we do not doubt it", "they do not attack".
+NO_REFUSAL = frozenset(
+    "doubt attack have depend care belong matter deserve expect regard agree consider exist happen "
+    "contain include ask call aim intend comment speculate go get come differ forget lie steal "
+    "hide pose do make find seek pursue".split()
+)
+TELLING = frozenset(("say", "tell", "answer", "discuss", "disclose", "reveal", "specify", "draw"))
 OTHERWISE = Ground("tree:otherwise", "")
 
 
@@ -125,11 +132,17 @@ def _free(view: View, book: Rulebook) -> dict[int, list[Match]]:
 def declines(view: View, book: Rulebook) -> Finding | None:
     """Step 1: refuses to speak about it."""
     spoken = view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated
-    if spoken and (view.is_cue or view.told):
+    if (spoken or _will_not_say(view)) and (view.is_cue or view.told):
         return finding_of(
             view, ActKind.DECLINE_COMMENT, 0.8, Ground("tree:no-comment", view.clause.head.text)
         )
     return _step(1)(view, book)
+
+
+def _will_not_say(view: View) -> bool:
+    """ "Would not say when": he refuses to tell; "did not say when" is silence."""
+    told = view.clause.head.lemma_.lower() in TELLING and view.clause.negated
+    return told and not view.clause.modality.isdisjoint(("will", "would", "can"))
 
 
 def refuses(view: View, book: Rulebook) -> Finding | None:
@@ -142,11 +155,19 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
     present = view.clause.outer.tag_ not in ("VBD", "VBN")
     able = view.clause.modality & {"can", "want"} and view.effect == "coop" and present
     able = able and view.clause.modality.isdisjoint(("will", "would"))
-    if view.whose is Whose.OWN and view.clause.head.lemma_ != "be" and (firm or able):
+    if view.whose is Whose.OWN and view.clause.head.lemma_ != "be" and (firm or able or _is_not_done(view)):
         return finding_of(
             view, ActKind.REJECT, 0.65, Ground("tree:own-will-not", view.clause.head.text)
         )
     return None
+
+
+def _is_not_done(view: View) -> bool:
+    """ "We do not bargain", "it does not recognise the line": as a rule, and so not now."""
+    clause, head = view.clause, view.clause.head
+    deed = head.pos_ == "VERB" and view.effect in ("coop", "neutral")
+    denied = clause.present and not clause.modality and head.lemma_.lower() not in NO_REFUSAL
+    return deed and denied and view.scene.sides.role == "party" and not _befalls(view)
 
 
 def _befalls(view: View) -> bool:
