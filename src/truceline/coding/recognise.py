@@ -129,7 +129,7 @@ class Coder:
             found = meant(found)
         asked = in_return(found, condition)
         whom = self._targets(found, matter, statement, course) or asked
-        if _voided_by(condition) and found.act is ActKind.COMMIT and (asked or _held_out(found)):
+        if found.act is ActKind.COMMIT and _voided_by(condition) and (asked or _held_out(found, condition)):
             found = replace(found, act=ActKind.OFFER)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
@@ -186,9 +186,10 @@ def _voided_by(condition: Condition | None) -> bool:
     return condition is not None and condition.kind in ("prior", "reciprocal")
 
 
-def _held_out(found: Finding) -> bool:
-    """ "Will go home once the guns are silent": a deed told as to come, with no word of promise."""
-    return not found.view.is_cue
+def _held_out(found: Finding, condition: Condition | None) -> bool:
+    """ "Will go home once the guns are silent", with no word of promise; "when" tells the time."""
+    words = condition.text.lower() if condition is not None else ""
+    return not found.view.is_cue and not words.startswith("when ")
 
 
 def _left_over(found: Finding) -> bool:

@@ -165,8 +165,9 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
 def _is_not_done(view: View) -> bool:
     """ "We do not bargain", "it does not recognise the line": as a rule, and so not now."""
     clause, head = view.clause, view.clause.head
-    deed = head.pos_ == "VERB" and view.effect in ("coop", "neutral")
-    denied = clause.present and not clause.modality and head.lemma_.lower() not in NO_REFUSAL
+    deed = head.lemma_.lower() not in NO_REFUSAL and view.effect in ("coop", "neutral")
+    does_not = any(c.dep_ == "aux" and c.lemma_ == "do" for c in head.children)
+    denied = does_not and clause.present and not clause.modality and negative(head)
     return deed and denied and view.scene.sides.role == "party" and not _befalls(view)
 
 
