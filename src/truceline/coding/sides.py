@@ -166,7 +166,7 @@ class Sides:
         """A party to the conflict, a host or mediator ("third"), or an outsider."""
         if self.party_speaks() or self.official or (self.open and self.known):
             return "party"
-        return "third" if self.serves else "outside"
+        return "third" if self.serves or self.at_table else "outside"
 
     def is_own(self, actor: Actor) -> bool:
         """Whether the actor speaks for the speaker's side, or is the speaker."""

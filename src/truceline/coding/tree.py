@@ -7,7 +7,7 @@ from truceline.coding.matching import HELD_OUT, NOT_DONE, Match, Rulebook
 from truceline.coding.negation import PLAIN, negation
 from truceline.coding.performed import Finding, best, by_rule, finding_of
 from truceline.coding.scene import View
-from truceline.coding.syntax import negative
+from truceline.coding.syntax import negative, noun_phrase
 from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.grounds import Ground
@@ -36,6 +36,7 @@ NO_REFUSAL = frozenset(
     "contain include ask call aim intend comment speculate go get come differ forget lie steal "
     "hide pose do make find seek pursue".split()
 )
+AGAINST = frozenset(("enemy", "opponent", "aggressor", "occupier", "side", "rebel", "invader"))
 TELLING = frozenset(("say", "tell", "answer", "discuss", "disclose", "reveal", "specify", "draw"))
 OTHERWISE = Ground("tree:otherwise", "")
 
@@ -155,11 +156,23 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
     present = view.clause.outer.tag_ not in ("VBD", "VBN")
     able = view.clause.modality & {"can", "want"} and view.effect == "coop" and present
     able = able and view.clause.modality.isdisjoint(("will", "would"))
-    if view.whose is Whose.OWN and view.clause.head.lemma_ != "be" and (firm or able or _is_not_done(view)):
+    mine = view.whose is Whose.OWN or (firm and _for_its_side(view))
+    if mine and view.clause.head.lemma_ != "be" and (firm or able or _is_not_done(view)):
         return finding_of(
             view, ActKind.REJECT, 0.65, Ground("tree:own-will-not", view.clause.head.text)
         )
     return None
+
+
+def _for_its_side(view: View) -> bool:
+    """ "The Court will receive no papers", an official says: whom he names by no other side's name."""
+    subject, sides = view.clause.subject, view.scene.sides
+    if view.whose is not Whose.OTHER or subject is None or sides.role != "party":
+        return False
+    named = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_.lower() not in AGAINST
+    start, end = noun_phrase(subject)
+    words = view.clause.doc[start:end]
+    return named and not sides.others(words.start_char, words.end_char)
 
 
 def _is_not_done(view: View) -> bool:
