@@ -14,6 +14,7 @@ from truceline.vocabulary.grounds import Ground
 
 HEDGED = 0.8  # factor on the confidence of a hedged act
 RELAYED = 0.6
+SHORT = 4  # words of an answer without a verb
 # What a side does not choose: "we will not need", "will not suffer".
 BEFALLING = frozenset(
     (
@@ -58,6 +59,9 @@ def decide(view: View, book: Rulebook) -> Finding:
 def named_by_cue(view: View, book: Rulebook) -> Finding | None:
     """The act that the cue itself names."""
     found = performative(view, book)
+    if found is None and _will_not_say(view):
+        ground = Ground("tree:will-not-say", view.clause.head.text)
+        return finding_of(view, ActKind.DECLINE_COMMENT, 0.75, ground)
     return _hedged(found) if found is not None else None
 
 
@@ -149,8 +153,12 @@ def _will_not_say(view: View) -> bool:
 def refuses(view: View, book: Rulebook) -> Finding | None:
     """Step 3: says no to what is on the table: "we will not sign", "cannot talk unless"."""
     found = _step(3)(view, book)
-    if found is not None or view.is_cue or not view.clause.negated:
+    if found is not None or view.is_cue:
         return found
+    if _bare_no(view):
+        return finding_of(view, ActKind.REJECT, 0.5, Ground("tree:no", view.clause.text[:40]))
+    if not view.clause.negated:
+        return None
     firm = view.clause.modality & {"will", "would", "plan", "ready"} and view.effect != "harm"
     firm = firm and "can" not in view.clause.modality and not _befalls(view)
     present = view.clause.outer.tag_ not in ("VBD", "VBN")
@@ -162,6 +170,14 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
             view, ActKind.REJECT, 0.65, Ground("tree:own-will-not", view.clause.head.text)
         )
     return None
+
+
+def _bare_no(view: View) -> bool:
+    """ "No", "not a metre", "nor then": an answer of a few words without a verb."""
+    clause, first = view.clause, view.clause.doc[view.clause.start]
+    short = clause.end - clause.start <= SHORT and clause.head.pos_ not in ("VERB", "AUX")
+    named = first.lower_ in ("no", "nor", "never", "not") and view.scene.quoted
+    return short and named and view.scene.sides.role == "party"
 
 
 def _for_its_side(view: View) -> bool:
