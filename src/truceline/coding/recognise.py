@@ -131,7 +131,11 @@ class Coder:
             found = meant(found)
         asked = in_return(found, condition)
         whom = self._targets(found, matter, statement, course) or asked
-        if found.act is ActKind.COMMIT and _voided_by(condition) and (asked or _held_out(found, condition)):
+        if (
+            found.act is ActKind.COMMIT
+            and _voided_by(condition)
+            and (asked or _held_out(found, condition))
+        ):
             found = replace(found, act=ActKind.OFFER)
         if _voided_by(condition) and _held_out_of_reach(found):
             found = replace(found, act=ActKind.OFFER)

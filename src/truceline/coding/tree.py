@@ -181,7 +181,7 @@ def _bare_no(view: View) -> bool:
 
 
 def _for_its_side(view: View) -> bool:
-    """ "The Court will receive no papers", an official says: whom he names by no other side's name."""
+    """ "The Court will receive no papers", an official says of whom no other side's name names."""
     subject, sides = view.clause.subject, view.scene.sides
     if view.whose is not Whose.OTHER or subject is None or sides.role != "party":
         return False
