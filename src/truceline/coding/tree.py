@@ -9,6 +9,7 @@ from truceline.coding.performed import Finding, best, by_rule, finding_of
 from truceline.coding.scene import View
 from truceline.coding.syntax import negative, noun_phrase
 from truceline.coding.whose import Whose
+from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.grounds import Ground
 
@@ -186,9 +187,32 @@ def _for_its_side(view: View) -> bool:
     if view.whose is not Whose.OTHER or subject is None or sides.role != "party":
         return False
     named = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_.lower() not in AGAINST
-    start, end = noun_phrase(subject)
-    words = view.clause.doc[start:end]
-    return named and not sides.others(words.start_char, words.end_char)
+    words = view.clause.doc[slice(*noun_phrase(subject))]
+    others = sides.others(words.start_char, words.end_char)
+    bodies = (a.type is ActorType.ORGANISATION and not (a.party or a.known) for a in others)
+    return named and all(bodies)
+
+
+def promises(view: View, book: Rulebook) -> Finding | None:
+    """Step 7: what one's own people will do, or one's own side together with another."""
+    found = _step(7)(view, book)
+    if found is not None or view.is_cue or view.clause.negated or view.clause.passive:
+        return found
+    will = view.clause.modality == {"will"} and view.effect in ("coop", "neutral")
+    if will and (_for_its_side(view) or _with_its_side(view)):
+        return finding_of(
+            view, ActKind.COMMIT, 0.5, Ground("tree:its-side-will", view.clause.head.text)
+        )
+    return None
+
+
+def _with_its_side(view: View) -> bool:
+    """ "Tarsh and Norlund will send guards", said in Tarsh."""
+    subject, sides = view.clause.subject, view.scene.sides
+    if view.whose is not Whose.JOINT or subject is None or sides.role == "outside":
+        return False
+    words = view.clause.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    return any(map(sides.is_own, sides.named(words.start_char, words.end_char)))
 
 
 def _is_not_done(view: View) -> bool:
@@ -256,7 +280,7 @@ STEPS: tuple[Callable[[View, Rulebook], Finding | None], ...] = (
     answers_claim,
     _step(5),
     _step(6),
-    _step(7),
+    promises,
     _step(8),
     tells_of_another,
     _step(9),
