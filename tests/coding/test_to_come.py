@@ -26,6 +26,8 @@ SAID = [
     # who is sent belongs to who sends
     ("[Oren] {said} <her men would leave the ridge on Monday>.", "commit"),
     ("“<Our frigates will escort the convoy>,” [Oren] {said}.", "commit"),
+    ("[Oren] {said} <Tarsh and Veska would provide the guards>.", "commit"),
+    ("“<The judges will look into it>,” [Oren] {said}.", "commit"),
     # harm
     ("[Oren] {warned} <Veska would strike the port>.", "threaten"),
     ("“<We will answer in kind>,” [Oren] {said}.", "threaten"),
