@@ -163,7 +163,7 @@ class Sides:
 
     @property
     def role(self) -> str:
-        """A party to the conflict, who else takes part ("third": host, mediator, ally), or an outsider."""
+        """A party to the conflict, another who takes part ("third"), or an outsider."""
         if self.party_speaks() or self.official or (self.open and self.known):
             return "party"
         return "third" if self.serves or self.at_table else "outside"
