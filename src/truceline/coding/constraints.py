@@ -163,11 +163,14 @@ def _subjunctive(view: View, inner: Clause) -> bool:
     subject, tag = inner.subject, inner.outer.tag_
     if any(c.dep_ == "auxpass" and c.lower_ == "be" for c in inner.outer.children):
         return True  # "that no guns be moved"
+    if inner.outer.lower_ == "be":
+        return True  # "that observers be present"
     shifted = view.clause.head.tag_ in ("VBD", "VBN") and tag in ("VB", "VBP")
     if subject is not None and (subject.tag_ in ("NNS", "NNPS") or any(subject.conjuncts)):
         return shifted
     # the tagger takes "that Norlund close" for a present, which of one would be "closes"
-    return tag == "VB" or (shifted and subject is not None and subject.tag_ in ("NN", "NNP"))
+    single = subject is not None and subject.tag_ in ("NN", "NNP")
+    return tag == "VB" or (single and (shifted or tag == "VBP"))
 
 
 def _phrases(lists: WordLists, rule: Rule, view: View) -> bool:

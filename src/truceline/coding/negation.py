@@ -23,7 +23,7 @@ def negation(found: Finding, view: View) -> Finding | None:
     ground = Ground("operator:not", word.text)
     if found.match is not None and found.match.rule.negated is not None:
         return found
-    if word.lemma_.lower() == "rule":
+    if word.lemma_.lower() in ("rule", "exclude"):
         return _not_ruled_out(found, view)
     yet = any(c.lower_ in ("yet", "still") for c in word.children)
     act = found.act

@@ -24,6 +24,7 @@ from truceline.coding.syntax import Range
 from truceline.coding.table import Table
 from truceline.coding.targets import LOOSE, targets
 from truceline.coding.tree import meant
+from truceline.coding.whose import Whose
 from truceline.reading.read import Read
 from truceline.vocabulary.acts import Act, ActKind, Condition, Issue
 from truceline.vocabulary.grounds import Ground
@@ -48,6 +49,7 @@ DEED_PLACES = (
     "addressee",
 )
 CLAIMANTS = frozenset(("maker", "object", "by"))  # "it is a lie of Veska's", in words of one's own
+HELD = frozenset(("may-other", "thing-could"))
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 
 
@@ -129,7 +131,13 @@ class Coder:
             found = meant(found)
         asked = in_return(found, condition)
         whom = self._targets(found, matter, statement, course) or asked
-        if asked and _voided_by(condition) and found.act is ActKind.COMMIT:
+        if (
+            found.act is ActKind.COMMIT
+            and _voided_by(condition)
+            and (asked or _held_out(found, condition))
+        ):
+            found = replace(found, act=ActKind.OFFER)
+        if _voided_by(condition) and _held_out_of_reach(found):
             found = replace(found, act=ActKind.OFFER)
         event = self.plover.event(found, about.issues, found.view.scene.words, ranges)
         return Act(
@@ -184,6 +192,20 @@ class Coder:
 def _voided_by(condition: Condition | None) -> bool:
     """ "Will sign if Veska signs": Veska's no would void it; "unless Veska attacks" promises."""
     return condition is not None and condition.kind in ("prior", "reciprocal")
+
+
+def _held_out(found: Finding, condition: Condition | None) -> bool:
+    """ "Will go home once the guns are silent", with no word of promise; "when" tells the time."""
+    words = condition.text.lower() if condition is not None else ""
+    return not found.view.is_cue and not words.startswith("when ")
+
+
+def _held_out_of_reach(found: Finding) -> bool:
+    """ "Convoys could roll if every driver was named", said by who lets them roll."""
+    view, rule = found.view, found.match.rule.name if found.match is not None else ""
+    held = rule in HELD or (rule == "would-other" and view.effect == "coop")
+    mine = view.whose is Whose.THING and view.scene.sides.role == "party"
+    return held and mine and not view.clause.negated and view.effect != "harm"
 
 
 def _left_over(found: Finding) -> bool:

@@ -31,6 +31,7 @@ class Sides:
         self.both = classes.get("both", frozenset())
         self.institutions = classes.get("institution", frozenset())
         self.officials = classes.get("official", frozenset())
+        self.hands = classes.get("hands", frozenset()) | self.people
         self.kind = statement.attribution.kind
         self.source = statement.attribution.source
         named = statement.speaker.text.lower().split() if statement.speaker is not None else []
@@ -162,10 +163,10 @@ class Sides:
 
     @property
     def role(self) -> str:
-        """A party to the conflict, a host or mediator ("third"), or an outsider."""
+        """A party to the conflict, another who takes part ("third"), or an outsider."""
         if self.party_speaks() or self.official or (self.open and self.known):
             return "party"
-        return "third" if self.serves else "outside"
+        return "third" if self.serves or self.at_table else "outside"
 
     def is_own(self, actor: Actor) -> bool:
         """Whether the actor speaks for the speaker's side, or is the speaker."""

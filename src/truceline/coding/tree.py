@@ -7,13 +7,15 @@ from truceline.coding.matching import HELD_OUT, NOT_DONE, Match, Rulebook
 from truceline.coding.negation import PLAIN, negation
 from truceline.coding.performed import Finding, best, by_rule, finding_of
 from truceline.coding.scene import View
-from truceline.coding.syntax import negative
+from truceline.coding.syntax import negative, noun_phrase
 from truceline.coding.whose import Whose
+from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.grounds import Ground
 
 HEDGED = 0.8  # factor on the confidence of a hedged act
 RELAYED = 0.6
+SHORT = 4  # words of an answer without a verb
 # What a side does not choose: "we will not need", "will not suffer".
 BEFALLING = frozenset(
     (
@@ -30,6 +32,14 @@ BEFALLING = frozenset(
         "last",
     )
 )
+# What is not done without being refused: "we do not doubt it", "they do not attack".
+NO_REFUSAL = frozenset(
+    "doubt attack have depend care belong matter deserve expect regard agree consider exist happen "
+    "contain include ask call aim intend comment speculate go get come differ forget lie steal "
+    "hide pose do make find seek pursue".split()
+)
+AGAINST = frozenset(("enemy", "opponent", "aggressor", "occupier", "side", "rebel", "invader"))
+TELLING = frozenset(("say", "tell", "answer", "discuss", "disclose", "reveal", "specify", "draw"))
 OTHERWISE = Ground("tree:otherwise", "")
 
 
@@ -50,6 +60,9 @@ def decide(view: View, book: Rulebook) -> Finding:
 def named_by_cue(view: View, book: Rulebook) -> Finding | None:
     """The act that the cue itself names."""
     found = performative(view, book)
+    if found is None and _will_not_say(view):
+        ground = Ground("tree:will-not-say", view.clause.head.text)
+        return finding_of(view, ActKind.DECLINE_COMMENT, 0.75, ground)
     return _hedged(found) if found is not None else None
 
 
@@ -125,28 +138,90 @@ def _free(view: View, book: Rulebook) -> dict[int, list[Match]]:
 def declines(view: View, book: Rulebook) -> Finding | None:
     """Step 1: refuses to speak about it."""
     spoken = view.clause.head.lemma_ in ("comment", "elaborate") and view.clause.negated
-    if spoken and (view.is_cue or view.told):
+    if (spoken or _will_not_say(view)) and (view.is_cue or view.told):
         return finding_of(
             view, ActKind.DECLINE_COMMENT, 0.8, Ground("tree:no-comment", view.clause.head.text)
         )
     return _step(1)(view, book)
 
 
+def _will_not_say(view: View) -> bool:
+    """ "Would not say when": he refuses to tell; "did not say when" is silence."""
+    told = view.clause.head.lemma_.lower() in TELLING and view.clause.negated
+    return told and not view.clause.modality.isdisjoint(("will", "would", "can"))
+
+
 def refuses(view: View, book: Rulebook) -> Finding | None:
     """Step 3: says no to what is on the table: "we will not sign", "cannot talk unless"."""
     found = _step(3)(view, book)
-    if found is not None or view.is_cue or not view.clause.negated:
+    if found is not None or view.is_cue:
         return found
+    if _bare_no(view):
+        return finding_of(view, ActKind.REJECT, 0.5, Ground("tree:no", view.clause.text[:40]))
+    if not view.clause.negated:
+        return None
     firm = view.clause.modality & {"will", "would", "plan", "ready"} and view.effect != "harm"
     firm = firm and "can" not in view.clause.modality and not _befalls(view)
     present = view.clause.outer.tag_ not in ("VBD", "VBN")
     able = view.clause.modality & {"can", "want"} and view.effect == "coop" and present
     able = able and view.clause.modality.isdisjoint(("will", "would"))
-    if view.whose is Whose.OWN and view.clause.head.lemma_ != "be" and (firm or able):
+    mine = view.whose is Whose.OWN or (firm and _for_its_side(view))
+    if mine and view.clause.head.lemma_ != "be" and (firm or able or _is_not_done(view)):
         return finding_of(
             view, ActKind.REJECT, 0.65, Ground("tree:own-will-not", view.clause.head.text)
         )
     return None
+
+
+def _bare_no(view: View) -> bool:
+    """ "No", "not a metre", "nor then": an answer of a few words without a verb."""
+    clause, first = view.clause, view.clause.doc[view.clause.start]
+    short = clause.end - clause.start <= SHORT and clause.head.pos_ not in ("VERB", "AUX")
+    named = first.lower_ in ("no", "nor", "never", "not") and view.scene.quoted
+    return short and named and view.scene.sides.role == "party"
+
+
+def _for_its_side(view: View) -> bool:
+    """ "The Court will receive no papers", an official says of whom no other side's name names."""
+    subject, sides = view.clause.subject, view.scene.sides
+    if view.whose is not Whose.OTHER or subject is None or sides.role != "party":
+        return False
+    named = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_.lower() not in AGAINST
+    words = view.clause.doc[slice(*noun_phrase(subject))]
+    others = sides.others(words.start_char, words.end_char)
+    bodies = (a.type is ActorType.ORGANISATION and not (a.party or a.known) for a in others)
+    return named and all(bodies)
+
+
+def promises(view: View, book: Rulebook) -> Finding | None:
+    """Step 7: what one's own people will do, or one's own side together with another."""
+    found = _step(7)(view, book)
+    if found is not None or view.is_cue or view.clause.negated or view.clause.passive:
+        return found
+    will = view.clause.modality == {"will"} and view.effect in ("coop", "neutral")
+    if will and (_for_its_side(view) or _with_its_side(view)):
+        return finding_of(
+            view, ActKind.COMMIT, 0.5, Ground("tree:its-side-will", view.clause.head.text)
+        )
+    return None
+
+
+def _with_its_side(view: View) -> bool:
+    """ "Tarsh and Norlund will send guards", said in Tarsh."""
+    subject, sides = view.clause.subject, view.scene.sides
+    if view.whose is not Whose.JOINT or subject is None or sides.role == "outside":
+        return False
+    words = view.clause.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    return any(map(sides.is_own, sides.named(words.start_char, words.end_char)))
+
+
+def _is_not_done(view: View) -> bool:
+    """ "We do not bargain", "it does not recognise the line": as a rule, and so not now."""
+    clause, head = view.clause, view.clause.head
+    deed = head.lemma_.lower() not in NO_REFUSAL and view.effect in ("coop", "neutral")
+    does_not = any(c.dep_ == "aux" and c.lemma_ == "do" for c in head.children)
+    denied = does_not and clause.present and not clause.modality and negative(head)
+    return deed and denied and view.scene.sides.role == "party" and not _befalls(view)
 
 
 def _befalls(view: View) -> bool:
@@ -205,7 +280,7 @@ STEPS: tuple[Callable[[View, Rulebook], Finding | None], ...] = (
     answers_claim,
     _step(5),
     _step(6),
-    _step(7),
+    promises,
     _step(8),
     tells_of_another,
     _step(9),

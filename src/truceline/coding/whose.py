@@ -72,6 +72,8 @@ def _one(sides: "Sides", word: Token) -> Whose:
     at = sides.named(word.idx, word.idx + len(word))
     if at:
         return _whose(sides, at)
+    if _own_hands(sides, word):
+        return Whose.OWN
     acting = word.lemma_.lower() in sides.people or word.ent_type_ in (
         "PERSON",
         "ORG",
@@ -90,6 +92,14 @@ def _one(sides: "Sides", word: Token) -> Whose:
     if word.ent_type_ in NAMED:
         return Whose.OTHER
     return Whose.OTHER if sides.known else Whose.NOBODY
+
+
+def _own_hands(sides: "Sides", word: Token) -> bool:
+    """ "Our frigates", and in words that are told "his men": who or what acts for the speaker."""
+    if word.lemma_.lower() not in sides.hands:
+        return False
+    owner = next((c.lower_ for c in word.children if c.dep_ == "poss"), "")
+    return owner in OURS or (owner in POSSESSIVE and sides.kind is not Kind.DIRECT)
 
 
 def _own_institution(sides: "Sides", word: Token) -> bool:
