@@ -6,6 +6,7 @@ list was not complete." "The list was late, he said; there would be no second on
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
@@ -20,6 +21,11 @@ from truceline.vocabulary.statements import Attribution, Kind
 REST = 0.4
 # A few words of when and where may stand between the cue and the mark.
 GOES_ON = re.compile(r"(?P<aside>[^,;:.\"“”]{0,40}?)(?P<mark>;|:|, (?:and|but)\b)\s+")
+# What an act hangs on may follow the cue, a place or a day of saying between them.
+CONDITION = re.compile(
+    r"[^,;:.\"“”]{0,40},\s+(?P<marker>(?:but\s+)?(?:only\s+)?(?:if|unless|until|once|provided|as long as"
+    r"|so long as|on condition|after|before|when|in exchange|in return|should)\b)"
+)
 QUOTED = re.compile(r"[\"“”‘«„]")
 # What a sentence that goes on with speech is told in: "had asked", "was ready", "will stay".
 HELPING = word_set("be have will would could can must may might shall should need")
@@ -39,6 +45,35 @@ def remainder(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution
             continue
         held.append(rest)
         yield same_speaker(page, one.source, rest, Kind.INDIRECT, REST, "following:free")
+
+
+def conditioned(page: Page, spoken: Sequence[Attribution]) -> Iterator[Attribution]:
+    """ "The lorries could stay, she said, as long as nobody shot": a condition after the cue."""
+    held = [span for one in spoken for span in (*one.content, *((one.cue,) if one.cue else ()))]
+    for one in spoken:
+        rest = _condition(page, one)
+        whole = rest is None or any(span.shares(rest) for span in held)
+        yield one if whole or rest is None else replace(one, content=(*one.content, rest))
+
+
+def _condition(page: Page, one: Attribution) -> Span | None:
+    if one.cue is None or one.source is None or one.content[0].start > one.cue.start:
+        return None
+    if one.kind is Kind.DIRECT or any(q.span.holds(one.cue) for q in page.quotes):
+        return None
+    cue = page.doc.char_span(one.cue.start, one.cue.end, alignment_mode="expand")
+    if cue is None:
+        return None
+    end = max(one.cue.end, one.source.end, one.content[-1].end)
+    last = cue.sent.end_char
+    found = CONDITION.match(page.text, end, last) if end < last else None
+    if found is None or _has_mark(page, found.end(), last):
+        return None
+    return trimmed(Span(found.start("marker"), last), page.text, MARKS)
+
+
+def _has_mark(page: Page, start: int, end: int) -> bool:
+    return QUOTED.search(page.text, start, end) is not None or "\n" in page.text[start:end].strip()
 
 
 def _rest(page: Page, one: Attribution) -> Span | None:

@@ -32,7 +32,7 @@ from truceline.reading.attribution.relayed import (
     within_its_colon,
 )
 from truceline.reading.attribution.remarks import is_document
-from truceline.reading.attribution.remainder import remainder
+from truceline.reading.attribution.remainder import conditioned, remainder
 from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
     CLAUSAL,
@@ -82,6 +82,7 @@ def settled(
     chosen = [pair for pair in chosen if not is_own_thought(page, pair[1], chosen)]
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content]))
+    kept = list(conditioned(page, kept))
     going = list(outside_of(turned, going_on(page, kept)))
     answers = outside_of(turned, bare(page, [*kept, *going]))
     going += list(answers)
