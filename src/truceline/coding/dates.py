@@ -117,6 +117,6 @@ PATTERNS: tuple[re.Pattern[str], ...] = tuple(
 # Without one of these nothing is due: a quick look before the patterns.
 CUES = re.compile(
     rf"\d|\b(?:{_any(MONTHS)}|{_any(DAYS)}|{_any(UNITS)}|year|today|tonight|tomorrow|weekend"
-    rf"|{_any(FEASTS)}|{_any(SEASONS)}|midnight|nightfall|this\s+evening)",
+    rf"|{_any(FEASTS)}|{_any(SEASONS)}|{_any(LATE_ORDINALS)}|midnight|nightfall|this\s+evening)",
     re.IGNORECASE,
 )

@@ -86,7 +86,7 @@ def interviewee(article: Article, doc: Doc) -> Span | None:
 
 
 def _addressed(article: Article, lines: Iterable[Span]) -> Span | None:
-    """ "Ms Brenn, the guns have been quiet": the name of who is spoken to, where it is presented."""
+    """ "Ms Brenn, the guns have been quiet": who is spoken to, and presented by name."""
     putting = questioners(article)
     for stretch in article.stretches:
         put = stretch.speaker in putting

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 from truceline.reading.attribution.quotes import Quotation
 from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import Verbs
-from truceline.reading.tags import NAMED
 from truceline.reading.datelines import lead_start
+from truceline.reading.tags import NAMED
 from truceline.reading.texts import text_of
 from truceline.vocabulary.spans import Span
 

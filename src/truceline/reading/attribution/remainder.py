@@ -23,8 +23,8 @@ REST = 0.4
 GOES_ON = re.compile(r"(?P<aside>[^,;:.\"“”]{0,40}?)(?P<mark>;|:|, (?:and|but)\b)\s+")
 # What an act hangs on may follow the cue, a place or a day of saying between them.
 CONDITION = re.compile(
-    r"[^,;:.\"“”]{0,40},\s+(?P<marker>(?:but\s+)?(?:only\s+)?(?:if|unless|until|once|provided|as long as"
-    r"|so long as|on condition|after|before|when|in exchange|in return|should)\b)"
+    r"[^,;:.\"“”]{0,40},\s+(?P<marker>(?:but\s+)?(?:only\s+)?(?:if|unless|until|once|provided"
+    r"|as long as|so long as|on condition|after|before|when|in exchange|in return|should)\b)"
 )
 QUOTED = re.compile(r"[\"“”‘«„]")
 # What a sentence that goes on with speech is told in: "had asked", "was ready", "will stay".
@@ -77,7 +77,8 @@ def _has_mark(page: Page, start: int, end: int) -> bool:
 
 
 def _rest(page: Page, one: Attribution) -> Span | None:
-    assert one.cue is not None and one.source is not None
+    if one.cue is None or one.source is None:
+        return None
     told_before = one.content[0].start < one.cue.start
     if not told_before and one.kind is not Kind.NARRATED:
         return None

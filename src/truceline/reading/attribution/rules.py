@@ -31,8 +31,8 @@ from truceline.reading.attribution.relayed import (
     quoted_as_saying,
     within_its_colon,
 )
-from truceline.reading.attribution.remarks import is_document
 from truceline.reading.attribution.remainder import conditioned, remainder
+from truceline.reading.attribution.remarks import is_document
 from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
     CLAUSAL,

@@ -68,7 +68,7 @@ def sayings(doc: Doc, said: Span) -> list[Span]:
         return []
     text, found = text_of(doc), list[Span]()
     waiting: int | None = None
-    for sentence in words.sents:
+    for sentence in words.sents:  # type: ignore[attr-defined]
         start = max(sentence.start_char, said.start)
         one = trimmed(Span(start, min(sentence.end_char, said.end)), text)
         long = sum(t.is_alpha for t in sentence if t.idx >= said.start)
