@@ -77,7 +77,7 @@ def _says_so(verb: Token) -> bool:
 
 def _aside(prep: Token) -> bool:
     """ "On the spot", "within hours", "to this": no matter of its own."""
-    named = [t for t in prep.children if t.dep_ == "pobj"]
+    named = [t for t in prep.children if t.dep_ in {"pobj", "pcomp"}]
     if any(t.lower_ in TAKEN for t in named) or prep.lower_ == "provided":
         return True
     return prep.lower_ in WHEN and (

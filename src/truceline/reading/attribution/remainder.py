@@ -24,7 +24,7 @@ GOES_ON = re.compile(r"(?P<aside>[^,;:.\"“”]{0,40}?)(?P<mark>;|:|, (?:and|bu
 # What an act hangs on may follow the cue, a place or a day of saying between them.
 CONDITION = re.compile(
     r"[^,;:.\"“”]{0,40},\s+(?P<marker>(?:but\s+)?(?:only\s+)?(?:if|unless|until|once|provided"
-    r"|as long as|so long as|on condition|after|before|when|in exchange|in return|should)\b)"
+    r"|as long as|so long as|on condition|in exchange|in return|should)\b)"
 )
 QUOTED = re.compile(r"[\"“”‘«„]")
 # What a sentence that goes on with speech is told in: "had asked", "was ready", "will stay".
