@@ -36,6 +36,16 @@ HANGS = [
     ),
     ("“<No talks while shells fall>,” [Sabel] {said}.", "while shells fall", "lasting"),
     (
+        "[Sabel] {said} <nobody would leave the hills until the maps had been handed over>.",
+        "until the maps had been handed over",
+        "exception",
+    ),
+    (
+        "[Oren] {asked} <Veska not to move the guns before the observers have come>.",
+        "before the observers have come",
+        "prior",
+    ),
+    (
         "[Sabel] {said} <Norlund would open the port when the observers had left>.",
         "when the observers had left",
         "prior",

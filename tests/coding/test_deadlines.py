@@ -27,6 +27,20 @@ def test_what_was_over_before_it_was_told_is_not_next_years(
     assert act.due.date == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Sabel] {said} <that the names will be read out by 20 May>.", "2031-05-20"),
+        ("[Sabel] {said} <that the names were read out by 2 May>.", None),
+    ],
+)
+def test_what_is_foretold_can_be_checked_on_its_day(
+    acts_of: Coder, marked: str, expected: str | None
+) -> None:
+    (act,) = acts_of(marked, said=SAID)
+    assert (act.due.date if act.due else None) == expected
+
+
 def test_a_reproach_has_no_day_by_which_it_falls_due(
     acts_of: Coder,
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from truceline.coding.feasts import FEASTS, SEASONS
 from truceline.reading.days import WEEKDAYS
 from truceline.reading.published import MONTHS
 
@@ -38,6 +39,8 @@ ORDINALS = _counted(
     "twenty-eighth twenty-ninth thirtieth thirty-first",
     1,
 )
+# "On the fourth" may be a day, "on the second" is mostly a point.
+LATE_ORDINALS = [name for name, number in ORDINALS.items() if number > 3]
 UNITS = {"hour": 0, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 
 # A span that has one of these words before it is no last day: a start, a length, the past.
@@ -92,11 +95,16 @@ PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{OPENING}(?:the\s+)?{DAY}\s+of\s+(?P<ofmonth>this|next|the|the\s+coming)\s+month\b",
         r"\b(?P<opening>by|before|until|till|on)\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))"
         r"(?P<ofmonth>)(?!\s+(?:of\s+)?[A-Za-z])",
+        rf"\b(?P<opening>by|before|until|till|on)\s+the\s+(?P<day>{_any(LATE_ORDINALS)})"
+        r"(?P<ofmonth>)\b(?!-|\s+(?:of\s+)?[A-Za-z])",
         rf"\b{OPENING}(?P<which>next|this|coming)?\s*{WEEKDAY}\b(?:\s+(?P<after>next)\b)?{LIMIT}?",
         rf"\b{OPENING}{PART}(?P<relative>next|this|the\s+coming)\s+{SPAN}\b",
         rf"\b{OPENING}{PART}(?:the\s+)?{SPAN}(?:'s\s+end|’s\s+end|\s+end|-end)\b",
         rf"\b{OPENING}(?:the\s+)?end\s+of\s+(?:the|this)\s+{SPAN}\b",
-        rf"\b(?P<opening>before)\s+(?:the|this)\s+{SPAN}\s+(?:is\s+(?:out|over)|ends)\b",
+        rf"\b(?P<opening>before)\s+(?:the|this)\s+{SPAN}\s+(?:(?:is|was|were)\s+(?:out|over)"
+        rf"|ends|ended|has\s+ended)\b",
+        rf"\b(?P<opening>by|before|until|till|at|for)\s+(?P<feast>{_any(FEASTS)})\b{YEAR}",
+        rf"\b(?P<opening>by|before|until|till|this|next)\s+(?:the\s+)?(?P<season>{_any(SEASONS)})\b",
         r"\b(?P<opening>within)\s+(?:the|this)\s+(?P<span>week|month|year)\b",
         rf"\b(?:in|during|over)\s+the\s+course\s+of\s+(?:the|this)\s+{SPAN}\b",
         r"\b(?:by|before|at|over|until|on)\s+the\s+(?P<span>weekend)\b",
@@ -109,6 +117,6 @@ PATTERNS: tuple[re.Pattern[str], ...] = tuple(
 # Without one of these nothing is due: a quick look before the patterns.
 CUES = re.compile(
     rf"\d|\b(?:{_any(MONTHS)}|{_any(DAYS)}|{_any(UNITS)}|year|today|tonight|tomorrow|weekend"
-    r"|midnight|nightfall|this\s+evening)",
+    rf"|{_any(FEASTS)}|{_any(SEASONS)}|{_any(LATE_ORDINALS)}|midnight|nightfall|this\s+evening)",
     re.IGNORECASE,
 )

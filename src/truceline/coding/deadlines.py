@@ -29,6 +29,7 @@ AHEAD = frozenset(
         "likely",
     )
 )
+COMING = frozenset(("will", "shall", "would"))
 MEANT_THEN = frozenset(("should", "could", "would", "might", "ought"))  # "should have left"
 # Promises and requests look ahead, told of the past as well: "had promised it for Monday".
 TO_COME = frozenset(
@@ -61,10 +62,17 @@ def _looks_ahead(found: Finding) -> bool:
         inner = view.complement
         binds = found.act in TO_COME or not view.clause.past
         governs = view.form in ("to", "ing") or (view.form == "noun" and binds)
+        governs |= found.act is ActKind.MEET and not view.clause.past
         governs &= found.act is not ActKind.REJECT  # "refused to name it on Sunday" is past
         return governs or (inner is not None and not inner.modality.isdisjoint(AHEAD))
     planned = found.act in (*TO_COME, *FORETOLD) and not view.clause.past
     return planned or view.clause.imperative or not view.clause.modality.isdisjoint(AHEAD)
+
+
+def _foretells(found: Finding) -> bool:
+    """ "The names will be read out by Friday": asserted, yet it can be checked on a day."""
+    said = found.act in (ActKind.ASSERT, ActKind.CONFIRM) and not found.view.told
+    return said and not found.view.clause.modality.isdisjoint(COMING)
 
 
 def _said_before(found: Finding) -> bool:
@@ -91,7 +99,7 @@ def due_of(found: Finding, statement: Statement, read: Read, ranges: Sequence[Ra
     """The due date of an act that looks ahead."""
     view, article = found.view, read.article
     told = found.act in (ActKind.MEET, ActKind.CONCEDE) and view.clause.past
-    if found.act in UNDATED or told:
+    if (found.act in UNDATED and not _foretells(found)) or told:
         return None
     done = not _looks_ahead(found)
     said = statement.said_on.date if statement.said_on is not None else None

@@ -16,6 +16,7 @@ from truceline.coding.dates import (
     STARTS,
     UNITS,
 )
+from truceline.coding.feasts import feast_of, season_of
 from truceline.reading.published import MONTHS
 from truceline.vocabulary.acts import Due
 from truceline.vocabulary.spans import Span, trimmed
@@ -118,6 +119,10 @@ def _resolve(
     opening = _opening(match)
     if (opening in NOT_DUE and not parts.get("coming")) or parts.get("event"):
         return None, False
+    if anchor is not None and (feast := parts.get("feast")):
+        return feast_of(feast.lower(), anchor, parts.get("year")), bool(parts.get("year"))
+    if anchor is not None and (season := parts.get("season")):
+        return season_of(season.lower(), anchor, opening), False
     if parts.get("iso"):
         return _day(parts["iso"]), True
     if parts.get("unit"):

@@ -57,6 +57,7 @@ STEPS = frozenset(
         "withdrawal",
     )
 )
+NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "hardly", "not", "never"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,24 @@ def mood_of(found: Finding, ranges: Sequence[Range]) -> Mood:
     clause, words = found.view.clause, found.view.scene.words
     own = frozenset(word for start, end in ranges for at in range(start, end) for word in words[at])
     ahead = not clause.modality.isdisjoint(AHEAD) or not own.isdisjoint(AHEAD_WORDS)
-    denied = clause.negated or found.act is ActKind.REJECT
+    denied = clause.negated or found.act is ActKind.REJECT or _denies(found)
     return Mood(
         open=found.act in OPEN or ahead,
         denied=denied,
         refused=denied or found.act is ActKind.DEMAND,
         would=any("would" in words[at] for at in range(clause.start, clause.end)),
         ahead=ahead or clause.imperative,
+    )
+
+
+def _denies(found: Finding) -> bool:
+    """ "Asked them not to leave", "nobody would leave", "not one lorry will pass"."""
+    clause, inner = found.view.clause, found.view.complement
+    if inner is not None and inner.negated:
+        return True
+    subject = clause.subject
+    return subject is not None and (
+        subject.lower_ in NOBODY or any(t.lower_ in NOBODY for t in subject.subtree)
     )
 
 

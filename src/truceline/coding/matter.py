@@ -270,12 +270,17 @@ def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Ra
     if found.act in JUDGEMENTS and _only_names(doc, ranges):
         return False  # "criticised Veska": nobody says for what
     if sides.open or statement.attribution.kind is not Kind.NARRATED or quoted:
-        return sides.at_table or open_ended
+        return sides.at_table or open_ended or _of_an_answer(statement)
     if refers_back(doc, ranges):
         return True
     cue = view.scene.cue
     judged = cue is not None and cue.lemma_ in JUDGING
     return (found.act not in TOLD or judged) and (sides.at_table or statement.speaker is None)
+
+
+def _of_an_answer(statement: Statement) -> bool:
+    """A sentence of an answer goes on with what its first sentences are about."""
+    return any(ground.rule == "turn" for ground in statement.attribution.grounds)
 
 
 def _only_names(doc: Doc, ranges: Sequence[Range]) -> bool:

@@ -25,7 +25,11 @@ TOLD = re.compile(
     r"|(?:spoke|speaks|talks|talked|sat down) (?:with|to)|answers? (?:\w+ ){0,3}questions)\b"
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+ADDRESSING = re.compile(r"(?i)\b(?:you|your|yours)\b")
+MARKS = "\"“„«‘'"
 LEAST_ASKED = 2
+LEAST_PAIRS = 3  # asked and answered, one by one
+PERSONAL = 0.4  # of such answers say "I" or "we"
 LONGEST_QUESTION = 400
 
 
@@ -83,6 +87,9 @@ def mark_questions(
     answers says "I" or "we".
     """
     asked = [n for n, s in enumerate(stretches) if _asked(s.span.of(text).strip(), s)]
+    if (paired := in_pairs(text, stretches, asked)) and _told_before(text, stretches, paired[0]):
+        label = _named_answer(text, stretches, paired, words)
+        return tuple(_questioned(text, stretches, frozenset(paired), words, label))
     answered = [n for n in asked if n + 1 < len(stretches) and n + 1 not in asked]
     said = [stretches[n + 1].span.of(text) for n in answered]
     in_person = sum(FIRST_PERSON.search(one) is not None for one in said)
@@ -91,23 +98,65 @@ def mark_questions(
     opening = [s for s in stretches[: asked[0]] if s.kind is not StretchKind.FURNITURE]
     if not any(TOLD.search(s.span.of(text)) for s in opening):
         return tuple(stretches)
-    return tuple(_questioned(text, stretches, frozenset(asked), words))
+    return tuple(_questioned(text, stretches, frozenset(asked), words, ANSWER))
+
+
+def _told_before(text: str, stretches: Sequence[Stretch], first: int) -> bool:
+    """ "The Friday interview", be it in the line of the outlet's name and the date."""
+    return any(TOLD.search(s.span.of(text)) for s in stretches[:first])
+
+
+def in_pairs(text: str, stretches: Sequence[Stretch], asked: Sequence[int]) -> list[int]:
+    """The paragraphs of who asks, where asking and answering take turns one by one.
+
+    What is put to somebody need not be a question: "The envoy wants your men out."
+    Then only its place, every other paragraph, and the "you" in it tell.
+    """
+    lines = [n for n, s in enumerate(stretches) if s.kind is StretchKind.BODY]
+    places = [lines.index(n) for n in asked if n in lines]
+    if len(places) < LEAST_ASKED or len({place % 2 for place in places}) > 1:
+        return []
+    said = {place: stretches[n].span.of(text) for place, n in enumerate(lines)}
+    back = range(places[0] % 2, places[0] + 1, 2)
+    first = next(place for place in back if place == places[0] or _put_to(said[place]))
+    puts = range(first, len(lines), 2)
+    answers = [said[place + 1] for place in puts if place + 1 in said]
+    in_person = sum(FIRST_PERSON.search(one) is not None for one in answers)
+    put = sum(place in places or _put_to(said[place]) for place in puts)
+    if len(answers) < LEAST_PAIRS or 2 * put < len(puts) or in_person < PERSONAL * len(answers):
+        return []
+    return [lines[place] for place in puts]
+
+
+def _put_to(line: str) -> bool:
+    return ADDRESSING.search(line) is not None and line.lstrip()[0] not in MARKS
+
+
+def _named_answer(
+    text: str, stretches: Sequence[Stretch], paired: Sequence[int], words: SpeakerWords
+) -> str:
+    """The name before the first answer, if it alone has one."""
+    line = stretches[min(paired[0] + 1, len(stretches) - 1)].span.of(text).strip()
+    label = label_of(line)
+    return label if label and _is_name(label, _key(label), words) else ANSWER
 
 
 def _asked(line: str, stretch: Stretch) -> bool:
     furniture = stretch.kind is StretchKind.FURNITURE
-    return (
-        not furniture and asks(line) and line[0] not in "\"“„«‘'" and len(line) < LONGEST_QUESTION
-    )
+    return not furniture and asks(line) and line[0] not in MARKS and len(line) < LONGEST_QUESTION
 
 
 def _questioned(
-    text: str, stretches: Sequence[Stretch], asked: frozenset[int], words: SpeakerWords
+    text: str,
+    stretches: Sequence[Stretch],
+    asked: frozenset[int],
+    words: SpeakerWords,
+    answer: str,
 ) -> Iterator[Stretch]:
     speaking = ""
     for number, stretch in enumerate(stretches):
         if number in asked:
-            speaking = ANSWER
+            speaking = answer
             yield replace(stretch, kind=StretchKind.BODY, speaker=QUESTION)
             continue
         line = stretch.span.of(text).strip()
@@ -150,9 +199,13 @@ def _turns(text: str, stretches: Sequence[Stretch], words: SpeakerWords) -> list
 
 def _joins(turn: Turn, turns: Sequence[Turn], text: str) -> bool:
     """A label that stands once amid others: it asks, or names somebody the text knows."""
-    if turn.at < turns[0].at:
-        return False
+    if turn.at < turns[0].at:  # "MIRA DAHL:" opens, "DAHL:" goes on
+        return any(_surname(turn) == _surname(other) for other in turns)
     return turn.asks or len(re.findall(rf"\b{re.escape(turn.label.split()[-1])}\b", text)) > 1
+
+
+def _surname(turn: Turn) -> str:
+    return turn.label.split()[-1].casefold()
 
 
 def _is_interview(turns: Sequence[Turn]) -> bool:

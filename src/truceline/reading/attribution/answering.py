@@ -20,6 +20,9 @@ WITH = re.compile(
     r"|sat down|asked|asks)\b\s*(?::|(?:with|to|for)\b)?\s*"
 )
 NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s+){1,2}[A-ZÀ-Þ][\w'’-]+")
+MET = re.compile(r"(?i)\s+(?:met|meets|asked|interviewed|visited)\s+(?:him|her|them)\b")
+CALLED = re.compile(r"(?:^|: |[.,] )(?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-ZÀ-Þ][\w'’-]+), ")
+BYLINE = re.compile(rf"(?:Interview|Questions)(?:\s+by|:)\s*(?P<name>{NAME.pattern})(?:,.*)?")
 REACH = 80  # characters between "interview with" and the name of who is asked
 
 
@@ -66,15 +69,47 @@ def interviewee(article: Article, doc: Doc) -> Span | None:
     lines = list(_presenting(article))
     persons = [Span(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
     persons = [p for p in persons if any(line.holds(p) for line in lines)]
+    if addressed := _addressed(article, lines):
+        return addressed
+    asking = _asking(article.text, lines, persons)
+    persons = [p for p in persons if p.of(article.text) not in asking]
     for line in lines:
         for told in WITH.finditer(article.text, line.start, line.end):
             reach = min(line.end, told.end() + REACH)
             near = [p for p in persons if told.end() <= p.start < reach]
             if near:
                 return near[0]
-            if name := NAME.match(article.text, told.end(), line.end):
+            name = NAME.match(article.text, told.end(), line.end)
+            if name and name[0] not in asking:
                 return Span(*name.span())
     return persons[0] if len(_surnames(persons, article.text)) == 1 else None
+
+
+def _addressed(article: Article, lines: Iterable[Span]) -> Span | None:
+    """ "Ms Brenn, the guns have been quiet": who is spoken to, and presented by name."""
+    putting = questioners(article)
+    for stretch in article.stretches:
+        put = stretch.speaker in putting
+        called = CALLED.search(stretch.span.of(article.text)) if put else None
+        for line in lines if called else ():
+            for name in NAME.finditer(article.text, line.start, line.end):
+                if called and name[0].split()[-1] == called["name"]:
+                    return Span(*name.span())
+    return None
+
+
+def _asking(text: str, lines: Iterable[Span], persons: Iterable[Span]) -> set[str]:
+    """Who puts the questions: "Ada Brenn met him in Veska", or a line "Interview: Ada Brenn".
+
+    Such a line may name who is asked as well; it does not where another is presented.
+    """
+    met = {p.of(text) for p in persons if MET.match(text, p.end)}
+    others = {name[0] for line in lines if (name := NAME.match(text, line.start, line.end))} - met
+    for line in lines:
+        byline = BYLINE.fullmatch(line.of(text).strip())
+        if byline and others:
+            met.add(byline["name"])
+    return met
 
 
 def _presenting(article: Article) -> Iterator[Span]:

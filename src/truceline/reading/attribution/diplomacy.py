@@ -98,9 +98,10 @@ def least_sure(page: Page, root: Token | None) -> float:
     """How sure a deed is at the least, by who does it; 0: nobody of whom deeds are told."""
     if root is None:
         return 0.0
-    if _one_of(root) in page.verbs.officials or root.ent_type_ in {"GPE", "NORP", "ORG"}:
+    kind = root.ent_type_ or page.called.get(root.text)
+    if _one_of(root) in page.verbs.officials or kind in {"GPE", "NORP", "ORG"}:
         return DIPLOMATIC
-    if root.ent_type_ == "PERSON" or root.lower_ in PRONOUNS or _is_unknown_name(root):
+    if kind == "PERSON" or root.lower_ in PRONOUNS or _is_unknown_name(root):
         return DIPLOMATIC_PERSON
     return 0.0
 

@@ -10,6 +10,7 @@ from truceline.reading.attribution.quotes import Quotation
 from truceline.reading.attribution.sources import verb_name
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.datelines import lead_start
+from truceline.reading.tags import NAMED
 from truceline.reading.texts import text_of
 from truceline.vocabulary.spans import Span
 
@@ -53,6 +54,7 @@ class Page:
         self.blank: list[bool] = []  # whether it is only space
         self.mark: list[bool] = []  # or a mark
         self.names: dict[int, str] = {}
+        self.called: dict[str, str] = {}  # what kind of name a word is, wherever it is one
         self.marked = tuple(quote.span for quote in quotes)
         self.roots: dict[Span, Token | None] = {}
         self.openings: dict[Span, int] = {}
@@ -68,6 +70,8 @@ class Page:
             self.begins.append(at)
             self.ends.append(at + len(token))
             self.blank.append(token.is_space)
+            if token.ent_type_ in NAMED and token.pos_ == "PROPN":
+                self.called.setdefault(token.text, token.ent_type_)
             self.mark.append(token.is_punct)
             while paragraph is not None and paragraph[1].end <= at:
                 paragraph = next(starts, None)

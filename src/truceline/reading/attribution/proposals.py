@@ -44,7 +44,7 @@ def _from_syntax(page: Page, candidate: Candidate) -> Proposal | None:
     if not spans or not cue:
         return None
     inside = page.quote_of.get(candidate.head)
-    source = page.spans(candidate.source)
+    source = page.spans(_past_dateline(page, candidate))
     own = Span(min(s.start for s in cue), max(s.end for s in cue))
     spans = with_quotations(page, spans, inside, own, whole=candidate.frame == "clause before")
     return Proposal(
@@ -57,6 +57,15 @@ def _from_syntax(page: Page, candidate: Candidate) -> Proposal | None:
         inside is not None,
         candidate.passive,
     )
+
+
+def _past_dateline(page: Page, candidate: Candidate) -> list[int]:
+    """Who speaks stands in the story: "TARSH, May 2 (Gate News) - Norlund"."""
+    number = page.paragraph_of.get(candidate.head)
+    if number is None:
+        return list(candidate.source)
+    opening = page.opening(page.paragraphs[number])
+    return [i for i in candidate.source if page.begins[i] >= opening] or list(candidate.source)
 
 
 def _outside(page: Page, candidate: Candidate) -> list[int]:

@@ -20,7 +20,7 @@ def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -
         return False
     if root.pos_ == "PRON":
         return root.lower_ in {"this", "that", "it", "which", "these", "those", "what"}
-    if root.pos_ != "NOUN" or root.ent_type_ in NAMED:
+    if root.pos_ != "NOUN" or root.ent_type_ in NAMED or root.text in page.called:
         return False
     if any(c.dep_ == "appos" for c in root.children):
         return False  # "sabel, an ally of Veska, emphasised": a name in lower case

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from truceline.reading.attribution.asked import without_answers
+from truceline.reading.attribution.bare import bare
 from truceline.reading.attribution.borders import bordered, in_title
 from truceline.reading.attribution.choosing import (
     LEAST,
@@ -30,6 +31,7 @@ from truceline.reading.attribution.relayed import (
     quoted_as_saying,
     within_its_colon,
 )
+from truceline.reading.attribution.remainder import conditioned, remainder
 from truceline.reading.attribution.remarks import is_document
 from truceline.reading.attribution.scraps import without_scraps
 from truceline.reading.attribution.sorting import (
@@ -84,7 +86,12 @@ def settled(
     chosen = [pair for pair in chosen if not is_own_thought(page, pair[1], chosen)]
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = list(nested([a for a in kept if a.content], page.text))
-    said = [*turns(article, page.doc), *kept, *outside_of(turned, going_on(page, kept))]
+    kept = list(conditioned(page, kept))
+    going = list(outside_of(turned, going_on(page, kept)))
+    answers = outside_of(turned, bare(page, [*kept, *going]))
+    going += list(answers)
+    going += list(outside_of(turned, remainder(page, [*kept, *going])))
+    said = [*turns(article, page.doc), *kept, *going]
     return nested(rejoined(sorted(said, key=_place), page.text), page.text)
 
 

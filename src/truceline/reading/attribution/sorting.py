@@ -205,7 +205,11 @@ def worth_nesting(page: Page, proposal: Proposal) -> bool:
     root = source_root(page, proposal)
     if root is None:
         return False
-    named = root.ent_type_ in NAMED or root.lower_ in PRONOUNS - {"i", "we"}
+    named = (
+        root.ent_type_ in NAMED
+        or root.lower_ in PRONOUNS - {"i", "we"}
+        or root.lemma_.lower() in page.verbs.officials
+    )
     return named and (
         proposal.frame in {"that", "clause", "clause before"} or proposal.quoted > 0.5
     )

@@ -23,9 +23,9 @@ def subject_of(verb: Token) -> Token | None:
     token = verb
     while token.i not in seen:
         seen.add(token.i)
+        if (own := _own_subject(token)) is not None:
+            return own
         for child in token.children:
-            if child.dep_ in SUBJECTS and not (child.dep_ == "nsubjpass" and has_agent(token)):
-                return child
             if child.dep_ == "agent":
                 return next((c for c in child.children if c.dep_ == "pobj"), None)
         if token.dep_ == "ccomp" and token.i < token.head.i:
@@ -52,6 +52,17 @@ def subject_of(verb: Token) -> Token | None:
             return token.head
         return _named_before(token) if token is verb else None
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Of two the nearer one before the verb: "TARSH, May 2 - Norlund rejected it"."""
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ in SUBJECTS and not (c.dep_ == "nsubjpass" and has_agent(verb))
+    ]
+    before = [c for c in found if c.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def _quoted_by(relay: Token) -> Token | None:

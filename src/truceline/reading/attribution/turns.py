@@ -15,6 +15,7 @@ from truceline.reading.attribution.borders import in_headlines
 from truceline.reading.attribution.page import Page, Proposal, Weighed
 from truceline.reading.attribution.signed import SIGNED_CONFIDENCE, signed
 from truceline.reading.attribution.sources import VERBS, cue_of, phrase, subject_of
+from truceline.reading.texts import text_of
 from truceline.vocabulary.articles import Article, Stretch, StretchKind
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span, trimmed
@@ -34,10 +35,11 @@ COLON_REACH = 12
 # Higher than any clause of the same cue, which would stop at the first full stop.
 COLON_CONFIDENCE = 0.97
 TURN_CONFIDENCE = 0.95
+SAYS_LEAST = 4  # words of an answer's sentence that stands by itself
 
 
 def turns(article: Article, doc: Doc) -> Iterator[Attribution]:
-    """What the person answering says, an answer's paragraphs each whole; questions are none."""
+    """What the person answering says, sentence by sentence; questions are none."""
     asking = questioners(article)
     answering = interviewee(article, doc) if any(map(is_generic, speakers(article))) else None
     for stretch in article.stretches:
@@ -46,15 +48,42 @@ def turns(article: Article, doc: Doc) -> Iterator[Attribution]:
         if stretch.speaker in asking:
             continue
         source, said = _parts(stretch, article.text)
-        if not any(c.isalnum() for c in said.of(article.text)):
+        for words in sayings(doc, said):
+            yield Attribution(
+                content=(words,),
+                source=answering or source if is_generic(stretch.speaker) else source,
+                kind=Kind.DIRECT,
+                confidence=TURN_CONFIDENCE,
+                grounds=(Ground("turn", stretch.speaker),),
+            )
+
+
+def sayings(doc: Doc, said: Span) -> list[Span]:
+    """The sentences of an answer: one may accept what the next makes depend on another.
+
+    "No.", "Good evening." and the like go with the sentence beside them.
+    """
+    words = doc.char_span(said.start, said.end, alignment_mode="contract")
+    if words is None:
+        return []
+    text, found = text_of(doc), list[Span]()
+    waiting: int | None = None
+    for sentence in words.sents:  # type: ignore[attr-defined]
+        start = max(sentence.start_char, said.start)
+        one = trimmed(Span(start, min(sentence.end_char, said.end)), text)
+        long = sum(t.is_alpha for t in sentence if t.idx >= said.start)
+        if not any(c.isalnum() for c in one.of(text)):
             continue
-        yield Attribution(
-            content=(said,),
-            source=answering or source if is_generic(stretch.speaker) else source,
-            kind=Kind.DIRECT,
-            confidence=TURN_CONFIDENCE,
-            grounds=(Ground("turn", stretch.speaker),),
-        )
+        if long >= SAYS_LEAST:
+            found.append(Span(one.start if waiting is None else waiting, one.end))
+            waiting = None
+        elif found and waiting is None:
+            found[-1] = Span(found[-1].start, one.end)
+        else:
+            waiting = one.start if waiting is None else waiting
+    if waiting is not None:
+        found.append(trimmed(Span(waiting, said.end), text))
+    return found
 
 
 def interview(article: Article) -> tuple[Span, ...]:

@@ -89,6 +89,8 @@ def _point_of(teller: Attribution, told: Attribution) -> Attribution:
 
 def _goes_on(page: Page, teller: Attribution, before: Words, sentence: Words) -> bool:
     """In its own mood in the same line; points of a plan may begin the next one."""
+    if teller.kind is Kind.DIRECT:
+        return _same_line(page, before, sentence) and _would(page, sentence)
     if teller.kind is not Kind.NARRATED:
         return _same_line(page, before, sentence) and _tells_on(page, sentence)
     parted = page.text[before.start_char : sentence.start_char].strip("\n").count("\n")
@@ -113,7 +115,9 @@ def _touching(
 def _indirect(holding: Sequence[Attribution]) -> Attribution | None:
     """The indirect statement that fills the sentence before, if one speaker fills it."""
     outer = [one for one in holding if one.told_by is None and one.source is not None]
-    if not outer or outer[-1].kind not in {Kind.INDIRECT, Kind.MIXED}:
+    if not outer or outer[-1].kind is Kind.NARRATED:
+        return None
+    if outer[-1].kind is Kind.DIRECT and outer[-1].cue is None:
         return None
     cited = any(ground.rule == CITED for ground in outer[-1].grounds)
     return None if cited else outer[-1]
@@ -131,6 +135,11 @@ def _is_point(page: Page, sentence: Words) -> bool:
         return False
     root = sentence.root
     return _shifted(root) or _pledges(root)
+
+
+def _would(page: Page, sentence: Words) -> bool:
+    """After words in marks only what is told in their mood: "The gate would stay shut"."""
+    return not any(t.i in page.quote_of for t in sentence) and _shifted(sentence.root)
 
 
 def _tells_on(page: Page, sentence: Words) -> bool:
