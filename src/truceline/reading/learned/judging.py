@@ -100,14 +100,18 @@ def judge_from(data: dict[str, Any]) -> Judge:
     """From its file's data; trees grown for other evidence are refused."""
     if tuple(data["names"]) != NAMES:
         raise ValueError("the judge was fitted for other evidence: run training/tagger/judge.py")
-    trees = Trees(
-        _table(data["trees"], "evidence", LEAF).astype(np.int64),
-        _table(data["trees"], "border"),
-        _table(data["trees"], "low").astype(np.int64),
-        _table(data["trees"], "high").astype(np.int64),
-        _table(data["trees"], "value"),
+    return Judge(data["start"], trees_from(data["trees"]), data["slope"], data["shift"], data["least"])
+
+
+def trees_from(trees: Sequence[dict[str, Any]]) -> Trees:
+    """From the data of a file: a list of nodes for each tree."""
+    return Trees(
+        _table(trees, "evidence", LEAF).astype(np.int64),
+        _table(trees, "border"),
+        _table(trees, "low").astype(np.int64),
+        _table(trees, "high").astype(np.int64),
+        _table(trees, "value"),
     )
-    return Judge(data["start"], trees, data["slope"], data["shift"], data["least"])
 
 
 def _table(trees: Sequence[dict[str, Any]], name: str, missing: float = 0.0) -> Floats:
