@@ -27,7 +27,7 @@ from truceline.coding.course import Course
 from truceline.coding.likely import FILE, SILENT
 from truceline.coding.matter import Matter
 from truceline.coding.performed import Finding
-from truceline.coding.signs import NAMES, Signs, signs_of
+from truceline.coding.signs import NAMES, Row, Signs, signs_of
 from truceline.reading.learned.judging import LEAF
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.statements import Statement
@@ -43,15 +43,15 @@ from told import told as lines_of  # noqa: E402
 WRITTEN = ROOT / "src/truceline/codebook" / FILE
 SAMPLES = "samples"
 FROM = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)  # chances from which a side would be told
-TREES: dict[str, Any] = dict(
-    max_iter=120,
-    learning_rate=0.06,
-    max_leaf_nodes=8,
-    min_samples_leaf=25,
-    l2_regularization=2.0,
-    early_stopping=False,
-    random_state=0,
-)
+TREES: dict[str, Any] = {
+    "max_iter": 120,
+    "learning_rate": 0.06,
+    "max_leaf_nodes": 8,
+    "min_samples_leaf": 25,
+    "l2_regularization": 2.0,
+    "early_stopping": False,
+    "random_state": 0,
+}
 Names = tuple[str, ...]
 Guess = tuple[float, bool, bool]  # its chance, whether it is right, whether there is any
 
@@ -131,7 +131,9 @@ def cases_of_act(
 
 def grown(cases: Iterable[Case]) -> HistGradientBoostingClassifier:
     """Trees that tell how likely a side is meant."""
-    rows, meant, weights = [], [], []
+    rows: list[Row] = []
+    meant: list[bool] = []
+    weights: list[float] = []
     for case in cases:
         rows += case.signs.rows
         meant += case.meant
@@ -167,7 +169,9 @@ def data_of(model: HistGradientBoostingClassifier) -> dict[str, Any]:
         "trees": [
             {
                 "evidence": np.where(one["is_leaf"], LEAF, one["feature_idx"]).tolist(),
-                "border": [float(f"{x:.7g}") if np.isfinite(x) else 0 for x in one["num_threshold"]],
+                "border": [
+                    float(f"{x:.7g}") if np.isfinite(x) else 0 for x in one["num_threshold"]
+                ],
                 "low": one["left"].tolist(),
                 "high": one["right"].tolist(),
                 "value": np.where(one["is_leaf"], one["value"], 0.0).round(5).tolist(),

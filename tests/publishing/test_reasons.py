@@ -47,7 +47,7 @@ def test_an_issue_taken_from_the_sentences_before_says_so() -> None:
 
 def test_a_target_that_was_weighed_says_so() -> None:
     assert ground_words(Ground("target:likely", "Veska")) == (
-        "nobody is named: “Veska” is likely whom it is directed to, by what was told so far"
+        "no words name whom it is directed to: by what was told so far likely “Veska”"
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from truceline.coding.around import Around
 from truceline.coding.signs import NAMES, signs_of
+from truceline.coding.targets import OPPOSITE
 from truceline.reading.learned.judging import Trees, trees_from
 from truceline.vocabulary.acts import ActKind
 
@@ -28,8 +29,22 @@ def likely(around: Around) -> tuple[str, ...]:
     if around.found.act in SILENT:
         return ()
     found = chances(around)
+    for side in _of_whom_others_are(around):
+        found.pop(side, None)
     sure = sorted((side for side in found if found[side] >= LEAST), key=lambda s: -found[s])
     return tuple(sure[:MOST])
+
+
+def _of_whom_others_are(around: Around) -> set[str]:
+    """ "Veska's allies" are not Veska."""
+    ranges = [*around.scene.contents, (around.view.clause.start, around.view.clause.end)]
+    owners = set()
+    for naming in around.namings(ranges):
+        words = around.doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        root = words.root if words is not None else None
+        if root is not None and root.dep_ == "poss" and root.head.lemma_.lower() in OPPOSITE:
+            owners.add(naming.side)
+    return owners
 
 
 def chances(around: Around) -> dict[str, float]:

@@ -25,7 +25,7 @@ class Seats:
 
     def of(self, actor: Actor) -> str:
         """The side for which somebody stands; empty where there is none."""
-        for name in (actor.party, actor.name):
+        for name in (actor.party or "", actor.name):
             if name in self.roles:
                 return name
         return self.names.get(actor.side or "", "")

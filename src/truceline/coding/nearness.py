@@ -13,7 +13,20 @@ from truceline.coding.syntax import Range
 from truceline.reading.tags import DOERS
 
 FARTHEST = 12.0  # where a side is not named before: beyond all distances there are
-PLACES = ("subject", "object", "owner", "by", "to", "with", "of", "on", "in", "from", "for", "other")
+PLACES = (
+    "subject",
+    "object",
+    "owner",
+    "by",
+    "to",
+    "with",
+    "of",
+    "on",
+    "in",
+    "from",
+    "for",
+    "other",
+)
 STRETCHES = ("clause", "words", "sentence", "cue", "sentence before", "sentence after")
 NAMES = (
     *(f"in {one}" for one in STRETCHES),

@@ -69,9 +69,7 @@ def _name(actor: Actor, place: str) -> str:
     if place == "maker" and actor.party:
         return actor.party
     named = actor.known or actor.type in (ActorType.PERSON, ActorType.STATE, ActorType.ORGANISATION)
-    if named or (
-        actor.type is ActorType.GROUP and actor.party is None and is_name(actor.name)
-    ):
+    if named or (actor.type is ActorType.GROUP and actor.party is None and is_name(actor.name)):
         return actor.name
     return actor.party or ""
 

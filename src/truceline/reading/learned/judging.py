@@ -100,7 +100,9 @@ def judge_from(data: dict[str, Any]) -> Judge:
     """From its file's data; trees grown for other evidence are refused."""
     if tuple(data["names"]) != NAMES:
         raise ValueError("the judge was fitted for other evidence: run training/tagger/judge.py")
-    return Judge(data["start"], trees_from(data["trees"]), data["slope"], data["shift"], data["least"])
+    return Judge(
+        data["start"], trees_from(data["trees"]), data["slope"], data["shift"], data["least"]
+    )
 
 
 def trees_from(trees: Sequence[dict[str, Any]]) -> Trees:
