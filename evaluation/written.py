@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import statements
+import targets
 from scores import Score
 from told import Line, told
 
@@ -25,6 +26,7 @@ import build  # noqa: E402
 
 KEPT = ROOT / "evaluation/reports"
 LEARNED = ROOT / "training/reports"
+TOLD = "right of told"  # of the statements to which a target is given, those with a right one
 MEASURES = (
     "found",
     "speaker",
@@ -33,6 +35,7 @@ MEASURES = (
     "main act",
     "issue",
     "target",
+    TOLD,
     "due",
     "condition",
     "all right",
@@ -64,26 +67,36 @@ def read(folder: Path) -> list[Line]:
 
 def line(name: str, score: dict[str, Score]) -> str:
     """One set's shares, in hundreds."""
-    shares = (100 * score[measure].share for measure in MEASURES)
-    return f"{name:10}" + "".join(f"{share:>10.1f}" for share in shares)
+    cells = (f"{100 * score[measure].share:>{width(measure)}.1f}" for measure in MEASURES)
+    return f"{name:10}" + "".join(cells)
+
+
+def width(measure: str) -> int:
+    """Of its column."""
+    return max(10, len(measure) + 2)
+
+
+def scored(gold: Sequence[statements.Item], lines: Sequence[Line]) -> dict[str, Score]:
+    """What is right of the gold, and of the targets told."""
+    return {**statements.score(gold, lines), TOLD: targets.score(gold, lines)["told"]}
 
 
 def main(names: Sequence[str], faults: bool) -> None:
     """Print the table."""
     known = sets()
-    print(" " * 10 + "".join(f"{measure:>10}" for measure in MEASURES))
+    print(" " * 10 + "".join(f"{measure:>{width(measure)}}" for measure in MEASURES))
     kept_gold: list[statements.Item] = []
     kept_told: list[Line] = []
     for name in names or known:
         gold, lines = gold_of(known[name]), read(known[name])
-        print(line(name, statements.score(gold, lines)), flush=True)
+        print(line(name, scored(gold, lines)), flush=True)
         if known[name].parent == KEPT:
             kept_gold += gold
             kept_told += lines
         if faults:
             print(*statements.faults(gold, lines, (*statements.UNLISTED, *UNCODED)), sep="\n")
     if kept_gold and len(names) != 1:
-        print(line("kept", statements.score(kept_gold, kept_told)))
+        print(line("kept", scored(kept_gold, kept_told)))
 
 
 if __name__ == "__main__":

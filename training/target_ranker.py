@@ -1,67 +1,79 @@
-"""Would a small ranker find whom an act is directed to where the rules find nobody? Not shipped.
+"""Grows the small trees that say whom an act is likely directed to where the rules find nobody.
 
-    python training/target_ranker.py
+    python training/target_ranker.py           how often they are right on sets they have not seen
+    python training/target_ranker.py --write   and grow those that ship, on all sets
 
-Candidates of an act are the other party, both parties, hosts, mediators, who laid the matter on the
-table, who acted last, whom the speaker addressed last, and everybody named in what was said or in
-its sentence. A logistic regression learns from the half of the sample reports whose errors were
-read (`evaluation/targets.py`), and from the PLOVER records and the five reports where they are
-here, how likely each is meant, by act, issue and role of the speaker. Told is what becomes of acts
-to which the rules give nobody: across folds of that half, document by document, and on the other
-half. Needs the extra "training" (scikit-learn). The result is the same on every run.
+Learned from are the seven sets of `training/reports` and that half of the sample reports whose
+errors were read (`evaluation/targets.py`); `evaluation/reports` is left alone. Evidence is what
+`src/truceline/coding/signs.py` tells of each side of the process. Told is what becomes of acts to
+which the rules give nobody, each set by trees that have not seen it. Needs the extra "training"
+(scikit-learn). The result is the same on every run.
 """
 
+import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import Pipeline as Steps
-from sklearn.pipeline import make_pipeline
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 from truceline.coding import recognise
-from truceline.coding.course import NEAR, Course
+from truceline.coding.around import Around
+from truceline.coding.course import Course
+from truceline.coding.likely import FILE, SILENT
 from truceline.coding.matter import Matter
 from truceline.coding.performed import Finding
-from truceline.coding.table import LAYING
+from truceline.coding.signs import NAMES, Row, Signs, signs_of
+from truceline.reading.learned.trees import LEAF
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.statements import Statement
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "evaluation"))
 
-import plover  # noqa: E402
 import statements  # noqa: E402
 import targets as measured  # noqa: E402
-from gate import lines  # noqa: E402
+import written  # noqa: E402
+from told import told as lines_of  # noqa: E402
 
-FOLDS = 5
-STRENGTHS = (0.05, 0.3, 1.0)  # inverse weights of the penalty
-FROM = (0.25, 0.3, 0.4, 0.5, 0.6)  # chances from which a candidate would be told
-SILENT = (ActKind.ASSERT,)
+WRITTEN = ROOT / "src/truceline/codebook" / FILE
+SAMPLES = "samples"
+FROM = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)  # chances from which a side would be told
+TREES: dict[str, Any] = {
+    "max_iter": 120,
+    "learning_rate": 0.06,
+    "max_leaf_nodes": 8,
+    "min_samples_leaf": 25,
+    "l2_regularization": 2.0,
+    "early_stopping": False,
+    "random_state": 0,
+}
 Names = tuple[str, ...]
+Guess = tuple[float, bool, bool]  # its chance, whether it is right, whether there is any
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An act with its candidates: what speaks for each, and whether it is meant."""
+    """An act of a hand-coded statement, with the sides that it may be directed to."""
 
-    document: str
+    act: ActKind
     told: bool  # the rules give somebody
+    signs: Signs
+    meant: tuple[bool, ...]  # each side
     has_one: bool
-    candidates: Sequence[tuple[dict[str, float], bool]]
+    weight: float
 
 
 class Recorder:
-    """Keeps the candidates of every act that is coded."""
+    """Keeps the evidence of every act that is coded, by the rules alone."""
 
     def __init__(self) -> None:
         self.rules = recognise.Coder._targets
-        self.kept: dict[str, list[tuple[ActKind, Names, dict[Names, set[str]]]]] = {}
+        self.kept: dict[str, list[tuple[ActKind, bool, Signs]]] = {}
 
     def __call__(
         self,
@@ -70,155 +82,131 @@ class Recorder:
         matter: Matter,
         statement: Statement,
         course: Course,
-    ) -> Names:
-        """What the rules say; the candidates are noted beside it."""
-        names = self.rules(coder, found, matter, statement, course)
-        about = dict(candidates(found, matter, statement, course))
-        self.kept.setdefault(statement.key, []).append((found.act, names, about))
-        return names
+    ) -> tuple[Names, Names]:
+        """What the rules say; the evidence is noted beside it."""
+        whom = self.rules(coder, found, matter, statement, course)
+        around = Around(found, matter, statement, course, coder.seats, *whom)
+        noted = found.act, any(whom), signs_of(around)
+        self.kept.setdefault(statement.key, []).append(noted)
+        return whom
 
 
-def candidates(
-    found: Finding, matter: Matter, statement: Statement, course: Course
-) -> Iterator[tuple[Names, set[str]]]:
-    """Everybody who could be meant, with what speaks for them."""
-    issue = str(matter.about.issues[0]) if matter.about.issues else "no issue"
-    about = str(found.act), found.view.scene.sides.role, issue
-    why: dict[Names, set[str]] = {}
-    for names, ground in grounds(found, matter, statement, course):
-        why.setdefault(names, set()).add(ground)
-    for names, signs in why.items():
-        yield names, signs | {f"{one}, {sign}" for one in about for sign in signs}
+def source(name: str) -> tuple[Path, Path | None, Sequence[statements.Item]]:
+    """Reports, process file and hand-coded statements; of the samples, the half that was read."""
+    if name == SAMPLES:
+        of = measured.gold_set(name)
+        gold = statements.halves(json.loads(of.gold.read_text("utf-8")))["errors read"]
+        return of.texts, of.process, gold
+    folder = written.sets()[name]
+    return folder / "reports", folder / "process.yml", written.gold_of(folder)
 
 
-def grounds(
-    found: Finding, matter: Matter, statement: Statement, course: Course
-) -> Iterator[tuple[Names, str]]:
-    """Names with one thing that makes them candidates."""
-    view = found.view
-    sides, doc, here = view.scene.sides, view.clause.doc, view.clause.outer.idx
-    if sides.other_party:
-        yield (sides.other_party,), "other party"
-    if sides.both_parties:
-        yield sides.both_parties, "both parties"
-    yield from (((name,), "host") for name in sides.receiving)
-    yield from (((name,), "mediator") for name in sides.mediators)
-    others = [d for d in reversed(course.done) if d.names and sides.parties.isdisjoint(d.names)]
-    on_it = (d for d in others if d.act in LAYING and set(d.issues) & set(matter.about.issues))
-    last = (d for d in others if 0 <= here - d.start <= NEAR)
-    for done, sign in ((next(on_it, None), "put it up"), (next(last, None), "acted last")):
-        yield from (((name,), sign) for name in (done.names if done is not None else ()))
-    if before := course.last_addressed(statement):
-        yield before, "addressed last"
-    said = [doc[start:end] for start, end in view.scene.contents]
-    for where, spans in (("said", said), ("sentence", [view.clause.outer.sent])):
-        for span in spans:
-            for actor in sides.others(span.start_char, span.end_char):
-                if actor.party or actor.known:
-                    yield (actor.party or actor.name,), f"named in {where}"
+def cases_of(name: str, recorder: Recorder) -> list[Case]:
+    """The surest acts of the hand-coded statements of a set."""
+    texts, process, gold = source(name)
+    told = statements.by_report(lines_of(texts, process))
+    found = []
+    for item in gold:
+        hits = measured.on(item, told)
+        acts = [(act["act"], hit["id"]) for hit in hits for act in statements.surest(hit)]
+        found += [
+            case
+            for act, key in acts
+            for case in cases_of_act(act, recorder.kept.get(key, ()), item, len(acts))
+        ]
+    return found
 
 
-def cases(
-    line: dict[str, Any], recorder: Recorder, document: str, meant: set[str]
+def cases_of_act(
+    act: str, kept: Sequence[tuple[ActKind, bool, Signs]], item: statements.Item, acts: int
 ) -> Iterator[Case]:
-    """The surest acts of a statement, with their candidates."""
-    surest = {one["act"] for one in statements.surest(line)}
-    for act, names, about in recorder.kept.get(line["id"], ()):
-        if act not in SILENT and act in surest:
-            marked = [
-                (dict.fromkeys(sorted(signs), 1.0), bool(statements.stems(who) & meant))
-                for who, signs in about.items()
-            ]
-            yield Case(document, bool(names), bool(meant), marked)
+    """An act with each side of the process, and which of them the coding names."""
+    gold = statements.stems(item["targets"])
+    for kind, told, signs in kept:
+        if kind == act:
+            meant = tuple(bool(statements.stems([side]) & gold) for side in signs.sides)
+            yield Case(kind, told, signs, meant, bool(gold), 1 / acts)
+            return
 
 
-def of_statements(name: str, recorder: Recorder) -> list[Case]:
-    """The acts of a hand-coded set of statements whose act was read rightly."""
-    of = measured.gold_set(name)
-    if not of.here:
-        return []
-    told = statements.by_report(measured.coded(measured.readings(of), of))
-    found = []
-    for item in json.loads(of.gold.read_text("utf-8")):
-        right = {item["act"], *item.get("act_alt", ())}
-        for line in [] if item.get("optional") else measured.on(item, told):
-            if right & {one["act"] for one in statements.surest(line)}:
-                meant = statements.stems(item["targets"])
-                found += cases(line, recorder, item["doc"], meant)
-    return found
+def grown(cases: Iterable[Case]) -> HistGradientBoostingClassifier:
+    """Trees that tell how likely a side is meant."""
+    rows: list[Row] = []
+    meant: list[bool] = []
+    weights: list[float] = []
+    for case in cases:
+        rows += case.signs.rows
+        meant += case.meant
+        weights += [case.weight] * len(case.meant)
+    model = HistGradientBoostingClassifier(**TREES)
+    return model.fit(np.array(rows, np.float32), np.array(meant), sample_weight=weights)
 
 
-def of_records(recorder: Recorder) -> list[Case]:
-    """The acts of the PLOVER records whose class is right."""
-    of = measured.gold_set("plover")
-    if not of.here:
-        return []
-    gold = {record["id"]: record for record in lines(of.gold)}
-    found = []
-    for line in measured.coded(measured.readings(of), of):
-        record = gold[line["document"]["id"]]
-        event = plover.RENAMED.get(record["event"], record["event"])
-        if any(act.get("plover") == event for act in line["acts"]):
-            found += cases(line, recorder, record["id"], set(plover.named(record["target"])))
-    return found
-
-
-def fitted(found: Sequence[Case], strength: float) -> Steps:
-    """A model of who is meant."""
-    rows = [one for case in found for one in case.candidates]
-    model = make_pipeline(DictVectorizer(), LogisticRegression(C=strength, max_iter=2000))
-    return model.fit([signs for signs, _ in rows], [meant for _, meant in rows])
-
-
-def guesses(model: Steps, found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
-    """The likeliest candidate of each act to which the rules give nobody."""
-    for case in found:
-        if case.candidates and not case.told:
-            chances = model.predict_proba([signs for signs, _ in case.candidates])[:, 1]
+def guesses(model: HistGradientBoostingClassifier, cases: Iterable[Case]) -> Iterator[Guess]:
+    """The likeliest side of each act that the trees would be asked about."""
+    for case in cases:
+        if case.signs.sides and not case.told and case.act not in SILENT:
+            chances = model.predict_proba(np.array(case.signs.rows, np.float32))[:, 1]
             best = int(chances.argmax())
-            yield float(chances[best]), case.candidates[best][1]
+            yield float(chances[best]), case.meant[best], case.has_one
 
 
-def across(
-    found: Sequence[Case], beside: Sequence[Case], strength: float
-) -> list[tuple[float, bool]]:
-    """Guesses on each fold by a model that has not seen its documents."""
-    names = sorted({case.document for case in found})
-    kept: list[tuple[float, bool]] = []
-    for fold in range(FOLDS):
-        held = set(names[fold::FOLDS])
-        seen = [case for case in found if case.document not in held]
-        model = fitted([*seen, *beside], strength)
-        kept += guesses(model, [case for case in found if case.document in held])
-    return kept
-
-
-def shown(found: Sequence[tuple[float, bool]], cases_: Sequence[Case]) -> str:
+def shown(made: Sequence[Guess]) -> str:
     """Right guesses of those made, from each chance on."""
-    wanted = sum(case.has_one for case in cases_ if not case.told)
     parts = []
     for least in FROM:
-        made = [right for chance, right in found if chance >= least]
-        parts.append(f"from {least}: {sum(made)} of {len(made)} right")
-    return f"{'; '.join(parts)}; {wanted} have a target"
+        told = [right for chance, right, _ in made if chance >= least]
+        parts.append(f"from {least}: {sum(told)} of {len(told)}")
+    return f"{'; '.join(parts)}; {sum(one for *_, one in made)} of {len(made)} have a target"
 
 
-def main() -> None:
+def data_of(model: HistGradientBoostingClassifier) -> dict[str, Any]:
+    """The trees as plain numbers, in the form in which those of the judge are kept."""
+    trees = [one.nodes for (one,) in model._predictors]
+    return {
+        "names": NAMES,
+        "start": float(model._baseline_prediction[0, 0]),
+        "trees": [
+            {
+                "evidence": np.where(one["is_leaf"], LEAF, one["feature_idx"]).tolist(),
+                "border": [
+                    float(f"{x:.7g}") if np.isfinite(x) else 0 for x in one["num_threshold"]
+                ],
+                "low": one["left"].tolist(),
+                "high": one["right"].tolist(),
+                "value": np.where(one["is_leaf"], one["value"], 0.0).round(5).tolist(),
+            }
+            for one in trees
+        ],
+    }
+
+
+def nobody(_: Around) -> Names:
+    """Whom the trees tell while the rules are heard alone."""
+    return ()
+
+
+def main(write: bool) -> None:
+    """Print how often the trees are right; write those that ship."""
     recorder = Recorder()
     recognise.Coder._targets = lambda *given: recorder(*given)  # type: ignore[method-assign]
-    gold = json.loads(measured.gold_set("samples").gold.read_text("utf-8"))
-    read = {item["doc"] for item in measured.halves(gold)["errors read"]}
-    samples = of_statements("samples", recorder)
-    learnt = [case for case in samples if case.document in read]
-    held = [case for case in samples if case.document not in read]
-    beside = [*of_statements("seeds", recorder), *of_records(recorder)]
-    for strength in STRENGTHS:
-        print(
-            f"penalty {strength}, across folds: {shown(across(learnt, beside, strength), learnt)}"
-        )
-        model = fitted([*learnt, *beside], strength)
-        print(f"penalty {strength}, other half: {shown(list(guesses(model, held)), held)}")
+    recognise.likely = nobody
+    names = sorted(folder.name for folder in written.LEARNED.iterdir() if folder.is_dir())
+    found = {name: cases_of(name, recorder) for name in (*names, SAMPLES)}
+    made: list[Guess] = []
+    for name in () if write else names:
+        model = grown(case for other in found if other != name for case in found[other])
+        here = list(guesses(model, found[name]))
+        print(f"{name:9} {shown(here)}", flush=True)
+        made += here
+    if write:
+        data = data_of(grown(case for cases in found.values() for case in cases))
+        WRITTEN.write_text(json.dumps(data, separators=(",", ":")) + "\n", "utf-8")
+    else:
+        print(f"{'all':9} {shown(made)}")
 
 
 if __name__ == "__main__":
-    main()
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--write", action="store_true", help="grow and write those that ship")
+    main(parser.parse_args().write)

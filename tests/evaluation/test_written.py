@@ -36,3 +36,32 @@ def test_what_is_only_measured_is_no_training_material(written: ModuleType) -> N
 def test_a_set_is_told_in_a_line_of_shares(written: ModuleType) -> None:
     score = dict.fromkeys(written.MEASURES, written.Score(0.5, 2))
     assert written.line("delta", score).split() == ["delta", *["50.0"] * len(written.MEASURES)]
+
+
+def test_of_the_targets_told_it_counts_those_that_are_right(written: ModuleType) -> None:
+    gold = [coded(0, ["Veska"]), coded(20, []), coded(40, ["Veska"]), coded(60, ["Norlund"])]
+    lines = [told(0, ["Veska"]), told(20, ["Veska"]), told(40, ["Tarsh"]), told(60, [])]
+    score = written.scored(gold, lines)
+    assert score["target"] == written.Score(1 / 3, 3)
+    assert score[written.TOLD] == written.Score(1 / 3, 3)
+
+
+def coded(start: int, targets: list[str]) -> dict[str, object]:
+    """A hand-coded refusal."""
+    place = {"doc": "one", "start": start, "end": start + 10, "speaker": ["Sabel"]}
+    return {**place, "act": "reject", "issues": [], "targets": targets, "kind": "direct"}
+
+
+def told(start: int, targets: list[str]) -> dict[str, object]:
+    """The same as the program would tell it."""
+    act = {"act": "reject", "issues": [], "targets": targets, "confidence": 0.9}
+    content = [{"start": start, "end": start + 10, "text": ""}]
+    speaker = {"name": "Sabel"}
+    attribution = {"kind": "direct"}
+    return {
+        "document": {"id": "one"},
+        "content": content,
+        "acts": [act],
+        "speaker": speaker,
+        **attribution,
+    }

@@ -11,6 +11,7 @@ RULES = (
     *(f"words:{act}/some-rule" for act in ActKind),
     *(f"issue:{issue}" for issue in Issue),
     "issue:context",
+    "target:likely",
     "tree:otherwise",
     "operator:hedge",
     "attribution:quote, then cue 1",
@@ -42,6 +43,12 @@ def test_the_words_stand_in_it(rule: str) -> None:
 
 def test_an_issue_taken_from_the_sentences_before_says_so() -> None:
     assert "sentences before" in ground_words(Ground("issue:context"))
+
+
+def test_a_target_that_was_weighed_says_so() -> None:
+    assert ground_words(Ground("target:likely", "Veska")) == (
+        "no words name whom it is directed to: by what was told so far likely “Veska”"
+    )
 
 
 def test_grounds_of_a_speaker_are_words_already() -> None:

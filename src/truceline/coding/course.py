@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from truceline.coding.anaphors import POINTING
 from truceline.coding.names import Authored
+from truceline.coding.namings import NOBODY, Namings
 from truceline.coding.scene import View
 from truceline.coding.table import ANSWERS, LAYING
 from truceline.vocabulary.acts import Act, ActKind, Issue
@@ -108,6 +109,7 @@ class Course:
     """The acts read so far in their order, and where drafts are named, by token."""
 
     drafts: Sequence[tuple[int, Authored]] = ()
+    namings: Namings = NOBODY
     done: list[Done] = field(default_factory=list)
 
     def note(self, statement: Statement, acts: Sequence[Act]) -> None:

@@ -9,6 +9,7 @@ from truceline.coding.scene import View
 from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
+from truceline.coding.targets import is_name
 from truceline.reading.tags import DOERS
 from truceline.vocabulary.acts import ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement
@@ -183,7 +184,8 @@ def _each_other(found: Finding) -> tuple[str, ...]:
     apart = {actor.party or actor.name for actor in sides.speakers}
     if len(apart) > 1:
         if found.act in MEETING:
-            return tuple(dict.fromkeys(actor.name for actor in sides.speakers))
+            named = (actor.name for actor in sides.speakers if is_name(actor.name))
+            return tuple(dict.fromkeys(named))
         if not apart <= sides.fighting:
             return ()
         return tuple(dict.fromkeys(actor.party or actor.name for actor in sides.speakers))

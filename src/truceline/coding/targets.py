@@ -69,11 +69,19 @@ def _name(actor: Actor, place: str) -> str:
     if place == "maker" and actor.party:
         return actor.party
     named = actor.known or actor.type in (ActorType.PERSON, ActorType.STATE, ActorType.ORGANISATION)
-    if named or (
-        actor.type is ActorType.GROUP and actor.party is None and actor.name[:1].isupper()
-    ):
+    if named or (actor.type is ActorType.GROUP and actor.party is None and is_name(actor.name)):
         return actor.name
     return actor.party or ""
+
+
+def is_name(words: str) -> bool:
+    """Whether words are a name: only as the first of a sentence has "Both governments" a capital.
+
+    >>> is_name("Hamas"), is_name("The Red Crescent"), is_name("Both governments")
+    (True, True, False)
+    """
+    first, *others = words.removeprefix("The ").split()
+    return any(word[:1].isupper() for word in others or [first])
 
 
 def _shouted(name: str, things: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ SAID = {
     "operator:hedge": "{} makes it less sure",
     "operator:not-believe": "it is not believed, so less sure",
     "issue:context": "the issue is that of the sentences before; it grounds no position",
+    "target:likely": "no words name whom it is directed to: by what was told so far likely {}",
     "source:document": "the source is a text, {}",
     "turn": "the name {} is printed before the words",
     "following:free": "goes on as {} spoke in the sentence before",

@@ -1,0 +1,69 @@
+"""Whom an act is likely directed to, where neither its words nor the rules tell.
+
+A hundred and twenty small decision trees, fitted on hand-coded reports of invented conflicts
+(`training/target_ranker.py`), say of each side of the process how likely it is meant
+(docs/how-sure.md tells how often they are right). Without a process file nobody is told.
+"""
+
+import json
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from truceline.coding.around import Around
+from truceline.coding.signs import NAMES, signs_of
+from truceline.coding.targets import OPPOSITE
+from truceline.reading.learned.trees import Trees, trees_from
+from truceline.vocabulary.acts import ActKind
+
+FILE = "target_trees.json"
+LEAST = 0.45  # from here on two in three were right on sets that the trees had not seen
+MOST = 2
+# What is only said or foretold, or left unsaid, is directed to nobody by the codebook.
+SILENT = frozenset((ActKind.ASSERT, ActKind.PREDICT, ActKind.DECLINE_COMMENT))
+
+
+def likely(around: Around) -> tuple[str, ...]:
+    """The sides that are likely meant, the likeliest first; mostly one or none."""
+    if around.found.act in SILENT:
+        return ()
+    found = chances(around)
+    for side in _of_whom_others_are(around):
+        found.pop(side, None)
+    sure = sorted((side for side in found if found[side] >= LEAST), key=lambda s: -found[s])
+    return tuple(sure[:MOST])
+
+
+def _of_whom_others_are(around: Around) -> set[str]:
+    """ "Veska's allies" are not Veska."""
+    ranges = [*around.scene.contents, (around.view.clause.start, around.view.clause.end)]
+    owners = set()
+    for naming in around.namings(ranges):
+        words = around.doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        root = words.root if words is not None else None
+        if root is not None and root.dep_ == "poss" and root.head.lemma_.lower() in OPPOSITE:
+            owners.add(naming.side)
+    return owners
+
+
+def chances(around: Around) -> dict[str, float]:
+    """How likely each other side of the process is meant, 0 to 1."""
+    signs = signs_of(around)
+    if not signs.sides:
+        return {}
+    start, trees = _fitted()
+    # as 32-bit numbers, like the library that grew the trees
+    rows = np.array(signs.rows, dtype=np.float32).astype(np.float64)
+    shares = 1 / (1 + np.exp(-(start + trees.of(rows))))
+    return dict(zip(signs.sides, shares.tolist(), strict=True))
+
+
+@cache
+def _fitted() -> tuple[float, Trees]:
+    """The shipped trees; those grown for other evidence are refused."""
+    path = resources.files("truceline.codebook") / FILE
+    data = json.loads(path.read_text(encoding="utf-8"))
+    if tuple(data["names"]) != NAMES:
+        raise ValueError("the trees know other evidence: run training/target_ranker.py --write")
+    return data["start"], trees_from(data["trees"])
