@@ -12,7 +12,7 @@ from truceline.coding.anaphors import (
     refers_back,
     sentences_back,
 )
-from truceline.coding.issues import MOST, Found, IssueFinder
+from truceline.coding.issues import ABOUT_TALKS, MOST, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
 from truceline.coding.performed import Finding
 from truceline.coding.pointers import pointers
@@ -54,16 +54,6 @@ REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
 TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
 HELD = frozenset(
     "talk negotiation round summit conference meeting consultation hold meet gather convene".split()
-)
-ABOUT_TALKS = frozenset(
-    (
-        Issue.TALKS_RESUMPTION,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_VENUE,
-        Issue.MEDIATION,
-        Issue.PARTICIPATION,
-        Issue.NEGOTIATING_BASIS,
-    )
 )
 NAMES_IT = frozenset(("xcomp", "ccomp", "acl", "advcl"))
 # What is called names is what was spoken of, though the words name none: "a door left ajar".

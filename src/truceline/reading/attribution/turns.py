@@ -35,6 +35,7 @@ COLON_REACH = 12
 # Higher than any clause of the same cue, which would stop at the first full stop.
 COLON_CONFIDENCE = 0.97
 TURN_CONFIDENCE = 0.95
+KEPT_WHOLE = 2  # sentences of an answer that go together: a matter, and what is wanted of it
 SAYS_LEAST = 4  # words of an answer's sentence that stands by itself
 
 
@@ -59,7 +60,7 @@ def turns(article: Article, doc: Doc) -> Iterator[Attribution]:
 
 
 def sayings(doc: Doc, said: Span) -> list[Span]:
-    """The sentences of an answer: one may accept what the next makes depend on another.
+    """The sentences of a long answer: one may accept what the next makes depend on another.
 
     "No.", "Good evening." and the like go with the sentence beside them.
     """
@@ -83,7 +84,7 @@ def sayings(doc: Doc, said: Span) -> list[Span]:
             waiting = one.start if waiting is None else waiting
     if waiting is not None:
         found.append(trimmed(Span(waiting, said.end), text))
-    return found
+    return found if len(found) > KEPT_WHOLE else [said] if found else []
 
 
 def interview(article: Article) -> tuple[Span, ...]:
