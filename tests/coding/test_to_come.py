@@ -15,6 +15,9 @@ SAID = [
     ("“<We do not hand over names>,” [Oren] {said}.", "reject"),
     ("“<Not a metre>,” [Oren] {said}.", "reject"),
     ("“<We do not belong to the Alliance>,” [Oren] {said}.", "assert"),
+    # what never came about, or is said beside something else, refuses nothing
+    ("[Oren] {said} <the siege would never have begun under her rule>.", "assert"),
+    ("[Oren] {said} <she was not happy with the raid while talking to the press>.", "assert"),
     # what will be done is promised
     ("[Oren] {said} <the captives would be exchanged on Friday>.", "commit"),
     ("[Oren] {said} <wheat exports would resume in April>.", "commit"),

@@ -23,7 +23,6 @@ from truceline.vocabulary.spans import Span, trimmed
 
 RECENT = 45  # days that "by March" may lie back: of the past, or of an unknown day of saying
 FAR = 240  # days: "on 2 March", printed in May, was the last one
-AGAIN = frozenset(("next",))
 SAME_DAY = 12  # hours that end on the day itself
 WEEKDAY_OPENINGS = frozenset(
     ("by", "before", "until", "till", "on", "no", "not", "next", "this", "due", "for", "")
@@ -280,7 +279,7 @@ def _weekday(
     if week := parts.get("inweek"):
         monday = anchor - timedelta(days=anchor.weekday())
         return monday + timedelta(days=weekday + 7 * (week.lower() == "next"))
-    ahead = (weekday - anchor.weekday()) % 7 or (7 if opening in AGAIN or told_on else 0)
+    ahead = (weekday - anchor.weekday()) % 7 or (7 if opening == "next" or told_on else 0)
     return anchor + timedelta(days=ahead)
 
 

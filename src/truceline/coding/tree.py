@@ -162,6 +162,7 @@ def refuses(view: View, book: Rulebook) -> Finding | None:
         return None
     firm = view.clause.modality & {"will", "would", "plan", "ready"} and view.effect != "harm"
     firm = firm and "can" not in view.clause.modality and not _befalls(view)
+    firm = firm and not (view.clause.unreal or _meanwhile(view))
     present = view.clause.outer.tag_ not in ("VBD", "VBN")
     able = view.clause.modality & {"can", "want"} and view.effect == "coop" and present
     able = able and view.clause.modality.isdisjoint(("will", "would"))
@@ -222,6 +223,12 @@ def _is_not_done(view: View) -> bool:
     does_not = any(c.dep_ == "aux" and c.lemma_ == "do" for c in head.children)
     denied = does_not and clause.present and not clause.modality and negative(head)
     return deed and denied and view.scene.sides.role == "party" and not _befalls(view)
+
+
+def _meanwhile(view: View) -> bool:
+    """ "Was not happy while speaking to the press": what it was said beside is not refused."""
+    head = view.clause.head
+    return head.dep_ == "advcl" and any(c.dep_ == "mark" for c in head.children)
 
 
 def _befalls(view: View) -> bool:
