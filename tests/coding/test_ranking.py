@@ -7,8 +7,8 @@ import pytest
 from truceline.coding import ranking
 from truceline.coding.issues import Found
 from truceline.coding.pointers import NAMES, Pointers
-from truceline.coding.ranking import Ranking, load_ranking, ranked
-from truceline.reading.learned.trees import trees_from
+from truceline.coding.ranking import load_ranking, ranked
+from truceline.reading.learned.trees import Grown, trees_from
 from truceline.vocabulary.acts import Act, Issue
 
 NONE = Found((), ())
@@ -24,7 +24,7 @@ def by_share(monkeypatch: pytest.MonkeyPatch) -> None:
          "value": [0.0, -1.5, 1.5]}
         for b in borders
     ]  # fmt: skip
-    made = Ranking(0.0, trees_from(stumps))
+    made = Grown(0.0, trees_from(stumps))
     monkeypatch.setattr(ranking, "load_ranking", lambda: made)
 
 

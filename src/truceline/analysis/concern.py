@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from truceline.reading.places import load_places
-from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.acts import ABOUT_TALKS, ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Party, Process
@@ -26,17 +26,7 @@ OWN_AFFAIRS = frozenset({Issue.ECONOMY, Issue.RELATIONS})
 BOTH = 2  # parties named: the report is about what lies between them
 NEAR = 1000  # characters around words: a report may go on to quite another matter
 CLOSE = 400
-OF_THE_TABLE = frozenset(
-    {
-        Issue.TALKS_RESUMPTION,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_VENUE,
-        Issue.MEDIATION,
-        Issue.PARTICIPATION,
-        Issue.NEGOTIATING_BASIS,
-        Issue.CEASEFIRE,
-    }
-)
+OF_THE_TABLE = ABOUT_TALKS | {Issue.CEASEFIRE}
 # Blows, crimes and penalties: a report of the day tells of more than one war's.
 COMMON = frozenset({Issue.HOSTILITIES, Issue.ACCOUNTABILITY, Issue.SANCTIONS, Issue.RELATIONS})
 # What only those who wage the war can do: who speaks for no side cannot promise or grant it.

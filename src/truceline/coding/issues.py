@@ -16,16 +16,6 @@ from truceline.vocabulary.process import Process
 PLACES = frozenset(("GPE", "FAC", "LOC"))
 VENUES = frozenset(("place", "venue", "location", "site", "ground", "platform", "city"))
 MOST = 3
-ABOUT_TALKS = frozenset(
-    (
-        Issue.TALKS_RESUMPTION,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_VENUE,
-        Issue.MEDIATION,
-        Issue.PARTICIPATION,
-        Issue.NEGOTIATING_BASIS,
-    )
-)
 # Issues whose words turn up in talk about any other: they come after.
 GENERAL = {Issue.HOSTILITIES: 3, Issue.TALKS_RESUMPTION: 2, Issue.RELATIONS: 1, Issue.ECONOMY: 1}
 

@@ -5,16 +5,13 @@ A hundred and twenty small decision trees, fitted on hand-coded reports of inven
 (docs/how-sure.md tells how often they are right). Without a process file nobody is told.
 """
 
-import json
 from functools import cache
 from importlib import resources
-
-import numpy as np
 
 from truceline.coding.around import Around
 from truceline.coding.signs import NAMES, signs_of
 from truceline.coding.targets import OPPOSITE
-from truceline.reading.learned.trees import Trees, trees_from
+from truceline.reading.learned.trees import Grown, grown_from
 from truceline.vocabulary.acts import ActKind
 
 FILE = "target_trees.json"
@@ -52,18 +49,11 @@ def chances(around: Around) -> dict[str, float]:
     signs = signs_of(around)
     if not signs.sides:
         return {}
-    start, trees = _fitted()
-    # as 32-bit numbers, like the library that grew the trees
-    rows = np.array(signs.rows, dtype=np.float32).astype(np.float64)
-    shares = 1 / (1 + np.exp(-(start + trees.of(rows))))
-    return dict(zip(signs.sides, shares.tolist(), strict=True))
+    return dict(zip(signs.sides, _fitted().likely(signs.rows), strict=True))
 
 
 @cache
-def _fitted() -> tuple[float, Trees]:
-    """The shipped trees; those grown for other evidence are refused."""
-    path = resources.files("truceline.codebook") / FILE
-    data = json.loads(path.read_text(encoding="utf-8"))
-    if tuple(data["names"]) != NAMES:
-        raise ValueError("the trees know other evidence: run training/target_ranker.py --write")
-    return data["start"], trees_from(data["trees"])
+def _fitted() -> Grown:
+    """The shipped trees."""
+    cure = "`python training/target_ranker.py --write`"
+    return grown_from(resources.files("truceline") / "codebook" / FILE, NAMES, cure)

@@ -12,7 +12,7 @@ from truceline.coding.anaphors import (
     refers_back,
     sentences_back,
 )
-from truceline.coding.issues import ABOUT_TALKS, MOST, Found, IssueFinder
+from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
 from truceline.coding.performed import Finding
 from truceline.coding.pointers import pointers
@@ -21,7 +21,7 @@ from truceline.coding.stretches import around_cue, core_of
 from truceline.coding.syntax import Range, governed
 from truceline.coding.table import Laid, Table
 from truceline.coding.topics import Topics
-from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.acts import ABOUT_TALKS, ActKind, Issue
 from truceline.vocabulary.statements import Kind, Statement
 
 # From here on words are taken at their likeness: right in 9 of 10 of evaluation/issues.

@@ -5,37 +5,19 @@ trees weigh what points to each issue. They were grown on reports of invented co
 hand (`training/issues/ranking.py`).
 """
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
-import numpy as np
-
 from truceline.coding.issues import Found
 from truceline.coding.pointers import NAMES, Pointers
-from truceline.reading.learned.trees import Trees, trees_from
+from truceline.reading.learned.trees import Grown, grown_from
 
 FILE = "issue_ranking.json"
 LEAST = 0.12  # less likely than this, and nobody can tell what is spoken of
 SECOND = 0.35  # a second issue is told from here on
 # How likely what the sentences before speak of most must be, against the likeliest, to stay first.
 STAYS = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The trees that were grown."""
-
-    start: float
-    trees: Trees
-
-    def likely(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """How likely, 0 to 1, an act is about the issue of each row of evidence."""
-        seen = np.array(rows, dtype=np.float32).astype(np.float64)
-        shares: list[float] = (1.0 / (1.0 + np.exp(-(self.start + self.trees.of(seen))))).tolist()
-        return shares
 
 
 def ranked(known: Pointers, before: Found) -> tuple[Found, bool]:
@@ -60,9 +42,6 @@ def ranked(known: Pointers, before: Found) -> tuple[Found, bool]:
 
 
 @cache
-def load_ranking() -> Ranking:
-    """The shipped trees; those grown for other evidence are refused."""
-    data = json.loads((resources.files("truceline") / "codebook" / FILE).read_text("utf-8"))
-    if tuple(data["names"]) != NAMES:
-        raise ValueError(f"{FILE} was grown for other evidence: run `make issues`")
-    return Ranking(data["start"], trees_from(data["trees"]))
+def load_ranking() -> Grown:
+    """The shipped trees."""
+    return grown_from(resources.files("truceline") / "codebook" / FILE, NAMES, "`make issues`")

@@ -60,6 +60,19 @@ class Issue(StrEnum):
     HOSTILITIES = "hostilities"
 
 
+# The talks themselves: whether, how, where, with whom and on what text they are held.
+ABOUT_TALKS = frozenset(
+    (
+        Issue.TALKS_RESUMPTION,
+        Issue.TALKS_FORMAT,
+        Issue.TALKS_VENUE,
+        Issue.MEDIATION,
+        Issue.PARTICIPATION,
+        Issue.NEGOTIATING_BASIS,
+    )
+)
+
+
 class Stance(StrEnum):
     """Where a party stands on an option; CODEBOOK section 7."""
 

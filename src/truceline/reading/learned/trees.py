@@ -3,8 +3,10 @@
 Gradient boosting after Friedman (Annals of Statistics 2001); grown elsewhere, read here.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -42,6 +44,29 @@ class Trees:
             asked = self.evidence.take(at)
         total: Floats = self.value.take(at).sum(axis=1)
         return total
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """Trees with the sum from which they start: likelihoods for rows of evidence."""
+
+    start: float
+    trees: Trees
+
+    def likely(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """How likely, 0 to 1, what each row of evidence speaks for is right."""
+        # as 32-bit numbers, like the library that grew the trees
+        seen = np.array(rows, dtype=np.float32).astype(np.float64)
+        shares: list[float] = (1.0 / (1.0 + np.exp(-(self.start + self.trees.of(seen))))).tolist()
+        return shares
+
+
+def grown_from(file: Traversable, names: Sequence[str], cure: str) -> Grown:
+    """Shipped trees; those grown for other evidence than `names` are refused with the cure."""
+    data = json.loads(file.read_text(encoding="utf-8"))
+    if tuple(data["names"]) != tuple(names):
+        raise ValueError(f"{file.name} was grown for other evidence: run {cure}")
+    return Grown(data["start"], trees_from(data["trees"]))
 
 
 def trees_from(grown: Sequence[dict[str, Any]]) -> Trees:
