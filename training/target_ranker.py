@@ -28,12 +28,13 @@ from truceline.coding.likely import FILE, SILENT
 from truceline.coding.matter import Matter
 from truceline.coding.performed import Finding
 from truceline.coding.signs import NAMES, Row, Signs, signs_of
-from truceline.reading.learned.trees import LEAF
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.statements import Statement
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "evaluation"))
+sys.path[:0] = [str(ROOT / "evaluation"), str(ROOT / "training")]
+
+from plain_trees import binned_trees_of  # noqa: E402
 
 import statements  # noqa: E402
 import targets as measured  # noqa: E402
@@ -161,24 +162,9 @@ def shown(made: Sequence[Guess]) -> str:
 
 
 def data_of(model: HistGradientBoostingClassifier) -> dict[str, Any]:
-    """The trees as plain numbers, in the form in which those of the judge are kept."""
-    trees = [one.nodes for (one,) in model._predictors]
-    return {
-        "names": NAMES,
-        "start": float(model._baseline_prediction[0, 0]),
-        "trees": [
-            {
-                "evidence": np.where(one["is_leaf"], LEAF, one["feature_idx"]).tolist(),
-                "border": [
-                    float(f"{x:.7g}") if np.isfinite(x) else 0 for x in one["num_threshold"]
-                ],
-                "low": one["left"].tolist(),
-                "high": one["right"].tolist(),
-                "value": np.where(one["is_leaf"], one["value"], 0.0).round(5).tolist(),
-            }
-            for one in trees
-        ],
-    }
+    """The trees as plain numbers."""
+    start = float(model._baseline_prediction[0, 0])
+    return {"names": NAMES, "start": start, "trees": binned_trees_of(model)}
 
 
 def nobody(_: Around) -> Names:

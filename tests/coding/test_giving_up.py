@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from act_tables import first_act
 from truceline.coding.codebook import Codebook
 from truceline.coding.recognise import code
 from truceline.reading.read import Read
@@ -47,14 +48,8 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "act"), TOLD)
-def test_told(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked, told=True)[0].act == act
-
-
-@pytest.mark.parametrize(("marked", "act"), SAID)
-def test_said(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked)[0].act == act
+test_told = first_act(TOLD, told=True)
+test_said = first_act(SAID)
 
 
 def test_what_one_could_live_with_is_too_unsure_to_ground_a_position(acts_of: Coder) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from act_tables import first_act
 from truceline.vocabulary.acts import Act
 
 Coder = Callable[..., tuple[Act, ...]]
@@ -24,9 +25,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "act"), TOLD)
-def test_told(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked, told=True)[0].act == act
+test_told = first_act(TOLD, told=True)
 
 
 @pytest.mark.parametrize(

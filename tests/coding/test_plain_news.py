@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from act_tables import first_act
 from truceline.coding.codebook import Codebook
 from truceline.coding.issues import IssueFinder
 from truceline.coding.phrases import words_of
@@ -64,14 +65,8 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "act"), SAID)
-def test_said(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked)[0].act == act
-
-
-@pytest.mark.parametrize(("marked", "act"), TOLD)
-def test_told(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked, told=True)[0].act == act
+test_said = first_act(SAID)
+test_told = first_act(TOLD, told=True)
 
 
 EVERYDAY = [

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from act_tables import first_act
 from truceline.vocabulary.acts import Act
 
 Coder = Callable[..., tuple[Act, ...]]
@@ -55,14 +56,8 @@ ISSUES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("marked", "act"), SAID)
-def test_said(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked)[0].act == act
-
-
-@pytest.mark.parametrize(("marked", "act"), TOLD)
-def test_told(acts_of: Coder, marked: str, act: str) -> None:
-    assert acts_of(marked, told=True)[0].act == act
+test_said = first_act(SAID)
+test_told = first_act(TOLD, told=True)
 
 
 @pytest.mark.parametrize(("marked", "issue"), ISSUES)

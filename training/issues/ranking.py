@@ -22,8 +22,9 @@ from truceline.coding.issues import Found
 from truceline.coding.pointers import NAMES, Pointers, Row
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[1] / "evaluation"))
+sys.path[:0] = [str(HERE.parents[1] / "evaluation"), str(HERE.parent)]
 
+from plain_trees import trees_of  # noqa: E402
 
 import statements  # noqa: E402
 import written  # noqa: E402
@@ -87,20 +88,7 @@ def grown(rows: Sequence[Row], wanted: Sequence[bool], weights: Any) -> dict[str
     model.fit(np.array(rows), wanted, sample_weight=weights)
     share = float(np.average(wanted, weights=weights))
     start = round(float(np.log(share / (1 - share))), 6)
-    return {"names": NAMES, "start": start, "trees": [tree(one) for (one,) in model.estimators_]}
-
-
-def tree(one: Any) -> dict[str, Any]:
-    """One tree, a list for each of its columns."""
-    nodes = one.tree_
-    leaf = nodes.children_left < 0
-    return {
-        "evidence": np.where(leaf, -1, nodes.feature).tolist(),
-        "border": [round(float(v), 5) for v in np.where(leaf, 0, nodes.threshold)],
-        "low": np.where(leaf, 0, nodes.children_left).tolist(),
-        "high": np.where(leaf, 0, nodes.children_right).tolist(),
-        "value": [round(float(RATE * v), 5) for v in np.where(leaf, nodes.value[:, 0, 0], 0)],
-    }
+    return {"names": NAMES, "start": start, "trees": trees_of(model, digits=5)}
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ shares half or more of its words with a marked content and its source is right.
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,10 @@ from truceline.reading.learned.judging import judge_from
 from truceline.reading.learned.opinions import Opinion, opinions
 from truceline.reading.learned.tagger import Tagger
 from truceline.reading.models import load_weights
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from plain_trees import trees_of
 
 # Chosen on dev (joint F1 within half a point for 100 to 300 trees of depth 3 to 5).
 TREES, DEPTH, RATE, LEAF, SHARE, TRIED = 300, 4, 0.04, 20, 0.6, 0.4
@@ -112,20 +117,8 @@ def levelled(cases: Sequence[Case]) -> tuple[float, float]:
 
 def as_data(model: GradientBoostingClassifier, share: float) -> dict:
     """The trees as plain numbers."""
-    trees = []
-    for (one,) in model.estimators_:
-        tree = one.tree_
-        leaf = tree.children_left < 0
-        trees.append(
-            {
-                "evidence": np.where(leaf, -1, tree.feature).tolist(),
-                "border": [round(float(v), 6) for v in np.where(leaf, 0, tree.threshold)],
-                "low": np.where(leaf, 0, tree.children_left).tolist(),
-                "high": np.where(leaf, 0, tree.children_right).tolist(),
-                "value": [round(float(v), 6) for v in model.learning_rate * tree.value[:, 0, 0]],
-            }
-        )
     start = float(np.log(share / (1 - share)))
+    trees = trees_of(model, digits=6)
     return {"names": list(NAMES), "start": start, "least": LEAST, "trees": trees}
 
 
