@@ -8,7 +8,7 @@ refusal by Veska, however it was coded.
 import re
 
 from truceline.analysis.concern import Bench
-from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.acts import ABOUT_TALKS, ActKind, Issue
 from truceline.vocabulary.names import fold
 from truceline.vocabulary.positions import Spoken
 
@@ -41,15 +41,7 @@ OF_A_CLAIM = re.compile(
     re.IGNORECASE,
 )
 # Of these a refused paper can be the thing itself: "its proposal of a meeting in Porto Tarsh".
-ON_TALKS = frozenset(
-    {
-        Issue.NEGOTIATING_BASIS,
-        Issue.TALKS_RESUMPTION,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_VENUE,
-        Issue.PARTICIPATION,
-    }
-)
+ON_TALKS = ABOUT_TALKS - {Issue.MEDIATION}
 WAYS = frozenset({Issue.TALKS_VENUE, Issue.TALKS_FORMAT, Issue.MEDIATION})
 # And of these, where the paper is called by what it asks for: "the proposal of a local truce".
 BY_OPTION = frozenset({Issue.CEASEFIRE, Issue.NUCLEAR, Issue.FORCE_LIMITS})

@@ -15,20 +15,10 @@ from truceline.analysis.particulars import (
     place_in,
 )
 from truceline.analysis.timing import SPELT, ahead_in, when_in
-from truceline.vocabulary.acts import ActKind, Issue
+from truceline.vocabulary.acts import ABOUT_TALKS, ActKind
 from truceline.vocabulary.positions import Spoken
 
 SIDES = 2
-ON_TALKS = frozenset(
-    {
-        Issue.TALKS_RESUMPTION,
-        Issue.MEDIATION,
-        Issue.NEGOTIATING_BASIS,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_VENUE,
-        Issue.PARTICIPATION,
-    }
-)
 BOTH = re.compile(
     r"\b(?:(?:both|two|the) (?:sides|parties|delegations|teams)|(?:both|two) (?:countries|"
     r"governments|capitals|foreign ministers|leaders|presidents|nations))\b",
@@ -137,7 +127,7 @@ def telling(
 def what_happened(row: Spoken, acts: Sequence[Spoken], text: str) -> Happened | None:
     """The state of a meeting that a statement tells, and where its words begin."""
     told = state_in(text)
-    on_talks = bool(ON_TALKS & {issue for act in acts for issue in act.issues})
+    on_talks = bool(ABOUT_TALKS & {issue for act in acts for issue in act.issues})
     if told is not None and (on_talks or explicit(text)):
         sure_of_it = any(act.act is ActKind.CONFIRM for act in acts)
         return replace(told, state="confirmed") if told.state in AHEAD and sure_of_it else told

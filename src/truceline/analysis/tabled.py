@@ -9,7 +9,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Draft
 
 FEW = 2
-ABOUT_TALKS = frozenset(
+ARRANGEMENTS = frozenset(
     (Issue.MEDIATION, Issue.TALKS_FORMAT, Issue.TALKS_VENUE, Issue.PARTICIPATION)
 )
 
@@ -39,7 +39,7 @@ def matters_of(row: Spoken, text: str) -> frozenset[Issue]:
     """What an act on a text is about, besides talks as such."""
     told = issue_of(text)
     found = {*row.issues, *([told] if told else [])}
-    return frozenset(found - OF_TALKS - ABOUT_TALKS)
+    return frozenset(found - OF_TALKS - ARRANGEMENTS)
 
 
 def on_matter(found: Found, matters: frozenset[Issue]) -> bool:
