@@ -71,3 +71,8 @@ def targets() -> ModuleType:
 @pytest.fixture(scope="session")
 def written() -> ModuleType:
     return script("written")
+
+
+@pytest.fixture(scope="session")
+def news() -> ModuleType:
+    return script("news")
