@@ -294,7 +294,10 @@ def _wrapper(clause: Clause, modals: Modals) -> Clause | None:
     subject = subject_of(head)
     if inner is None or not (_speaks(subject) or _shows(head, subject)):
         return None
-    return replace(clause, head=inner, outer=inner, wrapped=(*clause.wrapped, *wrapping))
+    modality = clause.modality - {"would"}  # "I would say that it grew"
+    return replace(
+        clause, head=inner, outer=inner, modality=modality, wrapped=(*clause.wrapped, *wrapping)
+    )
 
 
 def _speaks(subject: Token | None) -> bool:
