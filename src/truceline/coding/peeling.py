@@ -10,6 +10,7 @@ from truceline.coding.codebook import Modals
 from truceline.coding.syntax import (
     complement_of,
     finite,
+    going_to,
     governed,
     helpers,
     is_predicate,
@@ -17,6 +18,7 @@ from truceline.coding.syntax import (
     object_of,
     short_had,
     subject_of,
+    supposed,
 )
 
 DEEPEST = 6  # modal words inside one another
@@ -77,7 +79,7 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
         and (label := modals.auxiliaries.get(child.lower_)) is not None
         and not short_had(child)
         and not _inverted(child)
-        and not _supposed(label, head)
+        and not supposed(label, head)
     }
     if "shall" in labels and _by_speaker(head):
         labels.add("will")
@@ -90,14 +92,6 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
         if inner is not None and inner.head.i != head.i:
             return _peeled(inner, modals, depth - 1)
     return clause
-
-
-def _supposed(label: str, head: Token) -> bool:
-    """ "They must be laughing", "it may have been hit": what is thought to be so already."""
-    if label not in ("must", "may", "might"):
-        return False
-    done = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "have" for c in head.children)
-    return done or (label == "must" and head.tag_ == "VBG")
 
 
 def _inverted(helper: Token) -> bool:
@@ -154,7 +148,7 @@ def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
     label = modals.verbs.get(head.lemma_.lower())
     if label is None or (label == "must" and _perfect(head)):
         return None
-    if head.lemma_.lower() == "go" and not _going_to(head):
+    if head.lemma_.lower() == "go" and not going_to(head):
         return None
     if label in ("must", "need") and negative(head):
         label = NEEDLESS  # "does not have to", "need not": nothing is owed
@@ -166,13 +160,6 @@ def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
     if object_of(head) is not None and not clause.passive:
         return None  # "wants Norlund to leave" is about another
     return _onto(clause, inner, label)
-
-
-def _going_to(verb: Token) -> bool:
-    """ "Is going to leave", not "go shopping"."""
-    inner = complement_of(verb)
-    helped = inner.children if inner is not None else ()
-    return verb.tag_ == "VBG" and any(c.lower_ == "to" and c.dep_ == "aux" for c in helped)
 
 
 def _is_to(verb: Token) -> bool:

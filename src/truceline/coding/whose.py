@@ -142,8 +142,15 @@ def _pronoun(sides: "Sides", word: Token) -> Whose:
         and sides.kind in (Kind.INDIRECT, Kind.NARRATED)
         and _after_source(sides, word)
     ):
-        return Whose.OWN if word.head.lemma_ != "be" or _acts(word.head) else Whose.THING
+        acts = (word.head.lemma_ != "be" or _acts(word.head)) and not _onlooker_alone(sides)
+        return Whose.OWN if acts else Whose.THING
     return Whose.OTHER if word.lower_ in THIRD else Whose.THING
+
+
+def _onlooker_alone(sides: "Sides") -> bool:
+    """An analyst for himself: what he calls "it" is not his side."""
+    alone = all(actor.type is ActorType.PERSON and not actor.party for actor in sides.speakers)
+    return sides.role == "outside" and bool(sides.speakers) and alone
 
 
 def _another_subject(sides: "Sides", word: Token) -> bool:
