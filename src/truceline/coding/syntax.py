@@ -106,6 +106,21 @@ def short_had(helper: Token) -> bool:
     return helper.tag_ == "VBD" or verb.tag_ in ("VBN", "VBD") or helped or same
 
 
+def supposed(label: str, head: Token) -> bool:
+    """ "They must be laughing", "it may have been hit": what is thought to be so already."""
+    if label not in ("must", "may", "might"):
+        return False
+    done = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "have" for c in head.children)
+    return done or (label == "must" and head.tag_ == "VBG")
+
+
+def going_to(verb: Token) -> bool:
+    """ "Is going to leave", not "go shopping"."""
+    inner = complement_of(verb)
+    helped = inner.children if inner is not None else ()
+    return verb.tag_ == "VBG" and any(c.lower_ == "to" and c.dep_ == "aux" for c in helped)
+
+
 def is_predicate(word: Token) -> bool:
     """Whether a clause can hang on this word."""
     return word.pos_ in PREDICATES and word.dep_ not in ("aux", "auxpass")
