@@ -1,4 +1,4 @@
-"""What the outlet tells in its own voice is no statement; what somebody says or does in words is."""
+"""The outlet's own telling is no statement; what somebody says or does in words is one."""
 
 from collections.abc import Callable
 

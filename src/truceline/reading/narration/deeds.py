@@ -16,7 +16,8 @@ SILENT = listed("care prove convince witness watch wait tolerate dislike forget 
 # Light verbs tell by the noun or the particle beside them: "took note of", "put forward".
 LIGHT = listed(
     "have take put give bring open hold make set lay play call turn be come keep go get begin "
-    "start complete end reach run pass place look raise launch conduct attend finish stand touch"
+    "start complete end reach run pass place look raise launch conduct attend finish stand touch "
+    "return travel arrive fly gather head"
 )
 BESIDE = listed(
     "attention note credit objection quarrel agreement account view stock motion resolution law "
@@ -33,7 +34,7 @@ WAR = listed(
     "shelling campaign invasion advance"
 )
 WAGING = listed("resume renew begin launch start continue restart conduct widen expand")
-SHELTER = listed("shelter refuge cover safety treatment medicine food")
+SHELTER = listed("shelter cover safety treatment medicine food")
 PICTURES = listed("picture photo photograph image video footage film clip map")
 SHOWN = listed("publish post share release issue circulate")
 GUARANTEES = listed("guarantee assurance security support cover explanation answer evidence detail")
@@ -126,8 +127,8 @@ def is_attempt(told: Telling) -> bool:
 
 def is_mere_deed(told: Telling) -> bool:
     """ "Resumed fighting", "sought shelter", "published a picture", "provides food"."""
-    if not told.narrated:
-        return False
+    if not told.narrated or told.head.dep_ == "xcomp":
+        return False  # "threatened to launch an offensive"
     done = told.objects
     if told.lemma in WAGING:
         return bool((done | {told.opening}) & WAR)
