@@ -1,4 +1,4 @@
-"""Words of a medium that tell at once whose they are: "“The envoy denies it,” the Post reported"."""
+"""Words of a medium that tell whose they are: "“The envoy denies it,” the Post reported"."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
