@@ -56,7 +56,11 @@ def named_last(phrase: Phrase, listener: "Listener") -> Resolved | None:
     nearest: set[str] = set()
     at = -1
     for naming in reversed(listener.namings):
-        if naming.end > phrase.tokens[0].idx or not naming.key or not _fits(phrase, naming, listener):
+        if (
+            naming.end > phrase.tokens[0].idx
+            or not naming.key
+            or not _fits(phrase, naming, listener)
+        ):
             continue
         first = listener.layout.token_at(naming.start)
         if nearest and told[first] != told[at]:
