@@ -58,7 +58,8 @@ Meant = Callable[[str, str], tuple[Actor, ...]]
             ["a Veskan official"],
         ),
         (
-            "The road was open, Reuters reported, citing a Veskan official close to Ingrid Sabel. "
+            "The plan of Dmitri Oren was read. The road was open, Reuters reported, citing a Veskan "
+            "official close to the talks. "
             "According to him, it is wide.",
             "him",
             ["a Veskan official"],
@@ -70,9 +71,9 @@ Meant = Callable[[str, str], tuple[Actor, ...]]
             ["Norlund", "Tarsh", "Veska"],
         ),
         (
-            "The Board of the Fund said so. The Board of GFM said that the road was open.",
-            "The Board of GFM",
-            ["Board of GFM"],
+            "The Board of GHF stated that they were sorry to learn of the sudden resignation.",
+            "The Board of GHF",
+            ["Board of GHF"],
         ),
         (
             "The haulers' guild said that the road was open.",
