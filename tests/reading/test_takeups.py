@@ -58,8 +58,8 @@ Meant = Callable[[str, str], tuple[Actor, ...]]
             ["a Veskan official"],
         ),
         (
-            "The plan of Dmitri Oren was read. The road was open, Reuters reported, citing a Veskan "
-            "official close to the talks. "
+            "The plan of Dmitri Oren was read. The road was open, Reuters reported, citing a "
+            "Veskan official close to the talks. "
             "According to him, it is wide.",
             "him",
             ["a Veskan official"],
