@@ -15,6 +15,7 @@ from truceline.vocabulary.process import OutletEntry, Party, Person, Process
 # Shorter names are initials, or words of other meaning in small letters: US, who.
 SHORTEST_UNCASED = 4
 VOICES = frozenset(("ministry", "party"))  # their site is the side's own voice; a paper is not
+PLAIN = "organisation"  # a kind that says least
 # Words that are the name of a side only with their capital.
 ORDINARY = listed(
     "west east north south coalition alliance opposition government union league front movement "
@@ -186,8 +187,8 @@ class _Maker:
             key = f"body:{place.id}"
         if key not in self.actors:
             self.actors[key] = self._actor(key, place)
-        if place.kind:
-            self.kinds.setdefault(key, place.kind)
+        if place.kind and self.kinds.get(key, PLAIN) == PLAIN:
+            self.kinds[key] = place.kind  # says more: "movement"
         how = "medium" if place.section == "media" else "name"
         self._enter((place.name, *place.names), key, how, place.cased)
         self._enter(place.adjectives, key, "adjective", place.cased)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import MEDIA, NO_ONE, can_speak, modifies
+from truceline.reading.able import BODIES, MEDIA, NO_ONE, can_speak, modifies
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
 from truceline.reading.marks import DOUBLE, SINGLE
@@ -187,7 +187,9 @@ def _publisher(cast: "ArticleCast", tokens: Tokens) -> Token | None:
 def _with_its_matter(run: Tokens, tokens: Tokens) -> Tokens:
     """ "Office of Customs": a body's name with what it is for."""
     doc, last = run.doc, run.end
-    if last + 1 >= tokens.end or doc[last].lower_ != "of" or not is_official(run.text):
+    short = len(run) == 1 and run[0].pos_ == "PROPN" and run[0].tag_ != "NNS"
+    named = is_official(run.text) or (short and run.text.lower() in BODIES)
+    if last + 1 >= tokens.end or doc[last].lower_ != "of" or not named:
         return run
     last += 1
     while last < tokens.end and (doc[last].pos_ == "PROPN" or doc[last].lower_ == "and"):
