@@ -190,9 +190,7 @@ class Coder:
         """Whom the words of an act name, else whom the rules take from what was told before."""
         first, last = self._places(found)
         in_person = found.act in IN_PERSON.get(matter.about.issues[:1], ())
-        direct = of_each_other(found) or targets(
-            found.view, first, in_person, found.act in ASKING
-        )
+        direct = of_each_other(found) or targets(found.view, first, in_person, found.act in ASKING)
         if not direct and found.act in WITHIN:
             direct = within_side(found.view, first)
         if direct:

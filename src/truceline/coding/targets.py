@@ -40,7 +40,9 @@ SIDES = frozenset(
 )
 
 
-def targets(view: View, places: tuple[str, ...], in_person: bool = False, asks: bool = False) -> tuple[str, ...]:
+def targets(
+    view: View, places: tuple[str, ...], in_person: bool = False, asks: bool = False
+) -> tuple[str, ...]:
     """Names of the actors in the first place that names any of another side.
 
     `in_person`: what is asked is who mediates or comes, so that envoys count for themselves.
