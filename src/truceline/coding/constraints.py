@@ -213,6 +213,8 @@ def _mentions(lists: WordLists, rule: Rule, view: View) -> bool:
 def _others(lists: WordLists, rule: Rule, view: View) -> bool:
     if rule.names_other and not view.named:
         return False
+    if rule.aimed and not view.aimed:
+        return False
     if rule.other_does:
         return _other_does(view)
     if rule.other_can:
@@ -254,7 +256,9 @@ TESTS: dict[Test, tuple[str, ...]] = {
     _effect: ("gives", "not_gives"),
     _judged: ("words",),
     _mentions: ("mentions",),
-    _others: ("names_other", "other_does", "other_can"),
+    _others: ("names_other", "aimed", "other_does", "other_can"),
     _phrases: ("phrases", "not_phrases"),
 }
-SWITCHES = frozenset(("imperative", "present", "copula", "names_other", "other_does", "other_can"))
+SWITCHES = frozenset(
+    ("imperative", "present", "copula", "names_other", "aimed", "other_does", "other_can")
+)
