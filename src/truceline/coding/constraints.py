@@ -207,7 +207,15 @@ def _mentions(lists: WordLists, rule: Rule, view: View) -> bool:
     if not rule.mentions:
         return True
     wanted = lists.any_of(rule.mentions)
-    return any(not wanted.isdisjoint(view.scene.words[at]) for at in range(*view.reach))
+    words, (start, stop) = view.scene.words, view.reach
+    if any(not wanted.isdisjoint(words[at]) for at in range(start, stop)):
+        return True
+    return any("-" in words[at] and _joined(words, at, wanted) for at in range(start + 1, stop - 1))
+
+
+def _joined(words: Words, at: int, wanted: frozenset[str]) -> bool:
+    """ "Build-up" is three tokens."""
+    return any(f"{one}-{two}" in wanted for one in words[at - 1] for two in words[at + 1])
 
 
 def _others(lists: WordLists, rule: Rule, view: View) -> bool:

@@ -116,6 +116,7 @@ class Finder:
         return (
             cue is not None
             and scene.narrated
+            and cue.pos_ in ("VERB", "AUX")  # "had no comment" is an answer
             and cue.lemma_.lower() in silence
             and negative(cue)
             and not any(c.dep_ == "aux" and c.lower_ in REFUSING for c in cue.children)
