@@ -89,7 +89,7 @@ class Finder:
         if self._silent(scene):
             return []
         cued = self._from_cue(scene)
-        if statement.attribution.mode is Mode.EXPECTED:
+        if statement.attribution.mode is Mode.EXPECTED and not (scene.quoted and not cued):
             return [replace(found, act=ActKind.PREDICT) for found in cued]
         found = self._told_for_the_first_time(cued, scene)
         if not found or _only_opens(found, scene):
