@@ -11,6 +11,7 @@ from truceline.coding.issues import IssueFinder
 from truceline.coding.phrases import words_of
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.statements import Mode
 
 Coder = Callable[..., tuple[Act, ...]]
 
@@ -91,6 +92,11 @@ TOLD = [
 
 test_said = first_act(SAID)
 test_told = first_act(TOLD, told=True)
+
+
+def test_quoted_words_were_said_though_the_cue_looks_ahead(acts_of: Coder) -> None:
+    text = "“<We will never bow to Norlund>,” [Oren] {is expected to say}."
+    assert [act.act for act in acts_of(text, mode=Mode.EXPECTED)] == [ActKind.REJECT]
 
 
 EVERYDAY = [

@@ -15,7 +15,7 @@ GAP = 4  # words that ".." may skip; more joined unrelated clauses
 KINDS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a"}
 FALSE_LEMMAS = frozenset(("according",))  # no form of "accord"
 NOTHING: frozenset[str] = frozenset()
-QUOTES = frozenset("\"“”„«»‘’")
+QUOTES = frozenset('"“”„«»‘’')
 
 Payload = TypeVar("Payload")
 
