@@ -40,7 +40,6 @@ SAID = [
     ("[Oren] {said} <the story was detached from reality>.", "deny"),
     ("“<We will never bow to Norlund>,” [Oren] {said}.", "reject"),
     ("“<We no longer support the fund>,” [Oren] {said}.", "reject"),
-    ("[Oren] {said} <the time for dialogue is over>.", "reject"),
     ("[Oren] {said} <the bridge is a testament to the courage of Dahl>.", "praise"),
     # bare bad news judges nobody
     ("[Oren] {said} <the raids by Norlund killed twelve>.", "assert"),
@@ -95,7 +94,7 @@ test_told = first_act(TOLD, told=True)
 
 
 def test_quoted_words_were_said_though_the_cue_looks_ahead(acts_of: Coder) -> None:
-    text = "“<We will never bow to Norlund>,” [Oren] {is expected to say}."
+    text = "“<We will never bow to Norlund>,” [Oren] {went on to say}."
     assert [act.act for act in acts_of(text, mode=Mode.EXPECTED)] == [ActKind.REJECT]
 
 
