@@ -96,7 +96,7 @@ class Finder:
         if self._silent(scene):
             return []
         cued = self._from_cue(scene)
-        if statement.attribution.mode is Mode.EXPECTED:
+        if statement.attribution.mode is Mode.EXPECTED and not (scene.quoted and not cued):
             return [replace(found, act=ActKind.PREDICT) for found in cued]
         found = self._warned(self._told_for_the_first_time(cued, scene), scene)
         if not found or _only_opens(found, scene):
@@ -123,6 +123,7 @@ class Finder:
         return (
             cue is not None
             and scene.narrated
+            and cue.pos_ in ("VERB", "AUX")  # "had no comment" is an answer
             and cue.lemma_.lower() in silence
             and negative(cue)
             and not any(c.dep_ == "aux" and c.lower_ in REFUSING for c in cue.children)

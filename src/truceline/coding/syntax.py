@@ -93,7 +93,13 @@ def helpers(verb: Token) -> Iterator[Token]:
 def negative(word: Token) -> bool:
     """Whether a "not", "never" or "no" stands on this word itself."""
     own = (c for c in helpers(word) if c.dep_ != "conj")
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIVES for c in own)
+    return any((c.dep_ == "neg" or c.lower_ in NEGATIVES) and not _only(c) for c in own)
+
+
+def _only(word: Token) -> bool:
+    """ "Not only a blunder but": what is so and more is not denied."""
+    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ in ("not", "n't", "n’t") and after in ("only", "merely", "just")
 
 
 def short_had(helper: Token) -> bool:
