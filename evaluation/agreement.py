@@ -2,6 +2,7 @@
 
     python evaluation/agreement.py
     python evaluation/agreement.py --differences
+    python evaluation/agreement.py --news          on four real reports, coded twice
 
 Fifty hand-coded statements of the samples (`agreement/items.yml`) were coded twice more, by two
 language models, each alone, with nothing but the codebook's text and the passages. Alpha is 1
@@ -22,6 +23,7 @@ import yaml
 
 FOLDER = Path(__file__).with_name("agreement")
 GOLD = Path(__file__).resolve().parent.parent / "samples" / "gold" / "statements.json"
+NEWS = Path(__file__).with_name("news")
 NONE = "none"  # a statement on no issue
 RESAMPLED = 2000
 SEED = 13
@@ -141,20 +143,53 @@ def _told(coded: Coded) -> str:
     return f"`{coded.act}`: {', '.join(coded.issues) or 'no issue'}"
 
 
+def of_news() -> tuple[list[Coded], list[Coded]]:
+    """What two readers made of the places in four real reports where both saw a statement."""
+    kept = {place_of(one): one for one in map(json.loads, lines_of("statements.jsonl"))}
+    pairs = [(kept[place_of(one)], one) for one in map(json.loads, lines_of("second_reader.jsonl"))]
+    both = [pair for pair in pairs if all(one.get("said", True) for one in pair)]
+    one, other = zip(*both, strict=True)
+    return [coded_of(x) for x in one], [coded_of(x) for x in other]
+
+
+def lines_of(name: str) -> list[str]:
+    """Of a file of coded places of real news."""
+    return (NEWS / name).read_text("utf-8").splitlines()
+
+
+def place_of(item: Mapping[str, Any]) -> tuple[str, int, int]:
+    """Report, first and last character."""
+    return item["doc"], item["start"], item["end"]
+
+
+def coded_of(item: Mapping[str, Any]) -> Coded:
+    """A coded place as an item of agreement."""
+    return Coded(item["act"], tuple(item["issues"]), others=tuple(item["act_alt"]))
+
+
+def print_alpha(one: Sequence[Coded], other: Sequence[Coded]) -> None:
+    """Alpha on each measure."""
+    print(f"{len(one)} statements; alpha of the two readers, with its interval of 95 %")
+    for name, measure in MEASURES.items():
+        low, high = interval(measure, one, other)
+        print(f"  {name:24} {measure(one, other):.2f}   {low:.2f} to {high:.2f}")
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--differences", action="store_true", help="only the table of differences")
+    parser.add_argument("--news", action="store_true", help="of real reports, coded twice")
     asked = parser.parse_args()
+    if asked.news:
+        print_alpha(*of_news())
+        return
     first, second, gold = read("a"), read("b"), read_gold()
     table = "\n".join(differences(first, second))
     if not asked.differences:
         numbers = sorted(gold)
         one, other, held = ([codes[n] for n in numbers] for codes in (first, second, gold))
-        print(f"{len(numbers)} statements; alpha of the two readers, with its interval of 95 %")
-        for name, measure in MEASURES.items():
-            low, high = interval(measure, one, other)
-            print(f"  {name:24} {measure(one, other):.2f}   {low:.2f} to {high:.2f}")
+        print_alpha(one, other)
         print("as the gold, of these statements: first reader, second reader")
         mine, yours = with_gold(one, held), with_gold(other, held)
         for name in mine:

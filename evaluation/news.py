@@ -1,11 +1,12 @@
 """How far what is read holds on real news: statements of a day's reports, coded by reading them.
 
-    python evaluation/news.py                    both parts: to learn from, and kept for measuring
+    python evaluation/news.py                    all: to learn from, kept for measuring, and fresh
     python evaluation/news.py learned --faults   where the program and the coding differ
 
 The codings lie in `training/news` and `evaluation/news`: places and codes, no words of the
 reports, which stay in `../shared/data/news`. Nobody mends the program by the faults of the kept
-part. Language models coded what the program had marked as said, by the codebook, without its acts;
+part; the fresh one was drawn and coded when the program had been mended by the learned one.
+Language models coded what the program had marked as said, by the codebook, without its acts;
 what it had missed they added, so that `found` flatters and is not told. `a statement`: of the
 marked places, those where somebody does say something.
 """
@@ -25,14 +26,18 @@ from told import Line, told
 
 ROOT = Path(__file__).resolve().parent.parent
 NEWS = ROOT.parent / "shared/data/news/2025-05-26.jsonl.gz"
-PARTS = {"learned": ROOT / "training/news", "kept": ROOT / "evaluation/news"}
+PARTS = {
+    "learned": ROOT / "training/news/statements.jsonl",
+    "kept": ROOT / "evaluation/news/statements.jsonl",
+    "fresh": ROOT / "evaluation/news/fresh.jsonl",
+}
 WHOLES = {"issue": "has issue", "no issue": "has none", "a statement": "marked"}
 FROM_SCORE = ("speaker", "party", "act", "main act", "target", "due", "condition")
 
 
 def coded(part: str) -> list[statements.Item]:
     """The coded places of a part."""
-    lines = (PARTS[part] / "statements.jsonl").read_text("utf-8").splitlines()
+    lines = PARTS[part].read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 

@@ -46,3 +46,9 @@ def test_both_readers_coded_every_statement(agreement: ModuleType) -> None:
     gold = agreement.read_gold()
     assert len(gold) == 50
     assert set(agreement.read("a")) == set(agreement.read("b")) == set(gold)
+
+
+def test_two_readers_of_real_news_coded_the_same_places(agreement: ModuleType) -> None:
+    one, other = agreement.of_news()
+    assert len(one) == len(other) > 100
+    assert agreement.of_acts(one, other) > 0.7  # the issue asks for no less

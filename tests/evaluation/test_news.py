@@ -14,21 +14,21 @@ FIELDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("part", ["learned", "kept"])
+@pytest.mark.parametrize("part", ["learned", "kept", "fresh"])
 def test_places_are_coded_in_the_codebook_s_terms_and_hold_no_words(
     news: ModuleType, part: str
 ) -> None:
     places = news.coded(part)
     gold = news.gold_of(places)
-    assert len(places) > len(gold) > 300
+    assert len(places) > len(gold) > 200
     assert {item["act"] for item in gold} <= ACTS
     assert {issue for item in gold for issue in item["issues"]} <= ISSUES
-    assert {field for item in places for field in item} == FIELDS
+    assert {field for item in places for field in item} <= FIELDS
 
 
-def test_no_report_is_both_learned_from_and_kept(news: ModuleType) -> None:
-    learned, kept = ({item["doc"] for item in news.coded(part)} for part in news.PARTS)
-    assert learned.isdisjoint(kept)
+def test_no_report_is_in_two_parts(news: ModuleType) -> None:
+    reports = [{item["doc"] for item in news.coded(part)} for part in news.PARTS]
+    assert len(set().union(*reports)) == sum(map(len, reports))
 
 
 def line(start: int, end: int, issues: list[str]) -> dict[str, Any]:
