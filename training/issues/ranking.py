@@ -51,9 +51,13 @@ class Recorder:
         self.reading = statement.key
         return self.coded(found, statement, *more)
 
-    def ranked(self, known: Pointers, before: Found, *_: Any) -> tuple[Found, bool]:
+    def ranked(
+        self, known: Pointers, before: Found, own: Found, goes_on: bool
+    ) -> tuple[Found, bool]:
         """What was found before the ranking; what points to it is noted."""
         self.kept.setdefault(self.reading, []).append(known)
+        if own.issues or not goes_on:
+            return own, False
         return before, bool(before.issues)
 
 
