@@ -215,7 +215,8 @@ def faults(
         if wrong and not item.get("optional"):
             hits = [line for line in lines if any(meets(place(item), p) for p in places(line))]
             yield f"{item['doc']} {item['start']}-{item['end']}: {', '.join(wrong)}"
-            yield f"    gold {item['speaker'][0]}: {item['act']} {item['issues']} {item['targets']}"
+            who = next(iter(item["speaker"]), None)
+            yield f"    gold {who}: {item['act']} {item['issues']} {item['targets']}"
             yield f"         {circumstances.coded(item)}"
             for line in hits:
                 yield f"    read {(line.get('speaker') or {}).get('name')}: {shown(line)}"

@@ -37,6 +37,14 @@ def stances(row: Spoken) -> list[str | None]:
              kind="narrated", cue="refused"), [None]),
         (act("reject", "talks_resumption", "to join the talks", kind="narrated", cue="refused"),
          ["opposes"]),
+        # the place for talks is no wish to talk
+        (act("propose", "talks_venue talks_resumption", "Tarsh is the best place for the talks",
+             option="Tarsh"), ["supports", None]),
+        (act("propose", "talks_venue talks_resumption", "let us hold talks in Tarsh",
+             option="Tarsh"), ["supports", "supports"]),
+        # an accord to be reached is no text
+        (act("appeal", "negotiating_basis", "patient dialogue to reach a lasting accord"), [None]),
+        (act("appeal", "negotiating_basis", "that all accept the accord"), ["supports"]),
         # to keep away from something is asked for
         (act("appeal", "humanitarian", "the villagers not to cooperate with the relief convoys",
              option="access"), [None]),

@@ -79,6 +79,9 @@ def test_what_cannot_be_asked_for(run: Run, pledged: Path, asked: list[str]) -> 
 
 def test_settled_kept_over_a_reading_and_withdrawn(run: Run, pledged: Path) -> None:
     key = only(run, pledged)["id"]
+    preview = run("settle", pledged, key[:8], "broken", "--preview")
+    assert "It would be: Settled: promise broken" in preview.stdout
+    assert run("decisions", pledged).stdout == ""
     settled = run("settle", pledged, key[:8], "broken", "--by", "Ina", "--note", "not the list")
     assert settled.exit_code == 0, settled.output
     assert "Settled: promise broken" in settled.stdout

@@ -24,6 +24,9 @@ def words(text: str) -> Words:
         ("jets|f-16 for", "f-16 for", True),
         ("go-between|broker of peace", "go - between of peace", True),
         ("out of the question", "out of question", False),
+        ("meant to wreck", "meant to “ wreck", True),
+        ("petrol on the fire", "petrol ” on the fire", True),
+        ("petrol on the fire", "petrol , on the fire", False),
     ],
 )
 def test_pattern(pattern: str, text: str, found: bool) -> None:
@@ -84,6 +87,12 @@ def test_patterns_come_in_their_order_whatever_has_to_follow_their_first_word() 
     found = [hit.payload for hit in index.find(words("talks failed/fail"), 0, 2)]
     assert found == list(texts)  # each once, though both forms of the second word are asked for
     assert [h.payload for h in index.find(words("peace talks"), 0, 2)] == ["talks"]
+
+
+def test_a_quotation_mark_parts_no_words() -> None:
+    index = PhraseIndex([(phrase("meant to wreck"), "blame")])
+    found = [hit.payload for hit in index.find(words("meant “ to wreck talks"), 0, 5)]
+    assert found == ["blame"]
 
 
 def test_a_word_knows_its_places() -> None:

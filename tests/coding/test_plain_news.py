@@ -11,6 +11,7 @@ from truceline.coding.issues import IssueFinder
 from truceline.coding.phrases import words_of
 from truceline.vocabulary.acts import Act, ActKind, Issue
 from truceline.vocabulary.process import Process
+from truceline.vocabulary.statements import Mode
 
 Coder = Callable[..., tuple[Act, ...]]
 
@@ -25,6 +26,25 @@ SAID = [
     ("“<He is doing his country no favours>,” [Oren] {said}.", "accuse"),
     ("“<He shells our ports, and I do not like it at all>,” [Oren] {said}.", "accuse"),
     ("[Oren] {wrote} <Sabel is calling for murder>.", "accuse"),
+    # blame by a judging word, an idiom, a wrong
+    ("[Oren] {said} <the figures reek of slander>.", "accuse"),
+    ("[Oren] {said} <Norlund siphoned off the flour>.", "accuse"),
+    ("[Oren] {said} <Sabel clings to power for his own political survival>.", "accuse"),
+    ("[Oren] {said} <Sabel was pouring “petrol on the fire”>.", "accuse"),
+    ("[Oren] {said} <the answer of Norlund was undemocratic>.", "accuse"),
+    ("“<You have not visited a single family>,” [Oren] {said}.", "accuse"),
+    ("[Oren] {said} <it was not only a blunder but a fraud>.", "accuse"),
+    ("[Oren] {said} <two clerks had been held on suspicion of arson>.", "accuse"),
+    # answers
+    ("[Oren] {said} <there was no shortage of bread in the camps>.", "deny"),
+    ("[Oren] {said} <the story was detached from reality>.", "deny"),
+    ("“<We will never bow to Norlund>,” [Oren] {said}.", "reject"),
+    ("“<We no longer support the fund>,” [Oren] {said}.", "reject"),
+    ("[Oren] {said} <the bridge is a testament to the courage of Dahl>.", "praise"),
+    # bare bad news judges nobody
+    ("[Oren] {said} <the raids by Norlund killed twelve>.", "assert"),
+    ("[Oren] {said} <the flood in Norlund was terrible>.", "assert"),
+    ("[Oren] {said} <Norlund fights corruption and racism>.", "assert"),
     # requests
     ("[Oren] {said} <each raid is reason enough for new sanctions>.", "appeal"),
     ("“<We do not need speeches, but help>,” [Oren] {said}.", "appeal"),
@@ -53,6 +73,10 @@ TOLD = [
     ("[Oren] {hoped} <that Dahl would send doctors>.", "appeal"),
     ("[Oren] {called} <the plan by Norlund to shut the bridge “senseless”>.", "accuse"),
     ("[Oren] {called} <the war of Norlund on the islands “genocidal”>.", "accuse"),
+    ("[Oren] {called} <Sabel “the weathercock of the valley”>.", "accuse"),
+    ("[Oren] {called on} <Sabel to sign>.", "appeal"),
+    ("[Norlund] {warned of} <a military build-up by Veska>.", "accuse"),
+    ("[Veska] {refused} <to give updated numbers>.", "decline_comment"),
     ("[The paper] {glorified} <the gunman>.", "praise"),
     ("[Norlund] {approved} <a new offensive in the valley>.", "threaten"),
     ("[Norlund] {approved} <the plan for a truce>.", "accept"),
@@ -67,6 +91,11 @@ TOLD = [
 
 test_said = first_act(SAID)
 test_told = first_act(TOLD, told=True)
+
+
+def test_quoted_words_were_said_though_the_cue_looks_ahead(acts_of: Coder) -> None:
+    text = "“<We will never bow to Norlund>,” [Oren] {went on to say}."
+    assert [act.act for act in acts_of(text, mode=Mode.EXPECTED)] == [ActKind.REJECT]
 
 
 EVERYDAY = [

@@ -12,7 +12,7 @@ TOLD = [
     ("[Norlund] {rejected} <Veska's plan>.", ("Veska",)),
     ("[Norlund] {rejected} <the Veskan plan>.", ("Veska",)),
     ("[Norlund] {demanded} <that Veska withdraw its troops>.", ("Veska",)),
-    ("[Dahl] {urged} <Sabel to sign the draft>.", ("Sabel",)),
+    ("[Dahl] {urged} <Sabel to sign the draft>.", ("Norlund",)),
     ("[Norlund] {accused} <Veska of breaking the truce>.", ("Veska",)),
     ("[Norlund] {met} <Dahl in Tarsh>.", ("Dahl",)),
     ("[Sabel] {offered} <to host talks with Veska>.", ("Veska",)),
@@ -22,7 +22,7 @@ TOLD = [
     ("[Dahl] {condemned} <Norlund's raid on Veska>.", ("Norlund",)),
     ("[Norlund] {proposed} <an exchange of all prisoners>.", ("Veska",)),
     ("[Norlund] {ruled out} <any meeting with Envoy Dahl>.", ("Dahl",)),
-    ("[Norlund] {refused} <to receive Minister Oren>.", ("Oren",)),
+    ("[Norlund] {refused} <to receive Minister Oren>.", ("Veska",)),
     ("[Norlund] {warned Veska against} <reprisals>.", ("Veska",)),
     ("[Norlund] {rejected} <the plan put forward by Veska>.", ("Veska",)),
     ("[Oren] {declined} <to resign despite pressure by the Alliance>.", ("the Alliance",)),
@@ -38,10 +38,11 @@ TOLD = [
     ("[Tarsh] {demanded} <a list of the wells>.", ("Norlund", "Veska")),
     ("[Dahl] {sought} <asylum in Veska>.", ("Veska",)),
     ("[Tarsh] {refused} <to deploy peacekeepers in Norlund>.", ("Norlund",)),
+    ("[Dahl] {urged} <sanctions on Veska>.", ()),
 ]
 SAID = [
     ("“<Norlund broke the truce with Veska>,” [Dahl] {said}.", ("Norlund",)),
-    ("[Sabel] {wrote in a letter to Oren} <that the guns must go>.", ("Oren",)),
+    ("[Sabel] {wrote in a letter to Oren} <that the guns must go>.", ("Veska",)),
     ("“<If the Europeans do this, we will strike back>,” [Sabel] {said}.", ()),
     ("“<Norlund must hand back the port>,” [Oren] {said}.", ("Norlund",)),
     ("“<Dahl is fair to both>,” [Sabel] {said}.", ("Dahl",)),
@@ -51,6 +52,7 @@ SAID = [
     ("“<They must leave the valley>,” [Sabel] {said}.", ("Veska",)),
     ("[Sabel] {said} <Norlund would accept the fines if Veska paid its own>.", ("Veska",)),
     ("[Sabel] {said} <Norlund is ready to reopen the pipeline>.", ("Veska",)),
+    ("“<The latest Veskan raid was a clear violation>,” [Sabel] {said}.", ("Veska",)),
     ("“<It was Veska that broke the truce>,” [Sabel] {said}.", ("Veska",)),
     ("“<Not a single drone came here from Tarsh>,” [Sabel] {said}.", ("Veska",)),
 ]
@@ -68,3 +70,12 @@ def test_target_of_said_act(acts_of: Coder, marked: str, names: tuple[str, ...])
 
 def test_who_made_the_draft_is_answered(acts_of: Coder) -> None:
     assert acts_of("[Norlund] {rejected} <the Harbour draft>.", told=True)[0].targets == ("Tarsh",)
+
+
+def test_person_of_the_own_side_is_blamed_in_person(acts_of: Coder) -> None:
+    assert acts_of("[Veska] {accused} <Oren of a blunder>.", told=True)[0].targets == ("Oren",)
+
+
+def test_adjectives_name_those_who_meet(acts_of: Coder) -> None:
+    acts = acts_of("[Norlundian and Veskan officials] {held} <direct talks in Tarsh>.", told=True)
+    assert acts[0].targets == ("Norlund", "Veska")

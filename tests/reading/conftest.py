@@ -26,7 +26,13 @@ PROCESS = {
             "capital": "Sundby",
             "seats": ["Grey Palace"],
         },
-        {"id": "veska", "name": "Veska", "adjectives": ["Veskan", "Veskans"], "capital": "Orsk"},
+        {
+            "id": "veska",
+            "name": "Veska",
+            "adjectives": ["Veskan", "Veskans"],
+            "capital": "Orsk",
+            "towns": ["Port Harl", "Lemka"],
+        },
     ],
     "third_parties": [
         {

@@ -458,6 +458,12 @@ def test_who_is_meant(text: str, words: str, names_of: list[str], cast_of: CastO
             "The governor of the Tula region, Dmitri Malin, said no.",
             "The governor of the Tula region, Dmitri Malin",
             "Dmitri Malin",
+            "russia",
+        ),
+        (
+            "The governor of the Gorm region, Dmitri Malin, said no.",
+            "The governor of the Gorm region, Dmitri Malin",
+            "Dmitri Malin",
             None,
         ),
     ],

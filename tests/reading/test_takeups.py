@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
+from reading.conftest import PROCESS, article_of, at  # type: ignore[import-not-found]
+from truceline.reading.actorbook import ActorBook
+from truceline.reading.cast import make_cast
 from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.process import Process
 
 Meant = Callable[[str, str], tuple[Actor, ...]]
 
@@ -46,6 +51,35 @@ Meant = Callable[[str, str], tuple[Actor, ...]]
             ["Eva Lorn"],
         ),
         ("The ministry in Orsk said that the road was open.", "The ministry in Orsk", None),
+        (
+            "The road was open, Reuters reported, citing a Veskan official. "
+            "“It is wide,” the source said.",
+            "the source",
+            ["a Veskan official"],
+        ),
+        (
+            "The plan of Dmitri Oren was read. The road was open, Reuters reported, citing a "
+            "Veskan official close to the talks. "
+            "According to him, it is wide.",
+            "him",
+            ["a Veskan official"],
+        ),
+        (
+            "The mood has turned as far as Norlund, Tarsh and Veska are concerned. "
+            "They said that the road was open.",
+            "They",
+            ["Norlund", "Tarsh", "Veska"],
+        ),
+        (
+            "The Board of GHF stated that they were sorry to learn of the sudden resignation.",
+            "The Board of GHF",
+            ["Board of GHF"],
+        ),
+        (
+            "The haulers' guild said that the road was open.",
+            "The haulers' guild",
+            ["The haulers' guild"],
+        ),
         (
             "Ingrid Sabel met Dmitri Oren. Two officials familiar with the talks said so.",
             "Two officials familiar with the talks",
@@ -155,3 +189,16 @@ def test_several_leaders_are_not_the_one_named_last(meant: Meant) -> None:
 def test_for_whom_nobody_named_speaks(text: str, words: str, party: str, meant: Meant) -> None:
     (actor,) = meant(text, words)
     assert actor.party == party
+
+
+def test_one_governor_of_the_process_is_not_the_governor_of_every_region(model: Language) -> None:
+    person = {"id": "lund", "name": "Per Lund", "roles": [{"title": "governor", "of": "veska"}]}
+    process = {**PROCESS, "people": [*PROCESS["people"], person]}
+    book = ActorBook.from_process(Process.model_validate(process))
+    text = (
+        "Norlund and Veska met, and Per Lund said no. Rain fell.\n\nSnow fell.\n\nWind blew.\n\n"
+        "Dmitri Oren left.\n\nTwo people died in the city of Holm, the regional governor said."
+    )
+    cast = make_cast(article_of(text), model(text), book)
+    found = cast.resolve(at(text, "the regional governor"))
+    assert [actor.name for actor in found.actors] == ["regional governor"]

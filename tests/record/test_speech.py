@@ -58,6 +58,21 @@ def test_who_of_another_side_tells_it(
     assert (told.told_by, told.teller) == told_by
 
 
+CLOSE = Actor(key="aide", name="a source close to Norlund", type=ActorType.UNNAMED)
+
+
+@pytest.mark.parametrize(("teller", "rank"), [(CLOSE, 6), (OREN, 2)])
+def test_what_only_somebody_without_a_name_tells_weighs_like_words_of_nobody_named(
+    record: Record, teller: Actor, rank: int
+) -> None:
+    came = report("told")
+    minister = replace(DAHL, roles=(Role(title="foreign minister", of="norlund", rank=2),))
+    outer = statement(came, teller, TEXT.splitlines()[1], cue="predicted")
+    inner = statement(came, minister, "Norlund rejects the ceasefire", REJECTS)
+    rows = spoken(record, outer, replace(inner, told_by=outer.key))
+    assert [row.rank for row in rows if row.speaker == "Ada Dahl"] == [rank]
+
+
 def test_a_cue_behind_the_words_does_not_open_them(record: Record) -> None:
     came = report("told")
     late = statement(came, DAHL, "We propose direct talks in Tarsh", REJECTS, cue="told")

@@ -98,6 +98,13 @@ AT_TALKS = re.compile(
     r"(?:talks|negotiations|meetings?|rounds?|consultations|summits?)\b",
     re.IGNORECASE,
 )
+# "The best place for negotiations": where talks are held, not whether.
+PLACE_OF_TALKS = re.compile(
+    r"\b(?:places?|venues?|sites?|locations?|platforms?|city|capital|spot|setting|ground|grounds|"
+    r"address) (?:for|of|to (?:hold|host|have|start|conduct)) (?:[\w’'-]+ ){0,3}?"
+    r"(?:talks|negotiations|negotiating|meetings?|rounds?|consultations|summits?|dialogue)\b",
+    re.IGNORECASE,
+)
 PREVIOUS = re.compile(
     r"\b(?:in|under|of|during|at|from) (?:the|that|an?|its|their) (?:previous|earlier|former|old|"
     r"last year[’']s|collapsed|failed|expired) (?:[\w’'-]+ ){0,2}?(?:deals?|agreements?|accords?|"
@@ -172,7 +179,7 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         return True
     words = OVER.sub(" ", main_words(row))
     if issue is Issue.TALKS_RESUMPTION:
-        words = AT_TALKS.sub(" ", words)
+        words = PLACE_OF_TALKS.sub(" ", AT_TALKS.sub(" ", words))
     if issue is Issue.CEASEFIRE:
         words = TOWARDS.sub(_talks_alone, words)
     if issue is Issue.PRISONERS:

@@ -80,6 +80,11 @@ COUNTERFACTUAL = re.compile(
 )
 AS_IF = re.compile(r"\bif (?:I|he|she) were\b", re.IGNORECASE)
 # "Nobody should expect us to": what is asked for is that it be left undone.
+# "A lasting accord" is what one wants to reach; "the accord" is a text.
+GOAL = re.compile(
+    r"\b(?:an?|any|some) (?:[\w’'-]+ ){0,3}?(?:agreements?|deal|accords?|treaty|settlement)\b",
+    re.IGNORECASE,
+)
 FORBIDDING = re.compile(
     r"\b(?:nobody|no one|none|neither) (?:should|must|may|can)\b", re.IGNORECASE
 )
@@ -196,10 +201,17 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
     if issue is Issue.NEGOTIATING_BASIS and spoken.act is ActKind.PRAISE and not option:
         return False  # of the text itself, not of somebody beside whom it is named
     if issue is Issue.NEGOTIATING_BASIS and not (
-        option or TEXT.search(spoken.words) or spoken.answers
+        option or spoken.answers or TEXT.search(_without_goals(spoken))
     ):
         return False
     return shows(spoken, issue) and bears_on(spoken, issue, option)
+
+
+def _without_goals(spoken: Spoken) -> str:
+    """What is asked for or promised, without "a lasting accord", which is no text but the aim."""
+    if spoken.act not in ASKS | {ActKind.COMMIT, ActKind.PREDICT}:
+        return spoken.words
+    return GOAL.sub(" ", spoken.words)
 
 
 def shows(spoken: Spoken, issue: Issue) -> bool:

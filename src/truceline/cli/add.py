@@ -73,7 +73,11 @@ def add(
     jobs: given.Jobs = 1,
     json: AsJson = False,
 ) -> None:
-    """Put reports into the record; what is there already stays as it is."""
+    """Put reports into the record; what is there already stays as it is.
+
+    Only where reports.csv or the file now tells another outlet, date or the like of a report,
+    that report is read again.
+    """
     settings = given.settings_with(read_settings(), way)
     fields = Fields(
         id=id_field,
@@ -141,7 +145,9 @@ def told_lines(record: Record, run: RunSummary, settings: Settings) -> Iterator[
     if run.statements and not run.acts:
         yield NOTHING_CODED.format(counted(run.statements, "statement"), record.address)
         yield ""
-    yield f"{counted(len(run.stored), 'new report')} with {counted(run.statements, 'statement')}"
+    new = counted(len(run.stored) - run.told_otherwise, "new report")
+    again = f" and {run.told_otherwise} told otherwise" if run.told_otherwise else ""
+    yield f"{new}{again} with {counted(run.statements, 'statement')}"
     if run.duplicates:
         yield f"{counted(run.duplicates, 'report')} in the record already"
     if run.unreadable:

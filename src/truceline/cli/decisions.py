@@ -154,7 +154,9 @@ def carry_out(record: Record, plan: Plan, by: str, why: str, *, preview: bool) -
     for warning in warnings(record.reader, plan):
         inform(f"Mind: {warning}.")
     if preview:
-        effect = record.reader.preview(plan.as_decision())
+        decision = plan.as_decision()
+        typer.echo(f"It would be: {ruling_words(decision, record.reader)}")
+        effect = record.reader.preview(decision)
         tell_effect(plan.ruling, effect)
         tell_positions(record, effect)
         typer.echo("Nothing was changed.")

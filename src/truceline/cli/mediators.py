@@ -25,6 +25,9 @@ def register(app: typer.Typer) -> None:
     app.command("mediators", epilog=MEDIATORS)(list_mediators)
 
 
+NOBODY = "The record tells of no mediator, host, place or form of talks, nor of a law against them."
+
+
 def list_mediators(
     database: Database,
     party: given.Party = "",
@@ -50,7 +53,8 @@ def list_mediators(
         if parts:
             print_parts(parts)
         else:
-            inform("Nothing in the record matches.")
+            asked = party or until
+            inform("Nothing in the record matches." if asked else NOBODY)
 
 
 def block(head: str, texts: Iterable[Group]) -> list[Text | Group]:

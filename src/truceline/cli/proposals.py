@@ -9,6 +9,7 @@ from rich.text import Text
 
 from truceline.analysis.proposals import proposals
 from truceline.analysis.sidebyside import rows_by_issue
+from truceline.analysis.summary import counted
 from truceline.cli import talks_json
 from truceline.cli.output import (
     AsJson,
@@ -83,7 +84,7 @@ def named(found: list[Proposal], name: str) -> Proposal:
 def proposal_cells(one: Proposal, places: Places) -> tuple[Text, ...]:
     """One proposal in a list."""
     by = f"by {' and '.join(one.authors)}" if one.authors else "author not told"
-    points = f"{len(one.provisions)} points" if one.provisions else ""
+    points = counted(len(one.provisions), "point") if one.provisions else ""
     lines = [line for answer in one.answers for line in answer_lines(answer, places)]
     lines = lines or [line for row in one.mentions[:1] for line in passage(row, places)]
     return (

@@ -11,7 +11,15 @@ from truceline.vocabulary.rounds import Obstacle, said_by
 
 def printed(row: Spoken) -> str:
     """The words as a reader may see them, as far as a table has room."""
-    return shown_words(shortened(row.words), row.kind, row.cue)
+    return shown_words(shortened(telling(row)), row.kind, row.cue)
+
+
+def telling(row: Spoken) -> str:
+    """The words; where a table has no room for all, from the sentence on that holds the act."""
+    at = row.words.find(row.heart) if row.heart is not None else 0
+    if at <= 0 or shortened(row.words) == " ".join(row.words.split()):
+        return row.words
+    return f"… {row.words[at:]}"
 
 
 def said(row: Spoken, places: Places) -> str:

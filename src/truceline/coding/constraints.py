@@ -207,11 +207,21 @@ def _mentions(lists: WordLists, rule: Rule, view: View) -> bool:
     if not rule.mentions:
         return True
     wanted = lists.any_of(rule.mentions)
-    return any(not wanted.isdisjoint(view.scene.words[at]) for at in range(*view.reach))
+    words, (start, stop) = view.scene.words, view.reach
+    if any(not wanted.isdisjoint(words[at]) for at in range(start, stop)):
+        return True
+    return any("-" in words[at] and _joined(words, at, wanted) for at in range(start + 1, stop - 1))
+
+
+def _joined(words: Words, at: int, wanted: frozenset[str]) -> bool:
+    """ "Build-up" is three tokens."""
+    return any(f"{one}-{two}" in wanted for one in words[at - 1] for two in words[at + 1])
 
 
 def _others(lists: WordLists, rule: Rule, view: View) -> bool:
     if rule.names_other and not view.named:
+        return False
+    if rule.aimed and not view.aimed:
         return False
     if rule.other_does:
         return _other_does(view)
@@ -254,7 +264,9 @@ TESTS: dict[Test, tuple[str, ...]] = {
     _effect: ("gives", "not_gives"),
     _judged: ("words",),
     _mentions: ("mentions",),
-    _others: ("names_other", "other_does", "other_can"),
+    _others: ("names_other", "aimed", "other_does", "other_can"),
     _phrases: ("phrases", "not_phrases"),
 }
-SWITCHES = frozenset(("imperative", "present", "copula", "names_other", "other_does", "other_can"))
+SWITCHES = frozenset(
+    ("imperative", "present", "copula", "names_other", "aimed", "other_does", "other_can")
+)

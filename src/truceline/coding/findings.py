@@ -29,6 +29,9 @@ WRITTEN = frozenset(
 WANTING = frozenset(("want", "wish", "intend", "plan", "mean", "seek"))
 IFS = frozenset(("if", "unless", "provided"))
 BACKGROUND = frozenset((ActKind.ASSERT, ActKind.MEET))
+# Rules of `predict` that see no more than a modal word.
+LOOK_AHEAD = frozenset(("will-other", "would-other", "may-other"))
+THAT = ("that", "quote")
 BINDING = frozenset(
     (
         ActKind.OFFER,
@@ -42,6 +45,10 @@ BINDING = frozenset(
         ActKind.THREATEN,
         ActKind.MEET,
     )
+)
+
+WARNED = frozenset(
+    (ActKind.COMMIT, ActKind.REJECT, ActKind.DEMAND, ActKind.THREATEN, ActKind.ACCUSE, ActKind.DENY)
 )
 
 
@@ -89,9 +96,9 @@ class Finder:
         if self._silent(scene):
             return []
         cued = self._from_cue(scene)
-        if statement.attribution.mode is Mode.EXPECTED:
+        if statement.attribution.mode is Mode.EXPECTED and not (scene.quoted and not cued):
             return [replace(found, act=ActKind.PREDICT) for found in cued]
-        found = self._told_for_the_first_time(cued, scene)
+        found = self._warned(self._told_for_the_first_time(cued, scene), scene)
         if not found or _only_opens(found, scene):
             found = [decide(View(clause, scene), self.rules) for clause in scene.said]
         elif _goes_on(scene):
@@ -116,6 +123,7 @@ class Finder:
         return (
             cue is not None
             and scene.narrated
+            and cue.pos_ in ("VERB", "AUX")  # "had no comment" is an answer
             and cue.lemma_.lower() in silence
             and negative(cue)
             and not any(c.dep_ == "aux" and c.lower_ in REFUSING for c in cue.children)
@@ -142,6 +150,14 @@ class Finder:
         clause = _withheld(clause_at(word, *around, modals))
         return [decide(View(clause, scene, told=True), self.rules)]
 
+    def _warned(self, cued: list[Finding], scene: Scene) -> list[Finding]:
+        """ "Warned that it will not sign", "that Norlund must leave": the act of what is said."""
+        match = cued[0].match if cued else None
+        if match is None or match.rule.name != "warn-that" or cued[0].view.form not in THAT:
+            return cued
+        inner = [decide(View(clause, scene), self.rules) for clause in scene.said[:1]]
+        return [one for one in inner if one.act in WARNED] or cued
+
     def _told_for_the_first_time(self, cued: list[Finding], scene: Scene) -> list[Finding]:
         """ "Confirmed that it will go": the act of what is said, first."""
         if not (cued and cued[0].act is ActKind.CONFIRM and cued[0].view.form in ("that", "quote")):
@@ -160,11 +176,17 @@ def _withheld(clause: Clause) -> Clause:
 
 def main_first(findings: Sequence[Finding]) -> list[Finding]:
     """The main act is the first that is more than a report or a meeting; it is the surest."""
-    ranked = sorted(findings, key=lambda found: found.act in BACKGROUND)
+    ranked = sorted(findings, key=_background)
     return [
         replace(found, sure=min(found.sure, ranked[0].sure)) if number else found
         for number, found in enumerate(ranked)
     ]
+
+
+def _background(found: Finding) -> bool:
+    """A report, a meeting, and a "will" or "may" of others that stands among other clauses."""
+    by_chance = found.match is not None and found.match.rule.name in LOOK_AHEAD
+    return found.act in BACKGROUND or (found.act is ActKind.PREDICT and by_chance)
 
 
 def _worth_reading(clauses: Sequence[Clause]) -> Iterator[Clause]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Span
+
 from truceline.coding.course import Course
 from truceline.coding.matter import Matter
 from truceline.coding.performed import Finding
@@ -9,7 +11,7 @@ from truceline.coding.scene import View
 from truceline.coding.sides import Sides
 from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
-from truceline.coding.targets import is_name
+from truceline.coding.targets import is_name, meant_by
 from truceline.reading.tags import DOERS
 from truceline.vocabulary.acts import ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement
@@ -144,7 +146,7 @@ def in_return(found: Finding, condition: Condition | None) -> tuple[str, ...]:
     doc, sides = found.view.clause.doc, found.view.scene.sides
     words = doc.char_span(condition.span.start, condition.span.end, alignment_mode="expand")
     doers = (word for word in words or () if word.dep_ in DOERS)
-    named = (actor.name for word in doers for actor in sides.named_by(word))
+    named = (meant_by(a, sides.parties) for word in doers for a in sides.named_by(word))
     return tuple(named)[:1]
 
 
@@ -184,7 +186,7 @@ def _each_other(found: Finding) -> tuple[str, ...]:
     apart = {actor.party or actor.name for actor in sides.speakers}
     if len(apart) > 1:
         if found.act in MEETING:
-            named = (actor.name for actor in sides.speakers if is_name(actor.name))
+            named = (meant_by(actor) for actor in sides.speakers if is_name(actor.name))
             return tuple(dict.fromkeys(named))
         if not apart <= sides.fighting:
             return ()
@@ -193,7 +195,22 @@ def _each_other(found: Finding) -> tuple[str, ...]:
     if source is None or any(actor.party for actor in sides.speakers):
         return ()
     words = view.clause.doc.char_span(source.start, source.end, alignment_mode="expand")
-    return stand_ins(sides, view.clause.doc, words.start, words.end) if words is not None else ()
+    if words is None:
+        return ()
+    meant = stand_ins(sides, view.clause.doc, words.start, words.end)
+    return meant or (_nations(sides, words) if found.act in MEETING else ())
+
+
+def _nations(sides: Sides, words: Span) -> tuple[str, ...]:
+    """ "Norlundian and Veskan officials met": the sides that adjectives name."""
+    named = (
+        actor.party or actor.name
+        for word in words
+        if word.ent_type_ == "NORP" or word.pos_ == "PROPN"
+        for actor in sides.resolved(word)
+    )
+    several = tuple(dict.fromkeys(named))
+    return several if len(several) > 1 else ()
 
 
 def _maker(found: Finding, matter: Matter) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from truceline.coding.codebook import Modals
 from truceline.coding.syntax import (
     complement_of,
     finite,
+    going_to,
     governed,
     helpers,
     is_predicate,
@@ -17,6 +18,7 @@ from truceline.coding.syntax import (
     object_of,
     short_had,
     subject_of,
+    supposed,
 )
 
 DEEPEST = 6  # modal words inside one another
@@ -77,6 +79,7 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
         and (label := modals.auxiliaries.get(child.lower_)) is not None
         and not short_had(child)
         and not _inverted(child)
+        and not supposed(label, head)
     }
     if "shall" in labels and _by_speaker(head):
         labels.add("will")
@@ -144,6 +147,8 @@ def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
     head = clause.head
     label = modals.verbs.get(head.lemma_.lower())
     if label is None or (label == "must" and _perfect(head)):
+        return None
+    if head.lemma_.lower() == "go" and not going_to(head):
         return None
     if label in ("must", "need") and negative(head):
         label = NEEDLESS  # "does not have to", "need not": nothing is owed
@@ -276,7 +281,10 @@ def _wrapper(clause: Clause, modals: Modals) -> Clause | None:
     subject = subject_of(head)
     if inner is None or not (_speaks(subject) or _shows(head, subject)):
         return None
-    return replace(clause, head=inner, outer=inner, wrapped=(*clause.wrapped, *wrapping))
+    modality = clause.modality - {"would"}  # "I would say that it grew"
+    return replace(
+        clause, head=inner, outer=inner, modality=modality, wrapped=(*clause.wrapped, *wrapping)
+    )
 
 
 def _speaks(subject: Token | None) -> bool:

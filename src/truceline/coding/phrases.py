@@ -15,6 +15,7 @@ GAP = 4  # words that ".." may skip; more joined unrelated clauses
 KINDS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a"}
 FALSE_LEMMAS = frozenset(("according",))  # no form of "accord"
 NOTHING: frozenset[str] = frozenset()
+QUOTES = frozenset('"“”„«»‘’')
 
 Payload = TypeVar("Payload")
 
@@ -70,6 +71,8 @@ def _end(slots: tuple[Slot, ...], number: int, words: Words, at: int, stop: int)
     if number == len(slots):
         return at
     slot = slots[number]
+    if number:
+        at = _past_quote(words, at, stop)
     last = at + GAP if slot.after_gap else at
     for place in range(at, min(last + 1, stop)):
         if not slot.words.isdisjoint(words[place]):
@@ -83,6 +86,11 @@ def _end(slots: tuple[Slot, ...], number: int, words: Words, at: int, stop: int)
                 if found is not None:
                     return found
     return _end(slots, number + 1, words, at, stop) if slot.optional else None
+
+
+def _past_quote(words: Words, at: int, stop: int) -> int:
+    """Meant to "disrupt" talks: the mark parts no words that belong together."""
+    return at + 1 if at < stop and not QUOTES.isdisjoint(words[at]) else at
 
 
 @cache
@@ -224,7 +232,8 @@ class PhraseIndex(Generic[Payload]):
         known = self.starting.keys() & places.keys()
         begun = sorted((at, word) for word in known for at in places[word])
         for at, word in begun:
-            after = words[at + 1] if at + 1 < stop else NOTHING
+            then = _past_quote(words, at + 1, stop)
+            after = words[then] if then < stop else NOTHING
             for _, slots, sure, payload in self.starting[word].before(after):
                 whole = sure == len(slots)  # nothing more is asked for
                 end = at + sure if whole else _end(slots, sure, words, at + sure, stop)

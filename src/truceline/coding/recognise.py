@@ -1,6 +1,6 @@
 """Statements become acts on issues, by the codebook."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ from truceline.coding.stretches import own_words
 from truceline.coding.sureness import sureness
 from truceline.coding.syntax import Range
 from truceline.coding.table import Table
-from truceline.coding.targets import LOOSE, targets
+from truceline.coding.targets import LOOSE, targets, within_side
 from truceline.coding.tree import meant
 from truceline.coding.whose import Whose
 from truceline.reading.read import Read
@@ -54,6 +54,14 @@ DEED_PLACES = (
 )
 CLAIMANTS = frozenset(("maker", "object", "by"))  # "it is a lie of Veska's", in words of one's own
 HELD = frozenset(("may-other", "thing-could"))
+# Praised for mediating or wanted at the table, an envoy is meant in person.
+IN_PERSON: Mapping[tuple[Issue, ...], frozenset[ActKind]] = {
+    (Issue.MEDIATION,): frozenset((ActKind.PRAISE,)),
+    (Issue.PARTICIPATION,): frozenset((ActKind.APPEAL, ActKind.DEMAND)),
+}
+ASKING = frozenset((ActKind.APPEAL, ActKind.DEMAND))
+# What people of one side do to each other.
+WITHIN = frozenset((ActKind.ACCUSE, ActKind.APPEAL, ActKind.DEMAND))
 HOSTING = frozenset((ActKind.OFFER, ActKind.PROPOSE, ActKind.INVITE))
 Names = tuple[str, ...]
 
@@ -182,11 +190,14 @@ class Coder:
     ) -> tuple[Names, Names]:
         """Whom the words of an act name, else whom the rules take from what was told before."""
         first, last = self._places(found)
-        direct = of_each_other(found) or targets(found.view, first)
+        in_person = found.act in IN_PERSON.get(matter.about.issues[:1], ())
+        direct = of_each_other(found) or targets(found.view, first, in_person, found.act in ASKING)
+        if not direct and found.act in WITHIN:
+            direct = within_side(found.view, first)
         if direct:
             return direct, ()
         implied = implied_targets(found, matter, statement, course)
-        return (), implied or targets(found.view, last)
+        return (), implied or targets(found.view, last, in_person)
 
     def _places(self, found: Finding) -> tuple[Names, Names]:
         """Where in its words an act names its target: first of all, and after all else."""

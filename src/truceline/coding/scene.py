@@ -12,7 +12,7 @@ from truceline.coding.phrases import Words
 from truceline.coding.polarity import NEUTRAL, polarity
 from truceline.coding.sides import Sides
 from truceline.coding.syntax import is_predicate, noun_phrase
-from truceline.coding.whose import Whose
+from truceline.coding.whose import SECOND, THIRD, Whose
 from truceline.vocabulary.actors import Actor
 
 PLANS = frozenset(("decision", "intent", "intention", "plan"))
@@ -148,6 +148,18 @@ class View:
                 for actor in self.scene.sides.others(span.start_char, span.end_char):
                     found.setdefault(actor.key, actor)
         return list(found.values())
+
+    @cached_property
+    def aimed(self) -> bool:
+        """Whether another is spoken of: by name anywhere in the words, as "you", "they", "his"."""
+        doc, sides = self.clause.doc, self.scene.sides
+        if self.named or self.whose in (Whose.OTHER, Whose.JOINT):
+            return True
+        pronouns = SECOND | THIRD if self.scene.quoted else SECOND
+        if any(doc[at].lower_ in pronouns for at in range(*self.reach)):
+            return True
+        spans = (doc[start:end] for start, end in self.scene.contents if end > start)
+        return any(sides.others(span.start_char, span.end_char) for span in spans)
 
 
 def _turned(effect: str) -> str:

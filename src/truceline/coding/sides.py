@@ -12,6 +12,7 @@ from truceline.vocabulary.process import Process
 from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Statement
 
+PRONOUNS = EMPTY | {"he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself"}
 QUOTES = frozenset("\"“”„«»‘’'`")
 
 
@@ -117,6 +118,13 @@ class Sides:
             found = [a for a in self.cast.resolve(place).actors if a.known]
         return [a for a in found if not self.is_own(a)]
 
+    def resolved(self, word: Token) -> list[Actor]:
+        """Whoever of those that are known one word names, the speaker's own side too."""
+        if not word.text[:1].isupper():
+            return []
+        found = self.cast.resolve(Span(word.idx, word.idx + len(word))).actors
+        return [actor for actor in found if actor.known]
+
     def state_at(self, word: Token) -> Actor | None:
         """The other state that a word names, be it only as a place: "troops in Norlund"."""
         actor = self.cast.placed(Span(word.idx, word.idx + len(word)))
@@ -203,6 +211,15 @@ class Sides:
             if span in aside:
                 continue
             if word not in EMPTY and not self.is_own(actor):
+                found.setdefault(actor.key, actor)
+        return list(found.values())
+
+    def comrades(self, start: int, end: int) -> list[Actor]:
+        """People of the speaker's own side, named or titled in a character range."""
+        found: dict[str, Actor] = {}
+        for span, actor in self.cast.within(Span(start, max(start, end))):
+            apart = actor.type is ActorType.PERSON and actor.key not in self.keys
+            if apart and self.is_own(actor) and span.of(self.text).lower() not in PRONOUNS:
                 found.setdefault(actor.key, actor)
         return list(found.values())
 

@@ -93,7 +93,13 @@ def helpers(verb: Token) -> Iterator[Token]:
 def negative(word: Token) -> bool:
     """Whether a "not", "never" or "no" stands on this word itself."""
     own = (c for c in helpers(word) if c.dep_ != "conj")
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIVES for c in own)
+    return any((c.dep_ == "neg" or c.lower_ in NEGATIVES) and not _only(c) for c in own)
+
+
+def _only(word: Token) -> bool:
+    """ "Not only a blunder but": what is so and more is not denied."""
+    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ in ("not", "n't", "n’t") and after in ("only", "merely", "just")
 
 
 def short_had(helper: Token) -> bool:
@@ -104,6 +110,21 @@ def short_had(helper: Token) -> bool:
     helped = any(c.tag_ == "VBN" and c.dep_ in ("aux", "auxpass") for c in verb.children)
     same = verb.lower_ in SAME_FORM and verb.i - helper.i <= 2  # "'d also read"
     return helper.tag_ == "VBD" or verb.tag_ in ("VBN", "VBD") or helped or same
+
+
+def supposed(label: str, head: Token) -> bool:
+    """ "They must be laughing", "it may have been hit": what is thought to be so already."""
+    if label not in ("must", "may", "might"):
+        return False
+    done = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "have" for c in head.children)
+    return done or (label == "must" and head.tag_ == "VBG")
+
+
+def going_to(verb: Token) -> bool:
+    """ "Is going to leave", not "go shopping"."""
+    inner = complement_of(verb)
+    helped = inner.children if inner is not None else ()
+    return verb.tag_ == "VBG" and any(c.lower_ == "to" and c.dep_ == "aux" for c in helped)
 
 
 def is_predicate(word: Token) -> bool:

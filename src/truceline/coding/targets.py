@@ -1,9 +1,12 @@
 """To whom an act is directed (CODEBOOK section 5)."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Token
 
 from truceline.coding.scene import View
 from truceline.coding.standins import stand_ins
+from truceline.coding.syntax import governed
 from truceline.coding.whereabouts import ranges
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.spans import Span
@@ -14,6 +17,11 @@ NO_NAMES = frozenset(("our", "my", "your", "their", "his", "her", "its"))
 LOOSE = frozenset(("content", "in", "over", "on"))  # where a place may stand as well
 SPOKEN_TO = frozenset(("addressee", "beside"))
 BLAMED = frozenset(("object", "deed_object"))
+# What one calls for against somebody, others are to do.
+MEASURES = frozenset(
+    ("action", "embargo", "measure", "penalty", "pressure", "probe", "sanction", "tariff")
+)
+DEED_OF = frozenset(("culprit", "subject"))
 NAMELESS = frozenset((ActorType.GROUP, ActorType.UNNAMED))
 MEDIA = ("media:", "medium:")  # how the keys of media begin: who asks is nobody's target
 TEXTS = frozenset(
@@ -32,16 +40,48 @@ SIDES = frozenset(
 )
 
 
-def targets(view: View, places: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of the actors in the first place that names any of another side."""
+def targets(
+    view: View, places: tuple[str, ...], in_person: bool = False, asks: bool = False
+) -> tuple[str, ...]:
+    """Names of the actors in the first place that names any of another side.
+
+    `in_person`: what is asked is who mediates or comes, so that envoys count for themselves.
+    `asks`: others are to act, and not those against whom they are to.
+    """
     things = view.scene.codebook.words.classes["proposal"]
     for place in places:
-        named = [name for actor in _actors(view, place) if (name := _name(actor, place))]
+        actors = _actors(view, place)
+        if asks:
+            actors = [actor for actor in actors if not pressed(view, actor)]
+        named = [name for actor in actors if (name := _name(view, actor, place, in_person))]
         names = [name for name in named if not _shouted(name, things)]
         if place not in LOOSE:
             names += [name for where in ranges(place, view) for name in _meant(view, *where)]
         if names:
             return tuple(dict.fromkeys(names))[:MOST]
+    return ()
+
+
+def pressed(view: View, actor: Actor) -> bool:
+    """ "Called for more sanctions on Norlund", "Norlundian sanctions": asked is somebody else."""
+    doc = view.clause.doc
+    spans = [doc[start:end] for start, end in view.scene.contents if end > start]
+    measures = [t for s in spans for t in s if t.lemma_.lower() in MEASURES and t.pos_ == "NOUN"]
+    against = [n for m in measures for name, n in governed(m) if name in ("on", "against", "upon")]
+    against += [c for m in measures for c in m.children if c.dep_ == "amod"]
+    return any(a.key == actor.key for noun in against for a in view.scene.sides.named_by(noun))
+
+
+def within_side(view: View, places: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Oren blamed Brask", both of Veska: a person of the speaker's own side."""
+    doc = view.clause.doc
+    for place in places:
+        if place in LOOSE or place in SPOKEN_TO:
+            continue
+        spans = [doc[start:end] for start, end in ranges(place, view) if end > start]
+        found = [a for s in spans for a in view.scene.sides.comrades(s.start_char, s.end_char)]
+        if found:
+            return (found[0].name,)
     return ()
 
 
@@ -51,7 +91,7 @@ def _actors(view: View, place: str) -> list[Actor]:
     if place == "maker":
         found += _makers(view)
     elif not found and place != "content":
-        found = _named_by_head(view, place)
+        found = _named_by_head(view, place) or _of_whom_deed(view, place)
     if place in LOOSE:
         found = [a for a in found if a.known or a.party or a.type is ActorType.PERSON]
     if place in SPOKEN_TO:
@@ -64,10 +104,24 @@ def _meant(view: View, start: int, end: int) -> tuple[str, ...]:
     return stand_ins(view.scene.sides, view.clause.doc, start, end)
 
 
-def _name(actor: Actor, place: str) -> str:
-    """An actor's name; for people without one, and for who made a text, whom they act for."""
+def meant_by(actor: Actor, own: Collection[str] = ()) -> str:
+    """Whom words for an actor tell: the side of who speaks for one, "Sabel" that of Norlund.
+
+    Inside one side it is the person: Oren who blames Brask blames nobody's state.
+    """
+    if actor.type is ActorType.PERSON and actor.party and is_name(actor.party):
+        return actor.name if actor.party in own else actor.party
+    return actor.name
+
+
+def _name(view: View, actor: Actor, place: str, in_person: bool) -> str:
+    """An actor's name; for people the side they act for, as for who made a text."""
     if place == "maker" and actor.party:
         return actor.party
+    if actor.type is ActorType.PERSON:
+        sides = view.scene.sides
+        goes_between = in_person and actor.party in sides.mediating
+        return actor.name if goes_between else meant_by(actor, sides.parties)
     named = actor.known or actor.type in (ActorType.PERSON, ActorType.STATE, ActorType.ORGANISATION)
     if named or (actor.type is ActorType.GROUP and actor.party is None and is_name(actor.name)):
         return actor.name
@@ -103,10 +157,23 @@ def _named_by_head(view: View, place: str) -> list[Actor]:
 
 def _makers(view: View) -> list[Actor]:
     """ "An Indian proposal": the adjective names who made it."""
-    if view.object is None:
-        return []
-    near = (c for c in view.object.children if c.dep_ in ("amod", "compound", "nmod", "poss"))
+    return _owners(view, view.object) if view.object is not None else []
+
+
+def _owners(view: View, noun: Token) -> list[Actor]:
+    near = (c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "poss"))
     return [actor for word in near for actor in view.scene.sides.named_by(word)]
+
+
+def _of_whom_deed(view: View, place: str) -> list[Actor]:
+    """ "The latest Norlundian raid broke the rules": whose deed is blamed."""
+    if place not in DEED_OF:
+        return []
+    classes = view.scene.codebook.words.classes
+    deeds = classes["deed"] | classes["bad_deed"]
+    heads = (view.clause.doc[start:end].root for start, end in ranges(place, view))
+    done = (head for head in heads if head.lemma_.lower() in deeds)
+    return [actor for head in done for actor in _owners(view, head)]
 
 
 def _others(view: View, start: int, end: int) -> list[Actor]:

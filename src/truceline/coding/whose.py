@@ -18,6 +18,7 @@ FIRST = frozenset(("i", "we", "us", "me", "ourselves", "myself"))
 OURS = frozenset(("our", "my", "ours", "mine"))
 SECOND = frozenset(("you", "your", "yourself", "yourselves"))
 THIRD = frozenset(("he", "she", "they", "him", "her", "them", "his", "their", "its"))
+SINGLE = frozenset(("he", "she", "him", "her", "his"))
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 EMPTY = frozenset(("it", "there", "this", "that", "these", "those", "which", "who", "what"))
 BOTH = frozenset(("both", "all", "two", "each", "every", "warring", "everyone", "everybody"))
@@ -141,8 +142,15 @@ def _pronoun(sides: "Sides", word: Token) -> Whose:
         and sides.kind in (Kind.INDIRECT, Kind.NARRATED)
         and _after_source(sides, word)
     ):
-        return Whose.OWN if word.head.lemma_ != "be" or _acts(word.head) else Whose.THING
+        acts = (word.head.lemma_ != "be" or _acts(word.head)) and not _onlooker_alone(sides)
+        return Whose.OWN if acts else Whose.THING
     return Whose.OTHER if word.lower_ in THIRD else Whose.THING
+
+
+def _onlooker_alone(sides: "Sides") -> bool:
+    """An analyst for himself: what he calls "it" is not his side."""
+    alone = all(actor.type is ActorType.PERSON and not actor.party for actor in sides.speakers)
+    return sides.role == "outside" and bool(sides.speakers) and alone
 
 
 def _another_subject(sides: "Sides", word: Token) -> bool:
@@ -151,7 +159,13 @@ def _another_subject(sides: "Sides", word: Token) -> bool:
     if sides.source is not None and start <= sides.source.start < word.idx:
         start = sides.source.end
     subjects = (t for t in word.sent if start <= t.idx < word.idx and t.dep_ == "nsubj")
-    return any(sides.others(t.idx, t.idx + len(t)) for t in subjects if t.pos_ == "PROPN")
+    named = (t for t in subjects if t.pos_ == "PROPN")
+    return any(_persons(sides.others(t.idx, t.idx + len(t))) for t in named)
+
+
+def _persons(actors: Sequence[Actor]) -> bool:
+    """ "He" is no state."""
+    return any(actor.type is ActorType.PERSON for actor in actors)
 
 
 def _another_before(sides: "Sides", word: Token) -> bool:
@@ -159,7 +173,8 @@ def _another_before(sides: "Sides", word: Token) -> bool:
     start = word.sent.start_char
     if sides.source is not None and start <= sides.source.start < word.idx:
         start = sides.source.end
-    return bool(sides.others(start, word.idx))
+    between = sides.others(start, word.idx)
+    return _persons(between) if word.lower_ in SINGLE else bool(between)
 
 
 def _outside_marks(sides: "Sides", word: Token) -> bool:

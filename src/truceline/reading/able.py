@@ -25,7 +25,8 @@ BODIES = listed(
     "organization panel parliament party peacekeeper police presidency prosecution regime "
     "republic restaurant school secretariat senate service side society staff state store "
     "tribunal troop union university watchdog wing bank operator airline airport museum "
-    "administration government headquarters half majority entity fund trust ngo"
+    "administration government headquarters half majority entity fund trust ngo guild "
+    "admiralty municipality camp chancellery"
 )
 MEDIA = listed(
     "media medium press outlet newspaper paper channel broadcaster website site magazine daily "

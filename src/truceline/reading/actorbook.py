@@ -15,6 +15,7 @@ from truceline.vocabulary.process import OutletEntry, Party, Person, Process
 # Shorter names are initials, or words of other meaning in small letters: US, who.
 SHORTEST_UNCASED = 4
 VOICES = frozenset(("ministry", "party"))  # their site is the side's own voice; a paper is not
+PLAIN = "organisation"  # a kind that says least
 # Words that are the name of a side only with their capital.
 ORDINARY = listed(
     "west east north south coalition alliance opposition government union league front movement "
@@ -46,6 +47,7 @@ class ActorBook:
     homes: Mapping[str, str] = field(default_factory=dict)  # side that an outlet belongs to
     fiction: bool = False
     third: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # hosts, mediators …
+    towns: Mapping[tuple[str, ...], str] = field(default_factory=dict)  # state of a town or region
 
     @classmethod
     def from_process(
@@ -86,6 +88,7 @@ class _Maker:
         self.entries: dict[tuple[str, ...], Entry] = {}
         self.kinds: dict[str, str] = {}
         self.key_of_place: dict[str, str] = {}
+        self.towns: dict[tuple[str, ...], str] = {}
 
     def book(self) -> ActorBook:
         for party in self.process.sides():
@@ -114,6 +117,7 @@ class _Maker:
             homes=dict(_homes(self.process)),
             fiction=self.process.fiction,
             third=_third(self.process),
+            towns=self.towns,
         )
 
     def _enter(self, names: Iterable[str], key: str, how: str, cased: Iterable[str] = ()) -> None:
@@ -126,6 +130,10 @@ class _Maker:
             entry = Entry(key, how, short or name in capitals_only)
             self.entries.setdefault(words, entry)
 
+    def _towns(self, towns: Iterable[str], key: str) -> None:
+        for town in towns:
+            self.towns.setdefault(tuple(_bare(town)), key)
+
     def _party(self, party: Party) -> None:
         names = (party.name, *party.names)
         self.actors[party.id] = side_named(party)
@@ -136,6 +144,7 @@ class _Maker:
         self._enter(people, party.id, "people", people)
         self._enter(party.adjectives, party.id, "adjective", party.adjectives)
         self._enter(party.seats, party.id, "seat")
+        self._towns(party.towns, party.id)
         self._enter([party.capital] if party.capital else [], party.id, "capital")
         for place in self.places:
             if place.section != "media" and _share(names, (place.name, *place.names)):
@@ -178,14 +187,15 @@ class _Maker:
             key = f"body:{place.id}"
         if key not in self.actors:
             self.actors[key] = self._actor(key, place)
-        if place.kind:
-            self.kinds.setdefault(key, place.kind)
+        if place.kind and self.kinds.get(key, PLAIN) == PLAIN:
+            self.kinds[key] = place.kind  # says more: "movement"
         how = "medium" if place.section == "media" else "name"
         self._enter((place.name, *place.names), key, how, place.cased)
         self._enter(place.adjectives, key, "adjective", place.cased)
         self._enter(place.people, key, "people", place.cased)
         self._enter(place.capitals, key, "capital", place.cased)
         self._enter(place.seats, key, "seat", place.cased)
+        self._towns(place.towns, key)
 
     def _actor(self, key: str, place: Place) -> Actor:
         """States and organisations speak for themselves, bodies for theirs, media for nobody."""

@@ -16,6 +16,8 @@ from truceline.reading.circumstances import (
     told_beside,
 )
 from truceline.reading.dates import relative_day
+from truceline.reading.models import load_verbs
+from truceline.reading.narration.narrated import is_narration
 from truceline.reading.tenure import on_day
 from truceline.reading.unspoken import said_by_nobody
 from truceline.reading.voices import cited_by, speakers_of
@@ -42,7 +44,7 @@ def assemble(
     tellers = {one.told_by for one in attributions}
     for number in order:
         attribution = attributions[number]
-        if number not in tellers and said_by_nobody(attribution, speakers[number], article.text):
+        if number not in tellers and _is_no_statement(attribution, speakers[number], cast):
             continue
         told_by = attribution.told_by
         outer = speakers[told_by] if told_by is not None else None
@@ -61,6 +63,13 @@ def assemble(
         )
         made.setdefault(statement.key, statement)
     return tuple(sorted(made.values(), key=lambda s: (s.start, s.key)))
+
+
+def _is_no_statement(attribution: Attribution, speaker: Mention | None, cast: ArticleCast) -> bool:
+    """Whether nobody says it: a headline's words, or the outlet's own telling."""
+    return said_by_nobody(attribution, speaker, cast.article.text) or is_narration(
+        attribution, speaker, cast, load_verbs()
+    )
 
 
 def _undated(

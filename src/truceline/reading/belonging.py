@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from truceline.reading.holders import LOCAL
 from truceline.reading.mentions import OF_A_SIDE, Naming
 from truceline.reading.roles import TitleFound
 from truceline.reading.scene import Scene
+from truceline.reading.whereabouts import LONGEST_TOWN, town_at
 from truceline.vocabulary.actors import Role
 from truceline.vocabulary.names import words as listed
 
@@ -29,7 +31,7 @@ def role_of(scene: Scene, run: Sequence[int], found: TitleFound) -> tuple[Role, 
     side, beside, owner = _side(scene, run, found)
     rank = found.rank
     if side is None and not owner:
-        side = _implied(scene, found)
+        side = _implied(scene, found) or _of_town(scene, run, found)
     if rank is None and not found.former and _official(scene, run, found):
         rank = OFFICIAL_RANK
     if rank is not None and found.title.office in ("leader", "chief", "president") and not beside:
@@ -47,6 +49,16 @@ def _implied(scene: Scene, found: TitleFound) -> str | None:
         return None
     spoken_of = any(n.key == entry.key or n.key.startswith(f"{entry.key}:") for n in scene.named)
     return entry.key if spoken_of else None
+
+
+def _of_town(scene: Scene, run: Sequence[int], found: TitleFound) -> str | None:
+    """ "The mayor of Orsk": of the state in which the town lies."""
+    if found.title.office not in LOCAL:
+        return None
+    printed = [scene.text[scene.words[at].start : scene.words[at].end] for at in run]
+    rows = (town_at(scene.book.towns, printed[at : at + LONGEST_TOWN]) for at in range(len(run)))
+    key = next(filter(None, rows), None)
+    return scene.book.actors[key].side if key is not None else None
 
 
 def _official(scene: Scene, run: Sequence[int], found: TitleFound) -> bool:

@@ -18,7 +18,7 @@ REPORTING = listed(
 )
 MEDIUM_WORDS = listed(
     "tv news newspaper channel radio magazine agency daily television outlet broadcaster "
-    "website weekly podcast programme program portal press"
+    "website weekly podcast programme program portal press publication tabloid"
 )
 # Words that newspapers, stations and agencies have in their names, with a capital.
 PRESS_NAMES = listed(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from truceline.reading.able import MEDIA, NO_ONE, can_speak, modifies
+from truceline.reading.able import BODIES, MEDIA, NO_ONE, can_speak, modifies
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
 from truceline.reading.marks import DOUBLE, SINGLE
@@ -17,6 +17,7 @@ from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
 from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
+from truceline.reading.whereabouts import side_here, side_of_sources
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.names import fold, name_key
@@ -62,6 +63,7 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
     side = side or served_side(cast, phrase, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
+    side = side or side_here(cast, phrase) or side_of_sources(cast, phrase)
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
     if all(t.pos_ == "DET" for t in phrase.tokens):
         actor = stranger(
@@ -71,7 +73,7 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
     if actor is not None and actor.type in (ActorType.UNNAMED, ActorType.GROUP):
         whole = _own_words(cast, head, phrase, span)
         actor = stranger(whole, phrase, side, cast.article.report, cast.book.roles)
-    actor = actor or _body_without_side(cast, phrase)
+    actor = actor or _body_without_side(cast, phrase, side)
     if actor is None:
         printed = phrase.printed() if head.pos_ != "PROPN" else span.of(cast.layout.text)
         label = QUESTIONER.fullmatch(printed)
@@ -126,8 +128,8 @@ def _medium(cast: "ArticleCast", phrase: Phrase, tokens: Tokens) -> Found:
     return Found((actor.key,), Ground("media", phrase.printed()), made=actor)
 
 
-def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
-    """ "The health ministry" of whom the article does not say."""
+def _body_without_side(cast: "ArticleCast", phrase: Phrase, side: Actor | None) -> Actor | None:
+    """ "The health ministry" of whom the phrase does not say."""
     hit = cast.book.roles.body_in([*phrase.words[:-1], phrase.noun])
     if hit is None or hit[2] != len(phrase.words) - 1 or hit[0].whole:
         return None
@@ -136,8 +138,8 @@ def _body_without_side(cast: "ArticleCast", phrase: Phrase) -> Actor | None:
     owned = any(t.lower_ in OWNERS for t in phrase.tokens)
     below = list(phrase.head.subtree)
     home = owner_side(cast, phrase.head, below) or (None if owned else cast.home)
-    home = home or (None if owned else side_told(cast, phrase))
-    if home is None or hit[0].rank is None or not phrase.known:
+    home = home or (None if owned else side or side_told(cast, phrase))
+    if home is None or hit[0].rank is None or not (phrase.known or phrase.many):
         return Actor(key=f"organisation:{key}", name=name, type=ActorType.ORGANISATION)
     return body_actor(hit[0], name, home, hit[0].name or name)
 
@@ -185,7 +187,9 @@ def _publisher(cast: "ArticleCast", tokens: Tokens) -> Token | None:
 def _with_its_matter(run: Tokens, tokens: Tokens) -> Tokens:
     """ "Office of Customs": a body's name with what it is for."""
     doc, last = run.doc, run.end
-    if last + 1 >= tokens.end or doc[last].lower_ != "of" or not is_official(run.text):
+    short = len(run) == 1 and run[0].pos_ == "PROPN" and run[0].tag_ != "NNS"
+    named = is_official(run.text) or (short and run.text.lower() in BODIES)
+    if last + 1 >= tokens.end or doc[last].lower_ != "of" or not named:
         return run
     last += 1
     while last < tokens.end and (doc[last].pos_ == "PROPN" or doc[last].lower_ == "and"):

@@ -13,6 +13,7 @@ from truceline.reading.holders import (
     of_side,
     same_place,
 )
+from truceline.reading.namedbodies import told_kinds
 from truceline.reading.phrases import PAPERS, SIDES, Phrase
 from truceline.reading.pronouns import OWNERS, Resolved
 from truceline.vocabulary.actors import ActorType
@@ -161,7 +162,7 @@ def _two_people(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str
 
 def taken_up_body(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
     """ "The ministry", "the movement", "the alliance": the organisation of that kind named last."""
-    modifiers = set(phrase.words[1:-1])
+    modifiers = told_kinds(phrase)
     if sum(t.tag_ != "POS" for t in phrase.tokens) > 3 or not phrase.known:
         return None
     if any(t.lower_ in OWNERS for t in phrase.tokens):

@@ -20,6 +20,8 @@ SPEECH = listed(
     "criticise criticize condemn dismiss blame concede threaten agree object signal outline repeat "
     "echo observe contend allege testify pledge tweet"
 )
+# Verbs whose object is held to have spoken: "citing an official".
+CITED = frozenset({"cite", "quote"})
 # How far back a pronoun or a description reaches, in sentences of the outlet's own.
 REACH = 6
 
@@ -73,6 +75,20 @@ class Discourse:
         self.counts[keys] += 1
         if speaks(token) and not where.quoted[token.i]:
             self.speaker, self.spoke_at = keys, token.i
+
+    def joined_before(self, token: Token, key: str) -> tuple[Token, tuple[str, ...]]:
+        """Of "Holm, Berg and Lund" at "Berg": the first of the row, and all named so far.
+
+        The shorter row is forgotten: "they" are all of them.
+        """
+        last = self.referents[-2] if len(self.referents) > 1 else None
+        if token.dep_ != "conj" or last is None or len(last.keys) < 2 or last.keys[-1] != key:
+            return token, (key,)
+        first = self.doc[last.token]
+        if clause_role(token).i != clause_role(first).i:
+            return token, (key,)
+        del self.referents[-2]
+        return first, last.keys
 
     def recent(self, token: Token) -> Iterator[Referent]:
         """Mentions before this one that are near enough, latest first."""
@@ -160,6 +176,8 @@ def weight(token: Token) -> float:
         return 2.0
     if token.dep_ == "compound" and token.head.pos_ == "NOUN":
         return -0.7  # "the Dahl name": a tower, a plan, nobody
+    if token.dep_ == "dobj" and token.head.lemma_ in CITED:
+        return 2.5
     if token.dep_ in ("dobj", "dative", "iobj"):
         return 0.8
     if token.dep_ == "pobj" and token.head.dep_ == "agent":

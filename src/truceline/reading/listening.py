@@ -13,6 +13,7 @@ from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
+from truceline.reading.namedbodies import CALLED, named_last
 from truceline.reading.owners import body_of, owned_by, owner_of, side_in
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
@@ -36,6 +37,7 @@ from truceline.reading.words import bare
 from truceline.vocabulary.actors import Actor, ActorType, Gender
 from truceline.vocabulary.articles import Article
 from truceline.vocabulary.grounds import Ground
+from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.spans import Span
 
 
@@ -48,6 +50,7 @@ class Heard:
 
 
 BOTH = 2
+OTHERS = listed("side sides parties country nation state old belligerent leader")
 # Offices written with letters alone: "the former V.P.", "the PM".
 ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
 
@@ -110,17 +113,7 @@ class Listener:
         nouns = self.book.roles
         lexicon = nouns.kin | nouns.title_heads | nouns.humans | nouns.body_heads
         lexicon |= {k for kinds in nouns.kinds.values() for k in kinds}
-        lexicon |= {
-            "side",
-            "sides",
-            "parties",
-            "country",
-            "nation",
-            "state",
-            "old",
-            "belligerent",
-            "leader",
-        }
+        lexicon |= OTHERS | CALLED
         lexicon |= set(self.book.third)
         for token in self.doc:
             naming = self.roots.get(token.i)
@@ -165,10 +158,9 @@ class Listener:
             return
         other = self.roots[token.head.i]
         if other.key and other.key != naming.key and other.how != "adjective":
-            self.discourse.add(token.head, (other.key, naming.key), kind)
-            self.discourse.speaker = (
-                (other.key, naming.key) if speaks(token.head) else (self.discourse.speaker)
-            )
+            first, before = self.discourse.joined_before(token.head, other.key)
+            keys = (*before, naming.key)
+            self.discourse.add(first, keys, kind)
 
     def _pronoun(self, token: Token, heard: dict[int, Heard]) -> None:
         resolved = told_by(self, token, {at: one.resolved for at, one in heard.items()})
@@ -280,6 +272,7 @@ class Listener:
             if not (of_body and side is None):  # whose spokesman, the text does not tell
                 person = person or one_person(phrase, key, self.discourse, self.known)
             body = taken_up_body(phrase, self.discourse, self.known) if person is None else None
+            body = body or (named_last(phrase, self) if person is None else None)
             if person is not None and person.keys == (owned_by(phrase, self),):
                 person = None  # "her fellow activist" is not she
             served = serves_body(phrase, person, self)

@@ -35,6 +35,7 @@ class Place:
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()  # towns and regions, whose officials speak for the state
     cased: tuple[str, ...] = ()  # names that are ordinary words in small letters
     of: str = ""  # id of the state or organisation that it speaks for
     rank: int | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from truceline.reading.discourse import Discourse
-from truceline.reading.holders import Known, holds_for, match, titles_of
+from truceline.reading.holders import LOCAL, Known, holds_for, match, titles_of
 from truceline.reading.mentions import body_actor
 from truceline.reading.phrases import Phrase
 from truceline.reading.pronouns import Resolved
@@ -16,6 +16,8 @@ from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.grounds import Ground
 
 COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
+INFORMANTS = frozenset({"source", "insider"})
+INFORMING = frozenset({"official", "diplomat", "aide", "adviser", "advisor", "officer", "person"})
 # How far back an unnamed speaker is taken up, in sentences of the outlet's own.
 NEAR = 4
 SUBJECT = 2.5  # weight in a discourse from which somebody stands as subject
@@ -43,13 +45,21 @@ def taken_up_stranger(
     for one in reversed(strangers):
         if here - one.told > NEAR:
             return None
-        if one.noun == phrase.noun and not one.many:
+        if _same_kind(one, phrase, strangers) and not one.many:
             later = [r for r in discourse.referents if r.token > one.token]
             named = {k for r in later if r.weight >= SUBJECT for k in r.keys}
             if named & set(actors):
                 return None
             return Resolved((one.key,), (), Ground("description", phrase.printed()))
     return None
+
+
+def _same_kind(one: Stranger, phrase: Phrase, strangers: Sequence[Stranger]) -> bool:
+    """The same noun; "the source" is whichever informant was brought in last, if no source was."""
+    if one.noun == phrase.noun:
+        return True
+    sources = any(other.noun in INFORMANTS for other in strangers)
+    return phrase.noun in INFORMANTS and one.noun in INFORMING and not sources
 
 
 def taken_up_group(
@@ -122,6 +132,8 @@ def office_in_view(phrase: Phrase, discourse: Discourse, known: Known) -> Resolv
     title = phrase.title
     if title is None or not phrase.known or phrase.many or title.former or phrase.gender:
         return None
+    if title.title.office in LOCAL:
+        return None  # every region has one
     holders = [
         actor
         for actor in known.book.people()

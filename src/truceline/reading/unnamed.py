@@ -5,11 +5,10 @@ import re
 from truceline.reading.holders import LOCAL
 from truceline.reading.phrases import Phrase
 from truceline.reading.roles import RoleBook
-from truceline.vocabulary.actors import Actor, ActorType, Role
+from truceline.vocabulary.actors import UNNAMED_RANK, Actor, ActorType, Role
 from truceline.vocabulary.keys import digest
 from truceline.vocabulary.names import fold
 
-UNNAMED_RANK = 6
 # Offices that one person holds at a time: "the Norlund premier" is an office, not a source.
 SINGLE_OFFICES = frozenset(
     {

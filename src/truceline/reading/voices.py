@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
-from truceline.reading.carriers import prints_news
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
 from truceline.reading.found import UNABLE
+from truceline.reading.retold import CITED, cited, retold
 from truceline.reading.tags import SUBJECTS
 from truceline.reading.unnamed import ARTICLE
 from truceline.vocabulary.grounds import Ground
@@ -18,13 +18,12 @@ from truceline.vocabulary.statements import Attribution, ChainLink, Mention
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # A source of these grounds is none: the subject of the cue may be the real one.
 NO_SOURCE = frozenset({UNABLE})
-CITED = "cited by"
 LONGEST_SUBJECT = 120  # characters between a dateline and its story's first verb
 
 
 def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[Mention | None]:
     """Who each source is; "we" inside somebody's words is whoever speaks them."""
-    found = [_mention(attribution, cast) for attribution in attributions]
+    found = [_mention(attribution, attributions, cast) for attribution in attributions]
     for number, attribution in enumerate(attributions):
         mention = found[number]
         if mention is None or mention.text.lower() not in FIRST_PERSON:
@@ -39,44 +38,21 @@ def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[
     return found
 
 
-def _mention(attribution: Attribution, cast: ArticleCast) -> Mention | None:
+def _mention(
+    attribution: Attribution, all_told: Sequence[Attribution], cast: ArticleCast
+) -> Mention | None:
     if attribution.source is None:
         return None
     source = _past_dateline(attribution, attribution.source, cast)
     mention = cast.resolve(source)
     if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
         mention = replace(mention, actors=(), grounds=(Ground(UNABLE, mention.text),))
-    mention = _cited(attribution, mention, cast) or mention
+    passed = cited(attribution, mention, cast) or retold(attribution, mention, all_told, cast)
+    mention = passed or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
     subject = _subject(attribution, cast) or _of_whom_told(attribution.source, cast)
     return subject if subject is not None and subject.actors else mention
-
-
-def _cited(attribution: Attribution, told: Mention, cast: ArticleCast) -> Mention | None:
-    """ "The Bay Post, citing two officials, reported": the officials, by way of the Bay Post."""
-    if attribution.cue is None or attribution.source is None or not _is_medium(told, cast):
-        return None
-    cue = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end)
-    source = cast.layout.tokens_of(cast.doc, attribution.source.start, attribution.source.end)
-    around = (*cue.root.children, *source.root.children, *source)
-    for verb in (t for t in around if t.lower_ in ("citing", "quoting")):
-        for noun in (c for c in verb.children if c.dep_ == "dobj"):
-            words = cast.doc[noun.left_edge.i : noun.right_edge.i + 1]
-            found = cast.resolve(Span(words.start_char, words.end_char))
-            if found.actors:
-                ground = Ground(CITED, told.text)
-                return replace(found, grounds=(*found.grounds, ground))
-    return None
-
-
-def _is_medium(mention: Mention, cast: ArticleCast) -> bool:
-    """Whether a source is a medium or agency, known or by its name."""
-    if mention.span is None or len(mention.actors) > 1:
-        return False
-    known = any(cast.book.kinds.get(a.key) in ("agency", "medium") for a in mention.actors)
-    words = cast.layout.tokens_of(cast.doc, mention.span.start, mention.span.end)
-    return known or prints_news(words)
 
 
 def cited_by(

@@ -1,6 +1,7 @@
 """Values of the vocabulary as rows of the tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Table
@@ -14,7 +15,7 @@ from truceline.vocabulary.articles import Article
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.keys import digest
 from truceline.vocabulary.problems import Problem
-from truceline.vocabulary.reports import Report
+from truceline.vocabulary.reports import Report, Told
 from truceline.vocabulary.spans import Span, around
 from truceline.vocabulary.statements import Statement
 
@@ -35,24 +36,22 @@ def ends(name: str, span: Span | None) -> Row:
 
 def report_row(report: Report, *, read: bool, now: str) -> Row:
     """What came in."""
-    told = report.told
     return {
         "key": report.key,
         "content": report.content_key,
         "media_type": report.media_type,
         "encoding": report.encoding,
         "path": report.path,
-        "told_id": told.id,
-        "told_title": told.title,
-        "told_url": told.url,
-        "told_outlet": told.outlet,
-        "told_author": told.author,
-        "told_published": told.published,
-        "told_language": told.language,
+        **told_row(report.told),
         "read": read,
         "linked": False,
         "added_at": now,
     }
+
+
+def told_row(told: Told) -> Row:
+    """What the user or the container says of a report."""
+    return {f"told_{name}": value for name, value in asdict(told).items()}
 
 
 def arrival_row(report: Report, now: str) -> Row:

@@ -1,6 +1,6 @@
 """All that anybody can ask of a record; nothing here writes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -43,7 +43,7 @@ from truceline.vocabulary.links import Echo, Family
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
-from truceline.vocabulary.reports import Report
+from truceline.vocabulary.reports import Report, Told
 from truceline.vocabulary.sentences import Sentence
 
 
@@ -94,6 +94,22 @@ class Reader:
         with self.connect() as connection:
             some = (query.where(reports.c.key.in_(part)) for part in chunks(keys, AT_ONCE))
             return {key for part in some for key in connection.scalars(part)}
+
+    def told_otherwise(self, came: Iterable[Report]) -> dict[str, Told]:
+        """Reports of the record of which their own file now tells more, or something else.
+
+        Each with all that is told of it now. The same bytes from another place change nothing.
+        """
+        of = {report.key: report for report in came if report.told != Told()}
+        found: dict[str, Told] = {}
+        with self.connect() as connection:
+            for part in chunks(list(of), AT_ONCE):
+                for row in connection.execute(select(reports).where(reports.c.key.in_(part))):
+                    before, now = rebuild.told_of(row), of[row.key]
+                    told = before.with_later(now.told)
+                    if told != before and now.path == row.path:
+                        found[row.key] = told
+        return found
 
     def unread(self) -> Sequence[str]:
         """Reports that are to be read, or read again, in the order they came."""

@@ -38,9 +38,9 @@ def grounds_of(kept: Sequence[Sequence[str]]) -> tuple[Ground, ...]:
     return tuple(Ground(rule, words) for rule, words in kept)
 
 
-def report_of(row: Found, content: bytes) -> Report:
-    """What came in, byte for byte."""
-    told = Told(
+def told_of(row: Found) -> Told:
+    """What was told of a report."""
+    return Told(
         id=row.told_id,
         title=row.told_title,
         url=row.told_url,
@@ -49,12 +49,16 @@ def report_of(row: Found, content: bytes) -> Report:
         published=row.told_published,
         language=row.told_language,
     )
+
+
+def report_of(row: Found, content: bytes) -> Report:
+    """What came in, byte for byte."""
     return Report(
         key=ReportKey(row.key),
         content=content,
         media_type=row.media_type,
         path=row.path,
-        told=told,
+        told=told_of(row),
         encoding=row.encoding,
     )
 

@@ -22,12 +22,12 @@ from truceline.record.tables import (
     statement_actors,
     statements,
 )
-from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.actors import UNNAMED_RANK, Actor, ActorType
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken
 
 BARE_NAME = 3  # "Moscow", "the Kremlin": CODEBOOK section 7
-UNNAMED_OFFICIAL = 6
+NAMELESS = frozenset((ActorType.UNNAMED.value, ActorType.GROUP.value))
 SIDED = statement_actors.c.side.is_not(None)  # spoke for a side on the day of speaking
 RULED = 1.0  # confidence in what a person accepted or corrected
 
@@ -41,7 +41,7 @@ def rank_of(actor: Actor, day: str | None) -> int | None:
         return rank
     if actor.key == actor.side or actor.type is ActorType.STATE:
         return BARE_NAME
-    return UNNAMED_OFFICIAL if actor.type is ActorType.UNNAMED else None
+    return UNNAMED_RANK if actor.type is ActorType.UNNAMED else None
 
 
 def speakers_by_side(found: list[Actor], day: str | None) -> Iterator[tuple[Actor, int]]:
@@ -86,7 +86,7 @@ def tellers(connection: Connection) -> dict[str, list[Any]]:
     """Who speaks in each statement inside which another statement is told."""
     outer = select(statements.c.told_by).where(statements.c.told_by.is_not(None))
     query = (
-        select(statement_actors.c.statement, actors.c.name, statement_actors.c.side)
+        select(statement_actors.c.statement, actors.c.name, actors.c.type, statement_actors.c.side)
         .join(actors, actors.c.key == statement_actors.c.actor)
         .where(statement_actors.c.statement.in_(outer))
         .order_by(statement_actors.c.statement, statement_actors.c.number)
@@ -160,14 +160,15 @@ def acts_weighed() -> Any:
 def rows_of(row: Row[Any], found: Around) -> Iterator[Spoken]:
     """One row for each side that a joint statement speaks for."""
     for actor, rank in speakers_by_side(found.joint.get(row.statement, []), day_of(row)):
-        teller = teller_of(found.tellers.get(row.told_by or "", ()), actor)
+        tell = found.tellers.get(row.told_by or "", ())
+        teller = teller_of(tell, actor)
         yield spoken_row(
             row,
             found,
             party=actor.party or actor.side or "",
             side=actor.side or "",
             speaker=actor.name,
-            rank=rank,
+            rank=max(rank, UNNAMED_RANK) if nobody_named(tell) else rank,
             told_by=teller.name if teller is not None else None,
             teller=teller.side if teller is not None else None,
         )
@@ -214,6 +215,11 @@ def spoken_row(row: Row[Any], found: Around, **who: Any) -> Spoken:
         sure=row.sure if row.ruling is None else RULED,
         cue=" ".join((row.cue or "").split()),
     )
+
+
+def nobody_named(tellers: Sequence[Any]) -> bool:
+    """Whether only people without a name tell of it: "a source close to Veska said it agreed"."""
+    return bool(tellers) and all(one.type in NAMELESS for one in tellers)
 
 
 def teller_of(speakers: Sequence[Any], actor: Actor) -> Any:

@@ -1,7 +1,7 @@
 """The only code that writes to a record; every function works inside the caller's transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain as joined
 from typing import Any
@@ -31,7 +31,7 @@ from truceline.record.tables import (
 )
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
-from truceline.vocabulary.reports import Report
+from truceline.vocabulary.reports import Report, Told
 from truceline.vocabulary.statements import Statement
 
 READING_AGAIN = "reading again since"
@@ -87,6 +87,13 @@ def store_report(connection: Connection, entry: Entry) -> bool:
         connection.execute(update(reports).where(here).values(read=entry.read, linked=False))
     note_arrivals(connection, [report])
     return new
+
+
+def tell(connection: Connection, told: Mapping[str, Told]) -> None:
+    """What is told of reports now; they are to be read again."""
+    for key, one in told.items():
+        here = reports.c.key == key
+        connection.execute(update(reports).where(here).values(**flatten.told_row(one), read=False))
 
 
 def note_arrivals(connection: Connection, arrived: Iterable[Report]) -> None:

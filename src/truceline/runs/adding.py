@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -21,7 +21,7 @@ from truceline.settings import Settings
 from truceline.sources import Fields, gather
 from truceline.vocabulary.problems import Problem
 from truceline.vocabulary.process import Process
-from truceline.vocabulary.reports import Report
+from truceline.vocabulary.reports import Report, Told
 
 Value = TypeVar("Value")
 Loader = Callable[[Settings, Process], Stages]
@@ -39,6 +39,9 @@ def add(
     jobs: int = 1,
 ) -> RunSummary:
     """Take in what is under the paths: read, code, store and link what is new.
+
+    Of what is in the record already, only that is read again of which its file or its table
+    (reports.csv) tells something else now.
 
     With `jobs` above 1, so many processes read side by side; what is stored is the same.
     """
@@ -126,7 +129,9 @@ class Run:
 
     def take(self, some: Sequence[Report | Problem]) -> None:
         """Sort what came in into new, known and broken; store when enough has come."""
-        known = self.record.reader.known([one.key for one in some if isinstance(one, Report)])
+        came = [one for one in some if isinstance(one, Report)]
+        told = self.told_otherwise(came)
+        known = self.record.reader.known([one.key for one in came])
         self.tally.inputs += len(some)
         for one in some:
             if isinstance(one, Problem):
@@ -135,10 +140,19 @@ class Run:
                 self.again.append(one)
             else:
                 self.seen.add(one.key)
-                self.waiting.append(one)
+                self.waiting.append(replace(one, told=told.get(one.key, one.told)))
             if len(self.waiting) == self.settings.batch:
                 self.flush()
         self.watcher.done(len(some))
+
+    def told_otherwise(self, came: Sequence[Report]) -> dict[str, Told]:
+        """What is told now of reports that are in the record already; they are read again."""
+        told = self.record.reader.told_otherwise(came)
+        if told:
+            with self.record.writing(self.watcher.tell) as connection:
+                writer.tell(connection, told)
+        self.tally.told_otherwise += len(told)
+        return told
 
     def flush(self) -> None:
         """Have what waits read and coded; store what is ready, a few batches later at most."""

@@ -46,6 +46,7 @@ class RunSummary:
     inputs: int  # reports and broken inputs that were looked at
     stored: tuple[str, ...]  # keys of the reports that came in
     duplicates: int  # were in the record already
+    told_otherwise: int  # of those stored, were in the record, and something else is told of them
     unreadable: int  # kept, in a language that cannot be read
     statements: int
     acts: int  # coded in those statements
@@ -59,6 +60,7 @@ class Tally:
 
     inputs: int = 0
     duplicates: int = 0
+    told_otherwise: int = 0
     unreadable: int = 0
     statements: int = 0
     acts: int = 0
@@ -90,6 +92,7 @@ class Tally:
             inputs=self.inputs,
             stored=tuple(self.stored),
             duplicates=self.duplicates,
+            told_otherwise=self.told_otherwise,
             unreadable=self.unreadable,
             statements=self.statements,
             acts=self.acts,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+UNNAMED_RANK = 6  # of officials without a name, CODEBOOK section 7: they set no position
+
 
 class ActorType(StrEnum):
     """What kind of actor this is; the export's values."""

@@ -28,6 +28,7 @@ class Party(Strict):
     adjectives: tuple[str, ...] = ()  # "Belarusian", "Belarusians"
     capital: str | None = None
     seats: tuple[str, ...] = ()  # palaces and ministries that stand for it: "the Kremlin"
+    towns: tuple[str, ...] = ()  # towns and regions whose officials speak for it
     role: Literal["host", "mediator", "guarantor", "ally", "organisation", "observer"] | None = None
     wikidata: str | None = Field(None, pattern=r"^Q\d+$")
 

@@ -1,6 +1,6 @@
 """What came in, byte for byte."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from truceline.vocabulary.keys import ReportKey, content_key
 
@@ -16,6 +16,15 @@ class Told:
     author: str | None = None
     published: str | None = None  # as printed or as ISO; read later
     language: str | None = None
+
+    def with_later(self, later: "Told") -> "Told":
+        """What is told now takes the place of what was told before; silence changes nothing.
+
+        >>> Told(outlet="Coast Daily").with_later(Told(published="2031-05-04")).outlet
+        'Coast Daily'
+        """
+        given = {one.name: getattr(later, one.name) for one in fields(later)}
+        return replace(self, **{name: value for name, value in given.items() if value is not None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

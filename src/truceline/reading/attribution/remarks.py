@@ -28,7 +28,7 @@ def is_remark(page: Page, proposal: Proposal, head: Token, root: Token | None) -
     if lemma in page.verbs.officials or lemma in {"people", "man", "woman", "expert", "analyst"}:
         return False
     demonstrative = any(c.lower_ in POINTING for c in root.children)
-    return demonstrative or (lemma not in DOCUMENTS and not _human(root))
+    return demonstrative or (lemma not in DOCUMENTS and not is_human(root))
 
 
 def points_back(root: Token | None) -> bool:
@@ -43,7 +43,7 @@ def is_document(root: Token) -> bool:
     return root.lemma_.lower() in DOCUMENTS - {"source", "intelligence"}
 
 
-def _human(root: Token) -> bool:
+def is_human(root: Token) -> bool:
     """Agent nouns: observers, critics, voters, adviser, economist."""
     return root.lemma_.lower().endswith(
         ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "ic")

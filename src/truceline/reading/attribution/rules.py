@@ -18,6 +18,7 @@ from truceline.reading.attribution.choosing import (
 )
 from truceline.reading.attribution.following import going_on
 from truceline.reading.attribution.halves import fuller, joined, parted
+from truceline.reading.attribution.handed import handed
 from truceline.reading.attribution.modes import mode_of
 from truceline.reading.attribution.nesting import nested
 from truceline.reading.attribution.page import Page, Proposal, Weighed
@@ -39,6 +40,7 @@ from truceline.reading.attribution.sorting import (
     outside_turns,
     sorted_out,
 )
+from truceline.reading.attribution.tails import without_tails
 from truceline.reading.attribution.tidying import (
     rejoined,
     tidied,
@@ -75,6 +77,7 @@ def settled(
     turned = interview(article)
     in_lines = ((sure, bordered(page, parted(page, proposal))) for sure, proposal in weighed)
     placed = [(sure, proposal) for sure, proposal in in_lines if proposal is not None]
+    placed = list(without_tails(page, placed))
     cited = list(quoted_as_saying(page))
     placed = [pair for pair in placed if pair[1].head not in {p.head for _, p in cited}]
     placed = list(passed_on(page, list(handed_on(page, placed))))
@@ -85,7 +88,8 @@ def settled(
     chosen = list(joined(page, chosen))
     chosen = [pair for pair in chosen if not is_own_thought(page, pair[1], chosen)]
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
-    kept = list(nested([a for a in kept if a.content], page.text))
+    kept = [a for a in kept if a.content]
+    kept = list(nested([*kept, *handed(page, kept)], page.text))
     kept = list(conditioned(page, kept))
     going = list(outside_of(turned, going_on(page, kept)))
     answers = outside_of(turned, bare(page, [*kept, *going]))

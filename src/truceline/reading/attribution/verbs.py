@@ -25,6 +25,7 @@ class Verbs:
     nouns: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Verbs":
@@ -44,6 +45,7 @@ class Verbs:
             nouns=word_set(data["nouns"]),
             relaying=word_set(data["relaying"]),
             officials=word_set(data["officials"]),
+            telling=word_set(data["telling"]),
         )
 
     @property

@@ -1,0 +1,1 @@
+"""What the outlet tells in its own voice; no statement of anybody."""
