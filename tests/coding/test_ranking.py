@@ -73,7 +73,10 @@ def test_where_little_points_anywhere_nothing_is_told() -> None:
 
 
 @pytest.mark.usefixtures("by_share")
-def test_what_own_words_show_in_passing_is_dropped_and_what_is_far_likelier_comes_first() -> None:
+def test_what_own_words_show_in_passing_is_dropped_and_what_is_far_likelier_comes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ranking, "KEPT", 0.1)
     known = pointing({Issue.SANCTIONS: 0.1, Issue.PRISONERS: 0.7})
     own = Found((Issue.SANCTIONS,), ("fine",))
     found, apart = ranked(known, NONE, own, goes_on=True)
@@ -94,6 +97,7 @@ def test_words_like_no_matter_of_talks_need_more_that_points_to_one(
     far_off = replace(known, rows=tuple(
         tuple(0.9 if at == FAR_OFF else v for at, v in enumerate(row)) for row in rows
     ))  # fmt: skip
+    monkeypatch.setattr(ranking, "KEPT", 0.1)
     own = Found((Issue.SANCTIONS,), ("fine",))
     assert ranked(known, NONE, own, goes_on=True)[0].issues == (Issue.SANCTIONS,)
     assert ranked(far_off, NONE, own, goes_on=True)[0].issues == ()

@@ -48,10 +48,15 @@ class Likeness:
 
     def of(self, tokens: Iterable[Token]) -> dict[Issue, float]:
         """How likely, 0 to 1, the words are about each issue; names say nothing."""
+        return self.both(tokens)[0]
+
+    def both(self, tokens: Iterable[Token]) -> tuple[dict[Issue, float], float]:
+        """How likely the words are about each issue, and about nothing that is talked over."""
         known = [self.word(t.lower_) for t in tokens if _speaks(t)]
         if not known:
-            return {}
-        return dict(zip(CHOICE, self._shares(known), strict=False))
+            return {}, EVEN
+        *shares, beside = self._shares(known)
+        return dict(zip(CHOICE, shares, strict=True)), beside
 
     def _shares(self, known: Sequence[Added]) -> list[float]:
         """For each issue, and last for none."""
@@ -67,8 +72,7 @@ class Likeness:
 
         News of talks tells of courts, crime and the past in the words of the talks.
         """
-        known = [self.word(t.lower_) for t in tokens if _speaks(t)]
-        return self._shares(known)[-1] if known else EVEN
+        return self.both(tokens)[1]
 
     def telling(self, tokens: Iterable[Token], issue: Issue) -> str | None:
         """The word that speaks most for an issue; None where it is one without a matter.

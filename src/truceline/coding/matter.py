@@ -90,6 +90,8 @@ def matter_of(
         return Matter(_with_draft(own, found, doc, finder, table))
     goes_on = _goes_on(found, statement, doc, ranges)
     topics = table.topics_of(doc, found.view.scene.words, finder)
+    if own.issues and len(topics.sentences) == 1:  # nothing around to weigh them by
+        return Matter(_with_draft(own, found, doc, finder, table))
     before = _from_before(found, doc, ranges, likely, topics)
     known = pointers(found, doc, ranges, finder, topics, before, likely, own, goes_on)
     about, elsewhere = ranked(known, before, own, goes_on)

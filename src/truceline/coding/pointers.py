@@ -94,9 +94,11 @@ def pointers(
     around = _around(scene, doc, ranges, finder)
     whole = finder.find(doc, scene.words, [(first.sent.start, first.sent.end)])
     before = _before(topics, first.i, doc, ranges)
-    alike = load_likeness().of(t for start, end in scene.contents for t in doc[start:end])
+    alike, beside_it = load_likeness().both(
+        t for start, end in scene.contents for t in doc[start:end]
+    )
+    beside_before = _beside_before(topics, first.i)
     alike_before = [topics.likeness(one) for one in topics.past(first.i)[-LOOKED_BACK:]]
-    beside = _beside(scene, topics, doc, first.i)
     after = _after(topics, scene.contents[-1][1], first.i)
     ranked = sorted(before.weight, key=lambda issue: -before.weight[issue])
     places = {issue: float(place) for place, issue in enumerate(ranked)}
@@ -132,7 +134,8 @@ def pointers(
             *of_act,
             _rank(own, issue), _sure(own, issue), float(len(own.issues)),
             float(len(shown_own.get(issue, "").split())), float(bool(own.strong)),
-            likely.get(issue, 0.0), *of_report, surely[issue] / all_surely, *beside,
+            likely.get(issue, 0.0), *of_report, surely[issue] / all_surely,
+            beside_it, beside_before,
         )
         for issue in issues
     )  # fmt: skip
@@ -204,11 +207,10 @@ def _share(marks: Sequence[int]) -> float:
     return sum(map(bool, marks)) / max(1, len(marks))
 
 
-def _beside(scene: Scene, topics: Topics, doc: Doc, at: int) -> Row:
-    """How like to nothing that is talked over the words are, and the sentences before them."""
-    said = (t for start, end in scene.contents for t in doc[start:end])
+def _beside_before(topics: Topics, at: int) -> float:
+    """How like to nothing that is talked over the last sentences are."""
     lately = [topics.beside(one) for one in topics.past(at)[-LATELY:]]
-    return load_likeness().beside(said), sum(lately) / len(lately) if lately else EVEN
+    return sum(lately) / len(lately) if lately else EVEN
 
 
 def _rank(found: Found, issue: Issue) -> float:

@@ -1,8 +1,8 @@
 """Which issues an act is about whose words name none, by all that points to one: learned.
 
 The lexicon says what words name. Where an act's own words name nothing, a few hundred decision
-trees weigh what points to each issue. They were grown on reports of invented conflicts, coded by
-hand (`training/issues/ranking.py`).
+trees weigh what points to each issue. They were grown on reports coded by hand, of invented
+conflicts and real news, and on the codebook's examples (`training/issues/ranking.py`).
 """
 
 from collections.abc import Mapping
@@ -16,15 +16,15 @@ from truceline.reading.learned.trees import Grown, grown_from
 from truceline.vocabulary.acts import Issue
 
 FILE = "issue_ranking.json"
-LEAST = 0.15  # less likely than this, and nobody can tell what is spoken of
-CLOSED = 0.35  # the same for words that do not go on with what was spoken of
+LEAST = 0.14  # less likely than this, and nobody can tell what is spoken of
+CLOSED = 0.4  # the same for words that do not go on with what was spoken of
 SECOND = 0.35  # a second issue is told from here on
 # How likely what the sentences before speak of most must be, against the likeliest, to stay first.
 STAYS = 0.4
-SURE_KEPT, KEPT = 0.05, 0.1  # what strong and weak words of its own show, from here on
+SURE_KEPT, KEPT = 0.0, 0.04  # what strong and weak words of its own show, from here on
 BESIDE, BESIDE_TIMES = 0.4, 1.5  # what comes before that, and how much likelier it must be
-ASIDE = 0.4  # so like to no matter of talks, all must be likelier:
-ASIDE_TIMES = 2.0
+ASIDE = 0.45  # so like to no matter of talks, all must be likelier:
+ASIDE_TIMES = 1.5
 FAR_OFF = NAMES.index("beside")
 Shares = Mapping[Issue, float]
 

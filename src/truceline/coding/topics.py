@@ -49,8 +49,7 @@ class Sentence:
     line: int  # how many line ends stand before it
     nouns: frozenset[str]
     found: Found | None = None
-    alike: Mapping[Issue, float] | None = None
-    beside: float | None = None
+    judged: tuple[Mapping[Issue, float], float] | None = None  # by its likeness
 
 
 @dataclass
@@ -126,16 +125,16 @@ class Topics:
 
     def likeness(self, sentence: Sentence) -> Mapping[Issue, float]:
         """How like those of each issue the words of a sentence are."""
-        if sentence.alike is None:
-            sentence.alike = load_likeness().of(self.doc[sentence.start : sentence.end])
-        return sentence.alike
+        return self._judged(sentence)[0]
 
     def beside(self, sentence: Sentence) -> float:
         """How likely a sentence is about nothing that is talked over."""
-        if sentence.beside is None:
-            words = self.doc[sentence.start : sentence.end]
-            sentence.beside = load_likeness().beside(words)
-        return sentence.beside
+        return self._judged(sentence)[1]
+
+    def _judged(self, sentence: Sentence) -> tuple[Mapping[Issue, float], float]:
+        if sentence.judged is None:
+            sentence.judged = load_likeness().both(self.doc[sentence.start : sentence.end])
+        return sentence.judged
 
     def linked(self, at: int, said: Sequence[Range]) -> dict[int, float]:
         """By where they begin, sentences before a token that share nouns, and how much."""
