@@ -336,3 +336,74 @@ def test_the_title_of_one_report_makes_its_counts_no_one_event() -> None:
 def test_a_figure_told_as_hearsay_keeps_the_words_that_say_so() -> None:
     (fact,) = found(norlund("accuse", "the raids on the sluice, reportedly with 47 drones"))
     assert [figure.hearsay for _, figure in fact.counts] == ["reportedly"]
+
+
+AGREED = "Norlund has agreed to the ceasefire draft of the hosts"
+
+
+def kesby(act: str, words: str, **more: Any) -> Spoken:
+    given = {"by": "Mara Kesby", "of": "Tarsh", "start": 900, **more}
+    return said(act, "ceasefire", words=words, **given)
+
+
+def agrees(**more: Any) -> Spoken:
+    return said("accept", "ceasefire", words=AGREED, by="Norlund", kind="narrated", **more)
+
+
+@pytest.mark.parametrize(
+    "teller",
+    [
+        {"by": "papers in Kes", "of": "", "act": "deny"},
+        {"by": "Jon Reyl", "of": "", "act": "assert"},
+        {"by": "the weekly Quay", "of": "", "act": "accuse"},
+    ],
+)
+def test_whoever_denies_is_the_denier_and_not_who_tells_of_it(teller: dict[str, str]) -> None:
+    words = "Envoy Mara Kesby dismisses reports that Norlund had agreed to her draft"
+    given = dict(teller)
+    told = said(given.pop("act"), "ceasefire", words=words, start=900, report="r-deny", **given)
+    other = kesby("accuse", "Veskan gunners burned the mill at Osk", report="r-deny")
+    facts = found(agrees(), other, told)
+    fact = next(one for one in facts if one.part(Part.DENIED))
+    assert [one.row.speaker for one in fact.part(Part.DENIED)] == ["Mara Kesby"]
+    assert [one.row.side for one in fact.part(Part.CLAIMED)] == ["norlund"]
+    assert fact.kind is Kind.DENIED
+
+
+def test_what_is_denied_is_the_claim_of_its_side_and_not_its_denial() -> None:
+    whole = "Mara Kesby rejects Norlund’s claim that the army has left the granary at Low Mill"
+    inner = "that the army has left the granary at Low Mill"
+    outer = free("assert", whole, report="r-both", start=100)
+    within = norlund("deny", inner, by="Norlund", report="r-both", start=100 + whole.index(inner))
+    facts = found(outer, within)
+    assert not any(one.row.side == "norlund" for fact in facts for one in fact.part(Part.DENIED))
+    denied = [one.row.speaker for fact in facts for one in fact.part(Part.DENIED)]
+    assert denied == ["Mara Kesby"]
+
+
+def test_a_denial_that_a_side_agreed_answers_the_words_that_it_did() -> None:
+    (fact,) = found(agrees(), kesby("deny", "the notion that Norlund had accepted the offer"))
+    assert (fact.kind, fact.heading.words) == (Kind.DENIED, AGREED)
+    apart = found(agrees(), kesby("deny", "the notion that Veska had accepted the offer"))
+    assert [one.kind for one in apart] == [Kind.DENIAL_ONLY]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Separately, a raid on the granary at Low Mill killed nineteen people",
+        "A second raid on the granary at Low Mill killed nineteen people",
+        "Raids on the granary at Low Mill have killed 900 people since March",
+    ],
+)
+def test_counts_of_separate_deeds_stand_apart(then: str) -> None:
+    first = norlund("assert", "A raid on the granary at Low Mill killed six people")
+    same = "The raid on the granary at Low Mill killed nineteen people"
+    assert len(found(first, veska("assert", then))) == 2
+    assert [one.kind for one in found(first, veska("assert", same))] == [Kind.FIGURES]
+
+
+@pytest.mark.parametrize("by", ["which", "They", "him", "My"])
+def test_a_pronoun_is_shown_as_nobody_named(by: str) -> None:
+    (fact,) = found(free("accuse", CHARGE, by=by))
+    assert fact.heading.speaker == "nobody named"

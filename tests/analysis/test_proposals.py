@@ -335,3 +335,41 @@ def with_envoy(*rows: Spoken) -> Material:
         given | {"people": [*given["people"], envoy], "drafts": drafts}
     )
     return Material(process, bench_of(process), rows, (), {})
+
+
+def test_praise_that_names_what_a_text_lacks_is_no_support() -> None:
+    praise = basis("praise", "the River draft, which fails to address the fishermen", of="Dorn")
+    plain = basis("praise", "the River draft as a fair start", of="Dorn")
+    stances = [listed(row)["river-draft"].answers[0].stance for row in (praise, plain)]
+    assert stances == [Stance.UNDECLARED, Stance.SUPPORTS]
+
+
+def test_thanks_to_somebody_beside_a_text_are_no_answer_to_it() -> None:
+    thanks = basis("praise", "thanks to Veska for coming, and the River draft was read", of="Dorn")
+    assert listed(thanks)["river-draft"].answers == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "answers", "status"),
+    [
+        ("refused to hold talks under the River draft signed in March", 0, "signed"),
+        ("declined to resume negotiations as part of the River draft", 0, "tabled"),
+        ("refused to hold talks on the River draft", 1, "rejected"),
+        ("rejected the River draft", 1, "rejected"),
+    ],
+)
+def test_whoever_refuses_talks_under_a_text_has_not_refused_the_text(
+    words: str, answers: int, status: str
+) -> None:
+    found = listed(basis("reject", words, kind="narrated"))["river-draft"]
+    assert (len(found.answers), found.status.word) == (answers, status)
+
+
+def test_a_told_answer_without_its_verb_is_shown_with_its_sentence() -> None:
+    row = basis("reject", "the River draft, as Tarsh wrote it,", kind="narrated")
+    print_ = "In the evening the River draft, as Tarsh wrote it, was turned down by Norlund."
+    verb = basis("reject", "turned down the River draft", kind="narrated")
+    shown = listed(row, around={row: print_})["river-draft"].answers[0].grounds[0]
+    kept = listed(verb, around={verb: "Norlund turned down the River draft."})
+    assert shown.words == print_
+    assert kept["river-draft"].answers[0].grounds[0].words == verb.words

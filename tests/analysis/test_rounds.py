@@ -289,3 +289,36 @@ def test_who_led_is_named_behind_the_telling() -> None:
     found = with_print_behind(held, sentence, behind)
     assert (found.date, found.end) == ("2031-05-02", "2031-05-05")
     assert set(found.people) == {"Ada Dahl", "Ilin Oren"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "visited Norlund’s troops at the river and told them that Veska had lost its guns",
+        "visited the wounded in a hospital and said that Veska would pay",
+        "visited the front line, where Veska shelled two posts",
+        "toured the ruins and vowed to rebuild what Veska burned",
+    ],
+)
+def test_a_visit_to_ones_own_people_or_to_a_site_is_no_meeting(words: str) -> None:
+    assert listed(met(words, targets=("Norlund’s troops",))) == []
+
+
+def test_who_is_spoken_of_at_a_meeting_took_no_part() -> None:
+    (found,) = listed(
+        met("received the envoy of Tarsh and told him that Veska lies", targets=("Tarsh",))
+    )
+    assert set(found.participants) == {"Norlund", "Tarsh"}
+
+
+def talked(words: str, **more: Any) -> Spoken:
+    given = {"printed": "2031-06-01", "date_is": "printed", "targets": (), **more}
+    return nobody("assert", words, **given)
+
+
+def test_a_round_of_which_only_the_year_is_told_joins_the_one_round_of_that_year() -> None:
+    fine = met("met Veska in Porto Tarsh on 12 March 2029", day="2029-03-12", date_is="said")
+    season = talked("the talks of Norlund with Veska that collapsed in the spring of 2029")
+    assert len(listed(fine, season)) == 1
+    second = met("met Veska in Dornholm on 2 June 2029", day="2029-06-02", date_is="said")
+    assert len(listed(fine, second, season)) == 3  # nobody can tell which of two is meant

@@ -81,7 +81,7 @@ def test_force_comes_first_in_a_threat_of_force(acts_of: Coder) -> None:
 
 def test_who_did_the_deed_is_blamed_for_it(acts_of: Coder) -> None:
     act = acts_of("[Oren] {said} <Sabel had “gone mad” in his remarks>.")[0]
-    assert (act.act, act.targets) == ("accuse", ("Sabel",))
+    assert (act.act, act.targets) == ("accuse", ("Norlund",))
 
 
 def test_blame_of_a_bare_name_takes_no_matter_from_the_words_before(acts_of: Coder) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from truceline.analysis.concern import from_adversary, teller_of
+from truceline.analysis.drafts import IDEA, TEXT
 from truceline.analysis.material import Material, once, sure
 from truceline.vocabulary.acts import ActKind, Stance
 from truceline.vocabulary.positions import Spoken
@@ -37,6 +39,42 @@ REFUSES = re.compile(
     r"(?:take|accept|sign|adopt|endorse|agree to|work with|be (?:a|the) basis|serve as)\b",
     re.IGNORECASE,
 )
+# A text that is found wanting is not praised by whatever else is thanked for.
+FAULTS = re.compile(
+    r"\b(?:fail(?:s|ed|ing)? (?:to|short)|fall(?:s|en|ing)? short|fell short|ignor(?:e|es|ed|ing)|"
+    r"neglect(?:s|ed|ing)?|overlook(?:s|ed|ing)?|lack(?:s|ed|ing)?|inadequate|insufficient|"
+    r"unacceptable|unbalanced|one-sided|unfair|unjust|flawed|not enough|"
+    r"(?:does|do|did)(?: not|n[’']t) (?:address|meet|answer|reflect|contain|"
+    r"include|guarantee|respect|satisfy|go far))\b",
+    re.IGNORECASE,
+)
+THANKS = re.compile(
+    r"\b(?:appreciation|gratitude|thank(?:s|ed|ful|ing)?) (?:\w+ )?(?:to|for)\b(?![^.;,]{0,60}\b"
+    r"(?:proposals?|plans?|drafts?|deals?|agreements?|texts?|offers?|initiatives?|framework)\b)",
+    re.IGNORECASE,
+)
+A_TEXT = rf"(?:{TEXT}|{IDEA})"
+# "Refused to engage in talks under the deal signed in spring": it is the talks that are refused.
+REFUSED_TALKS = re.compile(
+    r"\b(?:refus|declin|reject|oppos|balk)\w*\b(?: \w+){0,2}? (?:to |at )?(?:engag|enter|hold|join|"
+    r"tak|participat|resum|begin|start|continu|attend|open|discuss|negotiat|meet|return|sit)\w*\b"
+    rf"(?:(?!\b{A_TEXT}\b)[^.;,])*\b(?:talks?|negotiations?|meetings?|dialogue|sessions?|rounds?|"
+    rf"discussions?|consultations?)\b(?:(?! on\b| over\b| about\b)[^.;]){{0,40}}?"
+    rf" (?:in|under|after|since|as part of|following|stipulated (?:in|by)|foreseen (?:in|by)) "
+    rf"[^.;,]{{0,40}}?\b{A_TEXT}\b",
+    re.IGNORECASE,
+)
+DECIDES = re.compile(
+    r"\b(?:reject|refus|turn|declin|dismiss|rebuff|spurn|oppos|veto|scorn|rul(?:ed|es) out|accept|"
+    r"agree|approv|endors|welcom|back|sign|adopt|consent|embrac|said|says|not|no|never|unaccept|"
+    r"will|would|can)\w*\b|n[’']t\b",
+    re.IGNORECASE,
+)
+SIGNED_TEXT = re.compile(
+    rf"\b{A_TEXT} (?:that (?:was|had been) |which (?:was|had been) |previously |already )?"
+    r"(?:signed|sealed|concluded) (?:in|on|last|earlier)\b",
+    re.IGNORECASE,
+)
 SENTENCE = re.compile(r"[.!?][”\"’]? ")
 SIGNED = re.compile(r"\bsign(?:ed|s)\b(?! off| up)", re.IGNORECASE)
 INITIALLED = re.compile(r"\binitiall?ed\b", re.IGNORECASE)
@@ -53,6 +91,7 @@ def answers_to(
         if row.side
         and (row.act in ANSWERING or studies(row))
         and not passes_on(row, material)
+        and not beside_the_text(row)
         and (row.side not in authors or row.act in OWN)
         and sure(row, material.bench)
     ]
@@ -71,6 +110,14 @@ def passes_on(row: Spoken, material: Material) -> bool:
     return third and HANDS_ON.search(f"{row.cue} {row.words}") is not None
 
 
+def beside_the_text(row: Spoken) -> bool:
+    """Whether the answer is to something else than the text: to talks, or thanks beside a fault."""
+    told = f"{row.cue} {row.words}"
+    refused_talks = row.act is ActKind.REJECT and REFUSED_TALKS.search(told) is not None
+    thanks = row.act is ActKind.PRAISE and THANKS.search(told) is not None
+    return refused_talks or (thanks and FAULTS.search(told) is None)
+
+
 def condition_of(row: Spoken, material: Material) -> str | None:
     """What an answer hangs on: its own condition, or that of the one sentence it stands in."""
     several = SENTENCE.search(row.words) is not None
@@ -83,6 +130,8 @@ def stance_on(row: Spoken, condition: str | None, material: Material) -> Stance:
         return Stance.UNDECLARED
     if row.act is ActKind.PRAISE and REFUSES.search(row.words):
         return Stance.OPPOSES
+    if row.act is ActKind.PRAISE and FAULTS.search(f"{row.cue} {row.words}"):
+        return Stance.UNDECLARED  # whoever finds a text wanting has not refused it yet
     if row.act is ActKind.PRAISE:
         third = row.side in material.bench.third_parties
         return Stance.SUPPORTS if third else Stance.UNDECLARED
@@ -100,11 +149,34 @@ def _answer(group: tuple[Spoken, ...], material: Material) -> Answer:
         stance=stance,
         condition=condition,
         date=row.date,
-        grounds=(row, *(one for one in group if one is not row)),
+        grounds=(with_verb(row, material), *(one for one in group if one is not row)),
         attributed_by=teller_of(row, material.bench)
         if from_adversary(row, material.bench)
         else None,
     )
+
+
+def signed_before(row: Spoken) -> bool:
+    """Whether words name the text as one that was signed."""
+    return SIGNED_TEXT.search(f"{row.cue} {row.words}") is not None
+
+
+def with_verb(row: Spoken, material: Material) -> Spoken:
+    """A told answer with its printed sentence where its own words lack the verb that decides.
+
+    "A joint patrol, as Kesby proposed" reads as a yes where the print goes on "was turned down".
+    """
+    told = row.kind == "narrated" and row.act in (ActKind.REJECT, ActKind.ACCEPT)
+    if not told or row.cue or DECIDES.search(row.words):
+        return row
+    sentence = material.print_of(row)
+    return replace(row, words=sentence) if row.words in sentence else row
+
+
+def finds_fault(answer: Answer) -> bool:
+    """Whether words coded as praise tell what a text lacks."""
+    row = answer.grounds[0]
+    return answer.act is ActKind.PRAISE and FAULTS.search(f"{row.cue} {row.words}") is not None
 
 
 def latest(answers: Sequence[Answer]) -> dict[str, Answer]:
@@ -132,6 +204,10 @@ def status_of(
         grounds = tuple(r for r in said if r.act is ActKind.ACCEPT and pattern.search(r.cue))
         if len({row.side for row in grounds} & set(material.parties)) > 1:
             return Status(word=word, grounds=grounds)
+    if known:
+        grounds = tuple(r for r in rows if sure(r, material.bench) and signed_before(r))
+        if grounds:
+            return Status(word="signed", grounds=grounds)
     newest = latest(answers)
     parties = [answer for side, answer in newest.items() if side in material.parties]
     taken = [a for a in parties if a.stance in (Stance.SUPPORTS, Stance.CONDITIONAL)]

@@ -11,6 +11,7 @@ from itertools import combinations
 from truceline.analysis.concern import Bench
 from truceline.analysis.counting import grouped
 from truceline.analysis.deeds import Field, apart, field_of, names
+from truceline.analysis.deniers import by_who_denies
 from truceline.analysis.facts import Fact, Kind, Part, Telling, origins
 from truceline.analysis.joining import Draft, join_answers, opened
 from truceline.analysis.speaking import speaks
@@ -30,11 +31,13 @@ def claims(
 
     `titles` are those of reports: a charge in few words takes its matter from there.
     """
-    telling = [row for row in rows if row.act in TELLING and speaks(row) and not row.negated]
+    heard = by_who_denies([row for row in rows if speaks(row) and not row.negated], bench)
+    telling = [row for row in heard if row.act in TELLING]
     known = field_of(telling, bench, titles or {})
     groups = grouped([row for row in telling if row.confidence >= UNSURE], bench)
     drafts = opened(groups, known, bench)
-    join_answers(drafts, groups, known, bench)
+    agreed = [row for row in heard if row.act is ActKind.ACCEPT and row.confidence >= UNSURE]
+    join_answers(drafts, groups, known, bench, grouped(agreed, bench))
     found = [settled(draft, known, bench) for draft in drafts]
     return sorted(found, key=lambda one: (one.date or "", one.key), reverse=True)
 

@@ -9,9 +9,11 @@ from truceline.analysis.material import Material
 from truceline.analysis.outcomes import Outcome, outcomes, state_of
 from truceline.analysis.promising import of_others, on_process, only_warns
 from truceline.analysis.stances import Bench, bench_of
+from truceline.analysis.subduing import subdues
 from truceline.analysis.tellings import Told, retold, together, told_in
 from truceline.analysis.timeline import one_party
 from truceline.analysis.timing import WHOLE_DAY
+from truceline.analysis.unnamed import called
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Act, Issue
 from truceline.vocabulary.commitments import CommitmentKind, CommitmentState
@@ -81,10 +83,10 @@ def commitments(
     there -= retold(known)
     ruled = set(settled or {})
     told = [
-        as_forecast(one, material)
+        one
         for row in known
         if row.statement.key in there or row.statement.key in ruled
-        for one in told_in(row)
+        for one in of_each_kind(told_in(row), material)
     ]
     groups = together(told, rarity)
     pledges = [pledge_of(group) for group in groups]
@@ -96,8 +98,20 @@ def commitments(
     )
 
 
+def of_each_kind(found: Iterable[Told], material: Material) -> list[Told]:
+    """What a statement promises, foretells or threatens, each kind once, as it is to be listed."""
+    kinds: dict[CommitmentKind, Told] = {}
+    for one in found:
+        told = as_forecast(one, material)
+        kinds.setdefault(told.kind, told)
+    return list(kinds.values())
+
+
 def as_forecast(one: Told, material: Material) -> Told:
-    """What another side is to do is no promise of whoever announces it."""
+    """What another side is to do is no promise of whoever announces it; force is a threat."""
+    announced = one.kind is not CommitmentKind.THREAT and not of_others(one.row, material)
+    if announced and subdues(one.row, material):
+        return replace(one, kind=CommitmentKind.THREAT)
     if one.kind is CommitmentKind.PREDICTION:
         return one
     warns = one.kind is CommitmentKind.THREAT and only_warns(one.row)
@@ -161,7 +175,7 @@ def judged(group: Sequence[Told], found: Sequence[Outcome], day: str, bench: Ben
         row=first.row,
         act=first.act,
         tellings=tuple(one.row for one in group),
-        speaker=" and ".join(a.name for a in actors) or (speaker.text if speaker else ""),
+        speaker=called(" and ".join(a.name for a in actors) or (speaker.text if speaker else "")),
         party=one_party([a.party for a in actors]),
         sides=frozenset(a.side for a in actors if a.side),
         due=due,

@@ -21,7 +21,15 @@ from truceline.vocabulary.positions import Spoken
 
 LATEST = "9999"
 TELLING = 10  # from this number on the same one again is no chance
-MORE = re.compile(r"\b(?:another|additional|a further|\w+ more) ")
+MORE = re.compile(
+    r"\b(?:another|additional|a further|\w+ more) |\bseparate(?:ly)?\b|\belsewhere\b"
+    r"|\ba (?:second|third|different) (?:[\w-]+ )?(?:strike|attack|raid|blast|incident)\b"
+)
+# Counted over months, and counted overnight: two counts of other things.
+OVER_ALL = re.compile(
+    r"\bsince (?!dawn|midnight|morning|yesterday|early|last night|noon)[a-z0-9]|\bin total\b|"
+    r"\boverall\b|\bsince the (?:war|start|beginning)",
+)
 PLURAL = re.compile(r"s\b")
 OURS = re.compile(r"\b(?:our|ours|us)\b", re.IGNORECASE)
 
@@ -143,6 +151,9 @@ def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     if MORE.search(f"{first.row.words} {then.row.words}".lower()):
         return None  # "another 307" counts something else than what was counted before
     if first.row.statement == then.row.statement:
+        return None
+    over_all = {bool(OVER_ALL.search(one.row.words.lower())) for one in (first, then)}
+    if len(over_all) > 1 and not (first.held or then.held):
         return None
     if things <= LAUNCHED and other_attack(first, then, known):
         return None

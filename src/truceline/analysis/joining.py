@@ -13,11 +13,13 @@ from truceline.analysis.deeds import (
     by_title,
     comes_after,
     names,
+    near_in_time,
     of_one_matter,
     same_deed,
     same_figure,
     takes_up,
 )
+from truceline.analysis.deniers import agreements
 from truceline.analysis.facts import Part
 from truceline.analysis.lexicon import claim_words
 from truceline.analysis.speaking import bare
@@ -114,7 +116,11 @@ def goes_on(claim: Spoken, then: Spoken, known: Field) -> bool:
 
 
 def join_answers(
-    drafts: list[Draft], groups: Sequence[Grouped], known: Field, bench: Bench
+    drafts: list[Draft],
+    groups: Sequence[Grouped],
+    known: Field,
+    bench: Bench,
+    agreed: Sequence[Grouped] = (),
 ) -> None:
     """Denials and confirmations, each to the claim that it answers.
 
@@ -143,12 +149,39 @@ def join_answers(
                 drafts.append(best[0])
                 taken.add(id(best[0].opener))
                 near.add(best[0].opener, best[0])
+        if best is None and part is Part.DENIED:
+            best = not_agreed(one, drafts, agreed, known)
         if best is not None:
             best[0].members.append((part, one, best[1].because))
             taken.add(id(one))
         elif part is Part.DENIED and one.row.confidence >= bench.review_below and not bare(one.row):
             drafts.append(Draft(one, [(part, one, "")]))
     join_asides(groups, near, taken, known)
+
+
+def not_agreed(
+    one: Grouped, drafts: list[Draft], agreed: Sequence[Grouped], known: Field
+) -> tuple[Draft, Link] | None:
+    """The claim of a side to have agreed, which words deny; it becomes a fact where it is none."""
+    told = [each.row for each in agreed if answers_in_time(each.row, one.row)]
+    meant = {row.statement for row in agreements(one.row, told, known.bench)}
+    claims = [each for each in agreed if each.row.statement in meant]
+    if not claims:
+        return None
+    draft = next((d for d in drafts if d.opener is claims[0]), None)
+    if draft is None:
+        because = "tells of the same agreement"
+        members = [
+            (Part.CLAIMED, each, because if each is not claims[0] else "") for each in claims
+        ]
+        draft = Draft(claims[0], members)
+        drafts.append(draft)
+    return draft, Link(1.0, "denies that the side has agreed")
+
+
+def answers_in_time(claim: Spoken, answer: Spoken) -> bool:
+    """Whether a denial can answer a claim of another: said near it, and not before it."""
+    return apart(claim, answer) and comes_after(answer, claim) and near_in_time(claim, answer)
 
 
 def join_asides(groups: Sequence[Grouped], near: "Near", taken: set[int], known: Field) -> None:

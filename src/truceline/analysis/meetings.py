@@ -61,6 +61,21 @@ MET = re.compile(
     re.IGNORECASE,
 )
 VISIT = re.compile(r"\b(?:telephoned|received|hosted|visited|receives?|will host)\b", re.IGNORECASE)
+# Whom or what one visits without meeting the other side: troops, the front, the wounded, a site.
+SITES = (
+    r"(?:troops|soldiers|units?|forces|brigades?|divisions?|regiments?|battalions?|servicemen|"
+    r"fighters|recruits|commanders|front(?: ?lines?)?|positions|posts?|outposts?|trenches|bases?|"
+    r"barracks|garrisons?|hospitals?|wards?|clinics?|wounded|injured|casualties|survivors|victims|"
+    r"graves?|cemeter(?:y|ies)|memorials?|monuments?|mosques?|church(?:es)?|synagogues?|shrines?|"
+    r"schools?|camps?|shelters?|plants?|factor(?:y|ies)|facilit(?:y|ies)|sites?|ships?|warships?|"
+    r"exercises?|ruins|scenes?|bereaved|families|villages?|towns?|communities|kibbutz\w*|"
+    r"settlements?|exhibitions?|museums?|fairs?)"
+)
+TO_A_SITE = re.compile(
+    r"(?:visited|toured|inspected)(?: (?!(?:and|to|in|at|on|with|for|where|who)\b)[\w’'.-]+){0,6}? "
+    rf"{SITES}\b",
+    re.IGNORECASE,
+)
 AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to) (?:meet|receive|host)\b", re.IGNORECASE)
 UNREAL = re.compile(
     r"\b(?:would have|could have|if (?:the|they|it|talks)|unless|hopes? (?:for|that)|ready to|"
@@ -138,6 +153,8 @@ def met_in(text: str, *, visits: bool = False) -> Happened | None:
     """Whether people are told to have met, or to be about to; visits count where it is coded."""
     match = MET.search(text) or (VISIT.search(text) if visits else None)
     if match is None or UNREAL.search(text[max(0, match.start() - CLAUSE) : match.end()]):
+        return None
+    if TO_A_SITE.match(text, match.start()):
         return None
     ends = days_lasted(text) is not None and PARTED.search(text[match.end() :]) is not None
     state = "announced" if AHEAD.search(text) else "held"

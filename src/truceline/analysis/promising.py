@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from truceline.analysis.concern import COMMON, NAME, OF_THE_TABLE, Bench
 from truceline.analysis.elsewhere import BETWEEN_STATES, OBJECT
+from truceline.analysis.fillers import is_service, is_trade
 from truceline.analysis.material import Material
 from truceline.reading.places import load_places
 from truceline.record.rows import StatementRow
@@ -86,6 +87,7 @@ def on_process(rows: Sequence[StatementRow], process: Process, bench: Bench) -> 
         for row in rows
         if concerns(row, told[row.statement.key], parties, places[row.report.key], onlookers)
         and not _of_others_alone(row, told[row.statement.key], bench)
+        and not _business(row, told[row.statement.key] & parties)
     }
 
 
@@ -115,6 +117,12 @@ def _of_others_alone(row: StatementRow, named: Collection[str], bench: Bench) ->
     if Issue.SANCTIONS not in issues:
         names |= {*NAME.findall(words)}
     return bool({fold(name) for name in names} & ({*bench.elsewhere} | others))
+
+
+def _business(row: StatementRow, named: Collection[str]) -> bool:
+    """Whether a carrier tells of its flights, or words on tariffs name no party."""
+    words = f"{row.cue} {row.words}"
+    return (not _sides(row) and is_service(words)) or (not named and is_trade(words))
 
 
 def concerns(

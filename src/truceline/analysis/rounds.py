@@ -19,7 +19,13 @@ from truceline.analysis.material import Material, as_day, once
 from truceline.analysis.narrated import narrated
 from truceline.analysis.particulars import host_of
 from truceline.analysis.roundtellings import SIDES, Telling, tellings
-from truceline.analysis.samemeeting import by_sentence, in_countries, same
+from truceline.analysis.samemeeting import (
+    by_sentence,
+    in_countries,
+    in_that_year,
+    only_a_year,
+    same,
+)
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.rounds import Round
@@ -47,15 +53,25 @@ def rounds(material: Material) -> list[Round]:
     told = with_more(by_sentence(in_countries(found, material)), material)
     told.sort(key=lambda one: (one.first is None, one.first or "", one.venue is None))
     told.sort(key=lambda one: one.number is None)  # a numbered round gathers the rest
+    told.sort(key=only_a_year)
     meetings: list[Meeting] = []
     for one in told:
-        home = next((m for m in meetings if any(same(one, other) for other in m.tellings)), None)
+        home = home_of(one, meetings)
         if home is None:
             meetings.append(home := Meeting())
         home.tellings.append(one)
     made = [built(meeting, material) for meeting in meetings]
     made.sort(key=lambda one: (one.date or "", one.number or 0), reverse=True)
     return made
+
+
+def home_of(one: Telling, meetings: Sequence[Meeting]) -> Meeting | None:
+    """The meeting that a telling is of, among those that are known; None: another one."""
+    home = next((m for m in meetings if any(same(one, other) for other in m.tellings)), None)
+    if home is not None or not only_a_year(one):
+        return home
+    fitting = [m for m in meetings if any(in_that_year(one, other) for other in m.tellings)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def built(meeting: Meeting, material: Material) -> Round:

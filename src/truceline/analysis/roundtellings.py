@@ -14,7 +14,7 @@ from truceline.analysis.particulars import (
     outcome_in,
     place_in,
 )
-from truceline.analysis.timing import SPELT, ahead_in, when_in
+from truceline.analysis.timing import SEASON, SPELT, ahead_in, when_in
 from truceline.vocabulary.acts import ABOUT_TALKS, ActKind
 from truceline.vocabulary.positions import Spoken
 
@@ -26,6 +26,13 @@ BOTH = re.compile(
 )
 ROUND = re.compile(r"\brounds?\b", re.IGNORECASE)
 MATTER = re.compile(r"\b(?:to discuss|about|on|over|in|at|for|during|after|before|amid)\b|[,;:]")
+# "And told him that Veska …": who is named from here on is talked of.
+TOLD_THERE = re.compile(
+    r"[,;]?(?: and| where (?:he|she|they)| who)? (?:\w+ly )?(?:told|informed|assured|warned|said|"
+    r"stressed|declared|added|explained|stated|announced|reported|vowed|argued|claimed)\b"
+    r"|[,;]? (?:telling|saying|warning|stressing|adding|declaring|assuring)\b",
+    re.IGNORECASE,
+)
 LEFT_OUT = re.compile(r"\b(?:not|without|except|instead of|absence of)\b[^,;.]{0,60}$")
 BEFORE = 200  # characters in which the subject of a verb is looked for
 CLAUSES = re.compile(r"[;:—]|\bsaid\b|, (?:even )?(?:as|while|after|although|when)\b")
@@ -150,7 +157,7 @@ def who(
     only where their own people speak in the report: news tell of other talks too.
     """
     by_subject = bool(row.side) and row.act is ActKind.MEET and met_in(own(row), visits=True)
-    region = own(row) if by_subject else region_of(text, found)
+    region = TOLD_THERE.split(own(row))[0] if by_subject else region_of(text, found)
     named = [
         without_owner(one, region)
         for one in material.named(region, row.date)
@@ -193,7 +200,7 @@ def ours(row: Spoken, text: str, material: Material) -> bool:
 
 def region_of(text: str, found: Happened) -> str:
     """The words right before and after those of a meeting."""
-    after = MATTER.split(text[found.end :], maxsplit=1)[0]
+    after = TOLD_THERE.split(MATTER.split(text[found.end :], maxsplit=1)[0], maxsplit=1)[0]
     before = CLAUSES.split(text[max(0, found.start - BEFORE) : found.start])[-1]
     return f"{before}{text[found.start : found.end]}{after}"
 
@@ -232,7 +239,8 @@ def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | No
     ahead = told.state in AHEAD
     if ahead and row.due:
         return row.due, row.due, "day", "told"
-    when = when_in(text[told.start :] if ahead else text, row)
+    season = SEASON.search(text, told.start)  # nearer than the day on which it was said
+    when = when_in(text[told.start :] if ahead or season else text, row)
     if when is not None and not (ahead and when.first < (row.date or "")[: len(when.first)]):
         date_is = "its end" if told.ends and when.first == when.last else "told"
         return when.first, when.last, when.precision, date_is

@@ -9,7 +9,10 @@ Several tellings are one meeting when one of these holds, and nothing that both 
 3. their days lie within three days, or they tell the same month, and all participants are
    the same;
 4. one has no day, all participants are the same, and it was printed within three days after
-   the other; or within a month of it, and both name the place or one the other's country.
+   the other; or within a month of it, or in the same report, and both name the place or one
+   the other's country;
+5. one names only the year ("broken off in spring 2029"), all participants are the same, and
+   there is one meeting of that year alone that it can be.
 
 Two meetings of the same people on one day are thereby one. We think that the smaller harm:
 reports rarely tell two, and often tell one twice. Days that nobody names are not guessed: a
@@ -81,6 +84,19 @@ def same(one: Telling, other: Telling) -> bool:
     return gap <= NEAR and one.sides == other.sides and not (one.number and other.number)
 
 
+def only_a_year(one: Telling) -> bool:
+    """Whether a telling names no more than the year of one meeting."""
+    return one.precision == "year" and one.first == one.last and not one.number and one.count == 1
+
+
+def in_that_year(one: Telling, other: Telling) -> bool:
+    """Whether a telling that names only a year can be of a meeting that is told more finely."""
+    alike = one.sides == other.sides and other.count == 1 and other.precision != "year"
+    held = one.state not in AHEAD and other.state not in AHEAD
+    within = (other.first or "")[:4] == one.first and (other.last or "")[:4] == one.first
+    return alike and held and within and not elsewhere(one, other)
+
+
 def same_place(one: Telling, other: Telling) -> bool:
     """Whether both were in one place, or one in the other's country."""
     places = [{each.venue, each.country} - {None} for each in (one, other)]
@@ -103,6 +119,8 @@ def without_a_day(one: Telling, other: Telling) -> bool:
     if (one.state in AHEAD) != (other.state in AHEAD):
         return other.first is not None and just_after(one, other)
     if one.row.report == other.row.report and one.state == other.state == "broken off":
+        return True
+    if one.row.report == other.row.report and same_place(one, other):
         return True
     if other.first is not None and other.precision == "day" and just_after(one, other):
         return True

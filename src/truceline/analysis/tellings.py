@@ -1,9 +1,11 @@
 """Statements that promise, foretell or threaten; several tellings of one stand together."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from truceline.analysis.fillers import is_filler
 from truceline.analysis.likeness import Rarity, matter_of
 from truceline.analysis.over import has_ended, is_over, long_done, tells_of_now
 from truceline.analysis.threatening import threatens
@@ -24,6 +26,7 @@ FORETOLD = CommitmentKind.PREDICTION
 SAID = frozenset({Mode.SAID, Mode.REPORTED})
 SAME_DUE, SAME_WORDS = 0.4, 0.75  # of the matter, for two tellings of one promise
 WHOLLY = 0.99
+WAS = re.compile(r"\b(?:was|were|(?:has|have|had) been)\b", re.IGNORECASE)
 SHARED_TRAITS = 2  # that two tellings have in common at least
 
 
@@ -68,10 +71,24 @@ def kind_of(act: Act, row: StatementRow) -> CommitmentKind | None:
         is_over(act.act, row.cue, row.words) or long_done(act.act, row.cue, row.words)
     ):
         return None
-    told = row.statement.attribution.kind is Kind.INDIRECT
-    if act.act is ActKind.PREDICT and act.due is None and told and tells_of_now(row.words):
+    if act.due is None and (nothing_ahead(act.act, row) or hopes_only(act.act, row)):
         return None
     return KINDS.get(act.act)
+
+
+def nothing_ahead(act: ActKind, row: StatementRow) -> bool:
+    """Whether words coded as a forecast, or told as a promise, have no word for what is to come."""
+    indirect = row.statement.attribution.kind is Kind.INDIRECT
+    past = act is ActKind.COMMIT and indirect and WAS.search(row.words) is not None
+    if act is not ActKind.PREDICT and not past:
+        return False
+    return tells_of_now(f"{row.cue} {row.words}")
+
+
+def hopes_only(act: ActKind, row: StatementRow) -> bool:
+    """Whether a promise or forecast has no content: "aiming to foster a peaceful settlement"."""
+    foretold = act in (ActKind.COMMIT, ActKind.PREDICT)
+    return foretold and is_filler(f"{row.cue} {row.words}".strip())
 
 
 def retold(rows: Sequence[StatementRow]) -> set[str]:

@@ -7,6 +7,7 @@ import typer
 from rich.console import Group
 from rich.text import Text
 
+from truceline.analysis.answers import finds_fault
 from truceline.analysis.proposals import proposals
 from truceline.analysis.sidebyside import rows_by_issue
 from truceline.analysis.summary import counted
@@ -99,6 +100,8 @@ def answer_lines(answer: Answer, places: Places) -> list[str]:
     act = "" if answer.act.value in ("accept", "reject") else f" ({answer.act.value})"
     if answer.act.value == "praise" and answer.stance.value == "opposes":
         act = " (praise, but the words refuse it as a basis)"
+    if answer.stance.value == "undeclared" and finds_fault(answer):
+        act = " (names what it lacks)"
     if answer.act.value == "assert":
         act = " (is looking at it)"
     if answer.act.value == "propose":

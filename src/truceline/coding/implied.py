@@ -13,7 +13,7 @@ from truceline.coding.standins import stand_ins
 from truceline.coding.table import ANSWERS
 from truceline.coding.targets import is_name, meant_by
 from truceline.reading.tags import DOERS
-from truceline.vocabulary.acts import ActKind, Condition, Issue
+from truceline.vocabulary.acts import ABOUT_TALKS, ActKind, Condition, Issue
 from truceline.vocabulary.statements import Statement
 
 AGAINST = frozenset(
@@ -61,16 +61,7 @@ TO_THE_OTHER = frozenset(
     )
 )
 # What hosts and mediators hold out, they hold out to both.
-SERVED = frozenset(
-    (
-        Issue.TALKS_VENUE,
-        Issue.TALKS_FORMAT,
-        Issue.TALKS_RESUMPTION,
-        Issue.MEDIATION,
-        Issue.NEGOTIATING_BASIS,
-        Issue.CEASEFIRE,
-    )
-)
+SERVED = (ABOUT_TALKS - {Issue.PARTICIPATION}) | {Issue.CEASEFIRE}
 SERVING = frozenset(
     (
         ActKind.OFFER,

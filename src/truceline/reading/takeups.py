@@ -48,7 +48,8 @@ def taken_up_stranger(
         if _same_kind(one, phrase, strangers) and not one.many:
             later = [r for r in discourse.referents if r.token > one.token]
             named = {k for r in later if r.weight >= SUBJECT for k in r.keys}
-            if named & set(actors):
+            beside = {o.key for o in strangers if o.told == one.told and o.noun in INFORMING}
+            if named & set(actors) or (one.noun != phrase.noun and len(beside) > 1):
                 return None
             return Resolved((one.key,), (), Ground("description", phrase.printed()))
     return None
