@@ -16,14 +16,14 @@ from truceline.reading.learned.trees import Grown, grown_from
 from truceline.vocabulary.acts import Issue
 
 FILE = "issue_ranking.json"
-LEAST = 0.14  # less likely than this, and nobody can tell what is spoken of
-CLOSED = 0.4  # the same for words that do not go on with what was spoken of
+LEAST = 0.15  # less likely than this, and nobody can tell what is spoken of
+CLOSED = 0.45  # the same for words that do not go on with what was spoken of
 SECOND = 0.35  # a second issue is told from here on
 # How likely what the sentences before speak of most must be, against the likeliest, to stay first.
 STAYS = 0.4
-SURE_KEPT, KEPT = 0.0, 0.04  # what strong and weak words of its own show, from here on
+SURE_KEPT, KEPT = 0.0, 0.02  # what strong and weak words of its own show, from here on
 BESIDE, BESIDE_TIMES = 0.4, 1.5  # what comes before that, and how much likelier it must be
-ASIDE = 0.45  # so like to no matter of talks, all must be likelier:
+ASIDE = 0.4  # so like to no matter of talks, all must be likelier:
 ASIDE_TIMES = 1.5
 FAR_OFF = NAMES.index("beside")
 Shares = Mapping[Issue, float]
