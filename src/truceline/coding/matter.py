@@ -88,6 +88,8 @@ def matter_of(
     own = with_likely(about, likely, said)
     if own.strong and not _aside(found, doc):
         return Matter(_with_draft(own, found, doc, finder, table))
+    if not own.issues and found.act in JUDGEMENTS and _only_names(doc, ranges):
+        return Matter(own)  # "criticised Veska": nobody says for what
     goes_on = _goes_on(found, statement, doc, ranges)
     topics = table.topics_of(doc, found.view.scene.words, finder)
     if own.issues and len(topics.sentences) == 1:  # nothing around to weigh them by
@@ -267,8 +269,6 @@ def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Ra
     view = found.view
     sides, quoted = view.scene.sides, view.scene.quoted
     open_ended = points_elsewhere(doc, ranges) or lean(doc, ranges)
-    if found.act in JUDGEMENTS and _only_names(doc, ranges):
-        return False  # "criticised Veska": nobody says for what
     if sides.open or statement.attribution.kind is not Kind.NARRATED or quoted:
         return sides.at_table or open_ended or _of_an_answer(statement)
     if refers_back(doc, ranges):
