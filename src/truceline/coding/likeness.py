@@ -6,9 +6,10 @@ vectors of its pieces. It serves where the lexicon has nothing to say.
 """
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,12 @@ from tokenizers import Tokenizer
 from truceline.vocabulary.acts import Issue
 
 Floats = NDArray[np.float32]
+Added = tuple[Floats, float, Floats, int]  # what one word adds
 BUCKETS = 1 << 14
 SHORTEST, LONGEST = 3, 5  # letters of a part of a word, with the blanks around it
 CHOICE = tuple(Issue)
+EVEN = 0.5  # of words that say nothing either way
+FILES = ("issue_likeness.npz", "issue_beside.npz")  # of each issue, and of none
 MATTER = frozenset(("NOUN", "VERB", "ADJ"))  # words that can name a matter
 # They stand in talk about anything, whatever our short statements say.
 COMMON = frozenset(
@@ -44,15 +48,31 @@ class Likeness:
 
     def of(self, tokens: Iterable[Token]) -> dict[Issue, float]:
         """How likely, 0 to 1, the words are about each issue; names say nothing."""
+        return self.both(tokens)[0]
+
+    def both(self, tokens: Iterable[Token]) -> tuple[dict[Issue, float], float]:
+        """How likely the words are about each issue, and about nothing that is talked over."""
         known = [self.word(t.lower_) for t in tokens if _speaks(t)]
         if not known:
-            return {}
+            return {}, EVEN
+        *shares, beside = self._shares(known)
+        return dict(zip(CHOICE, shares, strict=True)), beside
+
+    def _shares(self, known: Sequence[Added]) -> list[float]:
+        """For each issue, and last for none."""
         parts, lengths, pieces, counts = zip(*known, strict=True)
         of_parts, length = np.add.reduce(parts, axis=0), sum(lengths)
         of_pieces, count = np.add.reduce(pieces, axis=0), sum(counts)
         scores = self.bias + of_parts / np.sqrt(length) + of_pieces / np.sqrt(count)
-        likely = 1.0 / (1.0 + np.exp(-scores))
-        return dict(zip(CHOICE, likely.tolist(), strict=True))
+        shares: list[float] = (1.0 / (1.0 + np.exp(-scores))).tolist()
+        return shares
+
+    def beside(self, tokens: Iterable[Token]) -> float:
+        """How likely, 0 to 1, the words are about nothing that is talked over.
+
+        News of talks tells of courts, crime and the past in the words of the talks.
+        """
+        return self.both(tokens)[1]
 
     def telling(self, tokens: Iterable[Token], issue: Issue) -> str | None:
         """The word that speaks most for an issue; None where it is one without a matter.
@@ -69,7 +89,7 @@ class Likeness:
         names = best.pos_ in MATTER and not best.is_stop and best.lower_ not in COMMON
         return best.text if names else None
 
-    def _word(self, word: str) -> tuple[Floats, float, Floats, int]:
+    def _word(self, word: str) -> Added:
         """What one word adds: its letters' weights and length, its pieces' and their number."""
         found = list(buckets(word))
         rare = self.rarity[found]
@@ -100,17 +120,24 @@ def buckets(word: str) -> Iterator[int]:
 
 @cache
 def load_likeness() -> Likeness:
-    """The shipped weights."""
+    """The shipped weights: a column for each issue, and one for none."""
     folder = resources.files("truceline")
-    with (
-        resources.as_file(folder / "codebook" / "issue_likeness.npz") as path,
-        np.load(path) as kept,
-    ):
-        parts = kept["parts"].astype(np.float32) * kept["parts_scale"]
-        pieces = kept["pieces"].astype(np.float32) * kept["pieces_scale"]
-        rarity, bias = kept["rarity"].astype(np.float32), kept["bias"].astype(np.float32)
+    tables = [_columns(folder / "codebook" / name) for name in FILES]
+    parts, pieces = (np.hstack([one[name] for one in tables]) for name in ("parts", "pieces"))
+    bias = np.hstack([one["bias"] for one in tables])
     with resources.as_file(folder / "reading" / "learned" / "model" / "tokenizer.json") as path:
         tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return Likeness(parts, rarity, pieces, bias, tokenizer)
+    return Likeness(parts, tables[0]["rarity"], pieces, bias, tokenizer)
+
+
+def _columns(file: Traversable) -> dict[str, Floats]:
+    """The weights of one file, as they were before they were made whole numbers."""
+    with resources.as_file(file) as path, np.load(path) as kept:
+        return {
+            "parts": kept["parts"].astype(np.float32) * kept["parts_scale"],
+            "pieces": kept["pieces"].astype(np.float32) * kept["pieces_scale"],
+            "rarity": kept["rarity"].astype(np.float32),
+            "bias": kept["bias"].astype(np.float32),
+        }

@@ -16,7 +16,7 @@ from truceline.coding.issues import MOST, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
 from truceline.coding.performed import Finding
 from truceline.coding.pointers import pointers
-from truceline.coding.ranking import ranked
+from truceline.coding.ranking import ASIDE, ranked
 from truceline.coding.stretches import around_cue, core_of
 from truceline.coding.syntax import Range, governed
 from truceline.coding.table import Laid, Table
@@ -85,15 +85,27 @@ def matter_of(
         return Matter(_taking_up(about, answered), answered=answered)
     said = [token for place in ranges for token in doc[slice(*place)]]
     likely = load_likeness().of(said)
-    about = with_likely(about, likely, said)
-    if about.issues:
-        return Matter(_with_draft(about, found, doc, finder, table))
-    if not _goes_on(found, statement, doc, ranges):
-        return Matter(about)
+    own = with_likely(about, likely, said)
+    if own.strong and not _aside(found, doc):
+        return Matter(_with_draft(own, found, doc, finder, table))
+    if not own.issues and found.act in JUDGEMENTS and _only_names(doc, ranges):
+        return Matter(own)  # "criticised Veska": nobody says for what
+    goes_on = _goes_on(found, statement, doc, ranges)
     topics = table.topics_of(doc, found.view.scene.words, finder)
-    about = _from_before(found, doc, ranges, likely, topics)
-    about, elsewhere = ranked(pointers(found, doc, ranges, finder, topics, about, likely), about)
+    if own.issues and len(topics.sentences) == 1:  # nothing around to weigh them by
+        return Matter(_with_draft(own, found, doc, finder, table))
+    before = _from_before(found, doc, ranges, likely, topics)
+    known = pointers(found, doc, ranges, finder, topics, before, likely, own, goes_on)
+    about, elsewhere = ranked(known, before, own, goes_on)
+    if about.issues and not elsewhere:
+        return Matter(_with_draft(about, found, doc, finder, table))
     return Matter(about, elsewhere=elsewhere)
+
+
+def _aside(found: Finding, doc: Doc) -> bool:
+    """Whether what was said is like talk of nothing that is negotiated."""
+    words = (t for start, end in found.view.scene.contents for t in doc[start:end])
+    return load_likeness().beside(words) >= ASIDE
 
 
 def _says_itself(found: Finding, about: Found) -> bool:
@@ -257,8 +269,6 @@ def _goes_on(found: Finding, statement: Statement, doc: Doc, ranges: Sequence[Ra
     view = found.view
     sides, quoted = view.scene.sides, view.scene.quoted
     open_ended = points_elsewhere(doc, ranges) or lean(doc, ranges)
-    if found.act in JUDGEMENTS and _only_names(doc, ranges):
-        return False  # "criticised Veska": nobody says for what
     if sides.open or statement.attribution.kind is not Kind.NARRATED or quoted:
         return sides.at_table or open_ended or _of_an_answer(statement)
     if refers_back(doc, ranges):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from truceline.coding.issues import GENERAL, Found, IssueFinder
-from truceline.coding.likeness import load_likeness
+from truceline.coding.likeness import EVEN, load_likeness
 from truceline.coding.performed import Finding
 from truceline.coding.scene import Scene
 from truceline.coding.stretches import around_cue
@@ -24,6 +24,8 @@ NOT_NAMED = 5.0  # in place of a rank
 FAR = 30.0  # sentences; in place of a distance
 ALIKE, ALIKE_WHOLE = 0.1, 0.2  # from which likeness on an issue is thought of
 FROM_BEFORE = 6  # issues of the sentences before that are thought of
+LATELY = 4  # sentences before that tell whether talks are spoken of
+AROUND = 5  # sentences before that name sides, or issues surely
 LOOKED_BACK = 2  # sentences whose likeness counts
 AFTERWARDS = 3  # sentences behind what was said
 FADING_AFTER, OTHER_PARAGRAPH = 0.6, 0.6
@@ -35,6 +37,11 @@ NAMES = (
     "sentences since surely", "in paragraph", "headline names", "sentences", "share of sentences",
     "after", "most before", "general", "length", "quoted", "party speaks", "sentences before",
     "likest", "all before",
+    "own names", "own names surely", "own count", "own word's length", "own strong", "own likeness",
+    "goes on", "told", "party speaks for", "onlooker", "nobody", "main",
+    "sides in sentence", "sides before", "share with sides", "sides in headline", "no process",
+    "share named surely", "named surely before", "sides since", "share of strong",
+    "beside", "beside before",
 )  # fmt: skip
 ISSUES, ACTS = tuple(Issue), tuple(ActKind)
 
@@ -74,6 +81,8 @@ def pointers(
     topics: Topics,
     most_before: Found,
     likely: Mapping[Issue, float],
+    own: Found = Found((), ()),
+    goes_on: bool = True,
 ) -> Pointers:
     """The issues that come into question for an act whose own words name none.
 
@@ -85,13 +94,16 @@ def pointers(
     around = _around(scene, doc, ranges, finder)
     whole = finder.find(doc, scene.words, [(first.sent.start, first.sent.end)])
     before = _before(topics, first.i, doc, ranges)
-    alike = load_likeness().of(t for start, end in scene.contents for t in doc[start:end])
+    alike, beside_it = load_likeness().both(
+        t for start, end in scene.contents for t in doc[start:end]
+    )
+    beside_before = _beside_before(topics, first.i)
     alike_before = [topics.likeness(one) for one in topics.past(first.i)[-LOOKED_BACK:]]
     after = _after(topics, scene.contents[-1][1], first.i)
     ranked = sorted(before.weight, key=lambda issue: -before.weight[issue])
     places = {issue: float(place) for place, issue in enumerate(ranked)}
     asked = {
-        *around.issues, *whole.issues, *most_before.issues, *ranked[:FROM_BEFORE],
+        *own.issues, *around.issues, *whole.issues, *most_before.issues, *ranked[:FROM_BEFORE],
         *topics.headline.issues[:2],
         *(issue for issue, share in likely.items() if share > ALIKE),
         *(issue for issue, share in alike.items() if share > ALIKE_WHOLE),
@@ -104,6 +116,10 @@ def pointers(
         float(scene.sides.at_table), float(before.sentences), max(likely.values(), default=0.0),
         everything,
     )  # fmt: skip
+    of_report = _of_report(found, topics, first.i, goes_on)
+    shown_own = dict(zip(own.issues, own.words, strict=True))
+    surely = topics.strong_counted
+    all_surely = sum(surely.values()) or 1
     rows = tuple(
         (
             float(ISSUES.index(issue)), float(ACTS.index(found.act)),
@@ -116,6 +132,10 @@ def pointers(
             _rank(topics.headline, issue), float(counted[issue]), counted[issue] / all_counted,
             after.get(issue, 0.0), _rank(most_before, issue), float(GENERAL.get(issue, 0)),
             *of_act,
+            _rank(own, issue), _sure(own, issue), float(len(own.issues)),
+            float(len(shown_own.get(issue, "").split())), float(bool(own.strong)),
+            likely.get(issue, 0.0), *of_report, surely[issue] / all_surely,
+            beside_it, beside_before,
         )
         for issue in issues
     )  # fmt: skip
@@ -164,6 +184,33 @@ def _after(topics: Topics, end: int, at: int) -> dict[Issue, float]:
         for issue in topics.named(one).issues[:2]:
             told[issue] += FADING_AFTER**on * (1.0 if one.line == line else OTHER_PARAGRAPH)
     return told
+
+
+def _of_report(found: Finding, topics: Topics, at: int, goes_on: bool) -> Row:
+    """Who speaks, and how much the report names sides and issues, here and all in all."""
+    scene, sides = found.view.scene, found.view.scene.sides
+    past, count = len(topics.past(at)), len(topics.sentences) or 1
+    named, sure = topics.sided, topics.surely_named
+    lately = slice(max(0, past - AROUND), past)
+    since = next((back for back, one in enumerate(reversed(named[:past])) if one), FAR)
+    return (
+        float(goes_on), float(scene.narrated), float(sides.party_speaks()),
+        float(sides.onlooker), float(not sides.speakers), float(found.view.is_cue),
+        float(sum(named[past : past + 1])), _share(named[lately]),
+        sum(map(bool, named)) / count, float(sum(named[:1])), float(sides.open),
+        sum(sure) / count, _share(sure[lately]), float(since),
+    )  # fmt: skip
+
+
+def _share(marks: Sequence[int]) -> float:
+    """How many of them are not nought."""
+    return sum(map(bool, marks)) / max(1, len(marks))
+
+
+def _beside_before(topics: Topics, at: int) -> float:
+    """How like to nothing that is talked over the last sentences are."""
+    lately = [topics.beside(one) for one in topics.past(at)[-LATELY:]]
+    return sum(lately) / len(lately) if lately else EVEN
 
 
 def _rank(found: Found, issue: Issue) -> float:

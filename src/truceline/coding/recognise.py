@@ -69,8 +69,9 @@ Names = tuple[str, ...]
 def code(read: Read, codebook: Codebook, process: Process) -> tuple[Statement, ...]:
     """The article's statements with the acts that they perform."""
     coder = _coder(codebook, process)
-    words, table, coded = words_of(read.doc), Table(), {}
+    words, coded = words_of(read.doc), {}
     namings = namings_in(read.cast, read.article.text, coder.seats)
+    table = Table(namings=namings)
     course = Course(coder.drafts_in(words), namings)
     for statement in sorted(read.statements, key=lambda s: s.start):
         acts = coder.acts(statement, read, words, table, course)

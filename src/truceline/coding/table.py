@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from truceline.coding.anaphors import HELD_OUT as NAMES
 from truceline.coding.anaphors import POINTING
 from truceline.coding.issues import IssueFinder
+from truceline.coding.namings import NOBODY, Namings
 from truceline.coding.phrases import Words
 from truceline.coding.scene import View
 from truceline.coding.topics import Topics
@@ -41,11 +42,12 @@ class Table:
 
     laid: list[Laid] = field(default_factory=list)
     topics: Topics | None = None  # what the article speaks of where; made when first asked for
+    namings: Namings = NOBODY  # where it names sides of the process
 
     def topics_of(self, doc: Doc, words: Words, finder: IssueFinder) -> Topics:
         """What the article speaks of where."""
         if self.topics is None:
-            self.topics = Topics(doc, words, finder)
+            self.topics = Topics(doc, words, finder, self.namings)
         return self.topics
 
     def lay(self, statement: Statement, acts: tuple[Act, ...]) -> None:

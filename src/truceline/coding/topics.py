@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 
 from truceline.coding.issues import GENERAL, Found, IssueFinder
 from truceline.coding.likeness import load_likeness
+from truceline.coding.namings import NOBODY, Namings
 from truceline.coding.phrases import Words
 from truceline.coding.syntax import Range
 from truceline.reading.texts import text_of
@@ -48,7 +49,7 @@ class Sentence:
     line: int  # how many line ends stand before it
     nouns: frozenset[str]
     found: Found | None = None
-    alike: Mapping[Issue, float] | None = None
+    judged: tuple[Mapping[Issue, float], float] | None = None  # by its likeness
 
 
 @dataclass
@@ -58,6 +59,7 @@ class Topics:
     doc: Doc
     words: Words
     finder: IssueFinder
+    namings: Namings = NOBODY
     sentences: list[Sentence] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
@@ -102,11 +104,37 @@ class Topics:
         counts = Counter(issue for one in self.sentences for issue in self.named(one).issues)
         return counts, sum(counts.values()) or 1
 
+    @cached_property
+    def sided(self) -> list[int]:
+        """How many sides of the process each sentence names."""
+        return [len(self._sides_in(one)) for one in self.sentences]
+
+    def _sides_in(self, sentence: Sentence) -> set[str]:
+        words = self.doc[sentence.start : sentence.end]
+        return {n.side for n in self.namings.within(words.start_char, words.end_char)}
+
+    @cached_property
+    def strong_counted(self) -> Counter[Issue]:
+        """How many sentences name each issue by a word of its own."""
+        return Counter(issue for one in self.sentences for issue in self.named(one).strong)
+
+    @cached_property
+    def surely_named(self) -> list[bool]:
+        """Which sentences name an issue by a word of its own."""
+        return [bool(self.named(one).strong) for one in self.sentences]
+
     def likeness(self, sentence: Sentence) -> Mapping[Issue, float]:
         """How like those of each issue the words of a sentence are."""
-        if sentence.alike is None:
-            sentence.alike = load_likeness().of(self.doc[sentence.start : sentence.end])
-        return sentence.alike
+        return self._judged(sentence)[0]
+
+    def beside(self, sentence: Sentence) -> float:
+        """How likely a sentence is about nothing that is talked over."""
+        return self._judged(sentence)[1]
+
+    def _judged(self, sentence: Sentence) -> tuple[Mapping[Issue, float], float]:
+        if sentence.judged is None:
+            sentence.judged = load_likeness().both(self.doc[sentence.start : sentence.end])
+        return sentence.judged
 
     def linked(self, at: int, said: Sequence[Range]) -> dict[int, float]:
         """By where they begin, sentences before a token that share nouns, and how much."""
