@@ -33,6 +33,8 @@ OTHERWISE = [
     ("the treaty signed to protect sailors", "security_guarantees"),
     ("a law to protect them from fraud", "security_guarantees"),
     ("a threat to democracy", "hostilities"),
+    ("an army that is armed to the teeth", "enforcement"),
+    ("they enforce a curfew", "enforcement"),
     ("restrictions at the airport", "sanctions"),
     ("an investigation of the sites", "accountability"),
     ("she is attending a meeting in the town hall", "participation"),

@@ -52,6 +52,8 @@ DEEDS: list[Place] = [
     ("They want to be left alone.", "They", "want", "to be left alone", "want xcomp"),
     ("It is Oren's decision to stay away.", "Oren", "decision", "to stay away",
      "decision noun owned to"),
+    ("Oren waits, and will fly home after Norlund signs the treaty.", "Norlund", "signs",
+     "the treaty", "sign object"),
     ("There were rising fears of a flood.", None, "fears", "a flood", "fear tagged"),
 ]  # fmt: skip
 

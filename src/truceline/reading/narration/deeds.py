@@ -40,6 +40,8 @@ SHOWN = listed("publish post share release issue circulate")
 GUARANTEES = listed("guarantee assurance security support cover explanation answer evidence detail")
 RULING = listed("must may might")
 
+SUPPOSING = frozenset({"after", "before", "if", "once", "unless", "until", "when", "whenever"})
+
 
 def tells_no_speech(told: Telling) -> bool:
     """ "Google lifted its costs", "many seek shelter": no verb of speech or of dealings."""
@@ -139,3 +141,11 @@ def is_mere_deed(told: Telling) -> bool:
     if told.lemma == "mean":
         return told.frame.startswith("object")
     return told.lemma in SHOWN and bool(done & PICTURES)
+
+
+def is_supposed(told: Telling) -> bool:
+    """ "After he concludes a deal", "if Veska accepts it": what may come is no deed yet."""
+    if not told.narrated or told.head.dep_ != "advcl" or told.head.tag_ not in {"VBZ", "VBP"}:
+        return False
+    opens = {c.lower_ for c in told.head.children if c.dep_ in {"mark", "advmod"}}
+    return not opens.isdisjoint(SUPPOSING)

@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Telling], bool], ...] = (
     deeds.is_wish_of_nobody,
     deeds.is_attempt,
     deeds.is_mere_deed,
+    deeds.is_supposed,
     nobody.is_held_by_nobody,
     nobody.only_seems,
     nobody.is_only_noticed,
