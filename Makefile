@@ -45,7 +45,7 @@ tagger: $(READY)  ## train the tagger and its judge again (needs ../shared; abou
 	$(BIN)/python training/tagger/export.py out/tagger src/truceline/reading/learned/model
 	$(BIN)/python training/tagger/judge.py ../shared/data/polnear/train.jsonl src/truceline/reading/learned/model
 
-issues: $(READY)  ## fit the weights and trees for issues again (about fifteen minutes)
+issues: $(READY)  ## fit the weights and trees for issues again (about ten minutes)
 	$(BIN)/pip install --quiet -e '.[training]'
 	$(BIN)/python training/issues/train.py src/truceline/codebook/issue_likeness.npz
 	$(BIN)/python training/issues/ranking.py src/truceline/codebook/issue_ranking.json

@@ -116,9 +116,12 @@ def first_tellings(material: Material) -> list[Spoken]:
     """One row for each statement that was made: an act on law before the others."""
     rows = [row for row in material.rows if row.mode == "said" and not row.negated]
     rows.sort(key=lambda row: Issue.LEGAL_AUTHORITY not in row.issues)
+    first: dict[str, Spoken] = {}
+    for row in rows:
+        first.setdefault(row.statement, row)
     seen: set[str] = set()
     kept = []
-    for group in once(rows):
+    for group in once(first.values()):
         if not seen.intersection(row.statement for row in group):
             kept.append(group[0])
         seen.update(row.statement for row in group)
