@@ -69,7 +69,7 @@ def option_by_now(position: Position) -> str:
 # What to do about reports without a date, wherever it is told that there are some.
 CURE = (
     "The cure: give the days in a table reports.csv beside the texts, or with --reports-csv "
-    "(columns file and published), and add the texts to a new record."
+    "(columns file and published), and add the same files again."
 )
 
 
