@@ -133,6 +133,8 @@ HANGS = [
     ),
 ]
 FREE = [
+    "“<I say once again: we will never leave the dam>,” [Oren] {said}.",
+    "[Norlund] {said} <the siege would put pressure on Veska to release the crew>.",
     "“<We will meet after Easter>,” [Oren] {said}.",
     "[Oren] {said} <the bridge was opened after the guns had left>.",
     "“<We will leave without a deal>,” [Oren] {said}.",

@@ -68,6 +68,13 @@ def test_the_venue_named_is_the_option(acts_of: Callable[..., tuple[Act, ...]]) 
     assert (act.act, act.issues[0], act.option) == ("propose", "talks_venue", "Oslo")
 
 
+def test_where_talks_are_held_is_the_venue_not_who_holds_them(
+    acts_of: Callable[..., tuple[Act, ...]],
+) -> None:
+    act = acts_of("[Sabel] {said} <Norlund is ready to hold talks with Veska in Oslo>.")[0]
+    assert (act.issues[0], act.option) == ("talks_venue", "Oslo")
+
+
 def test_at_most_three(codebook: Codebook, parse: Callable[[str], Doc]) -> None:
     doc = parse("a truce, an exchange of prisoners, aid convoys, sanctions relief and uranium")
     finder = IssueFinder(codebook, PROCESS)
@@ -105,3 +112,9 @@ def test_likeness_comes_after_strong_and_before_weak_words(
         Issue.NUCLEAR,
     )
     assert with_likely(found, {Issue.NUCLEAR: 0.2}, list(doc)) == found
+
+
+def test_words_beside_what_is_done_are_weighed(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    words = "the day would be named when the last round of the winter had been fired"
+    act = acts_of(f"[Sabel] {{said}} <{words}>.")[0]
+    assert act.issues[0] is Issue.CEASEFIRE  # "last round" alone is one of talks

@@ -93,6 +93,19 @@ def test_a_named_target_is_not_weighed(coded: Coded) -> None:
     assert "target:likely" not in {ground.rule for ground in act.grounds}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        BEFORE + "[Sabel] {called for} <harsher sanctions on Veska>.",
+        BEFORE + "[Sabel] {demanded} <an embargo against Veska>.",
+    ],
+)
+def test_asked_for_measures_are_others_than_those_they_are_against(coded: Coded, text: str) -> None:
+    act, weighed = coded(text)
+    assert chances(weighed[0])["Veska"] >= LEAST
+    assert "Veska" not in act.targets
+
+
 def test_what_is_only_said_is_directed_to_nobody(coded: Coded) -> None:
     act, weighed = coded(BEFORE + "[Sabel] {said} <the Veskan guns were in the hills>.")
     assert act.act in SILENT

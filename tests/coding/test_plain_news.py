@@ -35,6 +35,12 @@ SAID = [
     ("“<You have not visited a single family>,” [Oren] {said}.", "accuse"),
     ("[Oren] {said} <it was not only a blunder but a fraud>.", "accuse"),
     ("[Oren] {said} <two clerks had been held on suspicion of arson>.", "accuse"),
+    # what a side wants, and what a text of its own asks for
+    ("“<We want a full truce with Norlund>,” [Oren] {said}.", "appeal"),
+    ("[Oren] {said} <Veska wanted an exchange of captives with Norlund>.", "appeal"),
+    ("[Oren] {said} <our draft requires Norlund to withdraw its troops>.", "demand"),
+    # a place that is turned down
+    ("[Oren] {said} <Osk was not the right place for talks with Norlund>.", "reject"),
     # answers
     ("[Oren] {said} <there was no shortage of bread in the camps>.", "deny"),
     ("[Oren] {said} <the story was detached from reality>.", "deny"),
@@ -45,6 +51,8 @@ SAID = [
     ("[Oren] {said} <the raids by Norlund killed twelve>.", "assert"),
     ("[Oren] {said} <the flood in Norlund was terrible>.", "assert"),
     ("[Oren] {said} <Norlund fights corruption and racism>.", "assert"),
+    ("“<You do not feel the winter down there>,” [Oren] {said}.", "assert"),
+    ("[Oren] {called} <the landing in Norlund “Operation Daybreak”>.", "assert"),
     # requests
     ("[Oren] {said} <each raid is reason enough for new sanctions>.", "appeal"),
     ("“<We do not need speeches, but help>,” [Oren] {said}.", "appeal"),

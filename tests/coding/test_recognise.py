@@ -148,3 +148,8 @@ def test_said_act(acts_of: Coder, marked: str, act: str, issue: str | None) -> N
 def test_what_he_did_is_told_of_the_nearest_subject_not_of_the_speaker(acts_of: Coder) -> None:
     first = acts_of("[Dahl] {said} <while Oren had many chances, he rejected calls for a raid>.")[0]
     assert first.act != "reject", first
+
+
+def test_who_rejects_a_claim_does_not_deny_in_its_author_s_place(acts_of: Coder) -> None:
+    acts = acts_of("Oren denies [Sabel]'s {claim} <that Veska has accepted the draft>.")
+    assert "deny" not in {act.act for act in acts}

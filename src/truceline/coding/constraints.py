@@ -44,17 +44,17 @@ def _is_given(name: str, value: object) -> bool:
     return value is not None and value != () and not (name in SWITCHES and value is False)
 
 
-def _modality(lists: WordLists, rule: Rule, view: View) -> bool:
-    labels = view.clause.modality
-    if rule.modality and labels.isdisjoint(rule.modality):
+def suits(rule: Rule, whose: Whose, modality: frozenset[str]) -> bool:
+    """Whether a rule may hold for deeds of this side under these modal words."""
+    if rule.subject and whose.value not in rule.subject:
         return False
-    return labels.isdisjoint(rule.not_modality)
+    if rule.modality and modality.isdisjoint(rule.modality):
+        return False
+    return modality.isdisjoint(rule.not_modality)
 
 
-def _subject(lists: WordLists, rule: Rule, view: View) -> bool:
-    if rule.subject:
-        return view.whose.value in rule.subject
-    return True
+def _suits(lists: WordLists, rule: Rule, view: View) -> bool:
+    return suits(rule, view.whose, view.clause.modality)
 
 
 def _negation(lists: WordLists, rule: Rule, view: View) -> bool:
@@ -250,8 +250,7 @@ def _other_does(view: View) -> bool:
 Test = Callable[[WordLists, Rule, View], bool]
 # In this order: the cheaper and the more telling first. With each the fields it looks at.
 TESTS: dict[Test, tuple[str, ...]] = {
-    _subject: ("subject",),
-    _modality: ("modality", "not_modality"),
+    _suits: ("subject", "modality", "not_modality"),
     _negation: ("negated",),
     _tense: ("tense",),
     _mood: ("imperative", "present", "passive", "copula"),

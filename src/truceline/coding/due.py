@@ -2,7 +2,8 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from truceline.coding.dates import (
@@ -23,6 +24,7 @@ from truceline.vocabulary.spans import Span, trimmed
 
 RECENT = 45  # days that "by March" may lie back: of the past, or of an unknown day of saying
 FAR = 240  # days: "on 2 March", printed in May, was the last one
+TOGETHER = re.compile(r"\s+and\s+")  # between two days that one act has
 SAME_DAY = 12  # hours that end on the day itself
 WEEKDAY_OPENINGS = frozenset(
     ("by", "before", "until", "till", "on", "no", "not", "next", "this", "due", "for", "")
@@ -71,7 +73,21 @@ def due_in(
         where = "calendar" if calendar else named
         due = Due(date=day.isoformat(), span=place, text=place.of(text), anchor=where)
         found.append((not limits, match.start(), due))
-    return min(found, key=lambda item: item[:2])[2] if found else None
+    if not found:
+        return None
+    first = min(found, key=lambda item: item[:2])[2]
+    return _last_of([due for _, _, due in found], first, text)
+
+
+def _last_of(found: Sequence[Due], first: Due, text: str) -> Due:
+    """ "In July and September", "today and tomorrow": the last of the days that stand together."""
+    for due in sorted(found, key=lambda one: one.span.start):
+        between = text[first.span.end : due.span.start]
+        if first.span.end <= due.span.start and TOGETHER.fullmatch(between):
+            span = Span(first.span.start, due.span.end)
+            later = max(first.date, due.date)
+            first = replace(first, date=later, span=span, text=span.of(text))
+    return first
 
 
 def _gone(day: date, anchor: date | None, back: int, earlier: bool) -> bool:

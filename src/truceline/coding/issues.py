@@ -1,10 +1,10 @@
 """What an act is about: at most three issues, most specific first, and the option named."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from truceline.coding.codebook import Codebook
 from truceline.coding.names import FAINT, STRONG, WEAK, Term, host_capitals, named_terms
@@ -15,6 +15,11 @@ from truceline.vocabulary.process import Process
 
 PLACES = frozenset(("GPE", "FAC", "LOC"))
 VENUES = frozenset(("place", "venue", "location", "site", "ground", "platform", "city"))
+# Who or what is in a place where talks are: "a round in Tarsh", "meet at Oslo".
+HELD = frozenset(
+    ("talk", "talks", "negotiation", "round", "meeting", "summit", "conference", "session", "meet",
+     "negotiate", "gather", "convene", "hold", "resume", "consultation", "dialogue", "sit")
+)  # fmt: skip
 MOST = 3
 # Issues whose words turn up in talk about any other: they come after.
 GENERAL = {Issue.HOSTILITIES: 3, Issue.TALKS_RESUMPTION: 2, Issue.RELATIONS: 1, Issue.ECONOMY: 1}
@@ -167,8 +172,27 @@ def _is_venue(verb: Token, label: str) -> bool:
     return label in PLACES or not called.isdisjoint(VENUES)
 
 
+def _ents(doc: Doc, ranges: Sequence[Range]) -> Iterator[Span]:
+    """The names of places in these ranges."""
+    for start, end in ranges:
+        yield from (ent for ent in doc[start:end].ents if ent.label_ in PLACES)
+
+
+def _where_held(word: Token) -> bool:
+    """Whether talks, or those who hold them, are "in" or "at" this place."""
+    if word.dep_ != "pobj" or word.head.lower_ not in ("in", "at"):
+        return False
+    held = word.head.head
+    if held.dep_ == "pobj" and held.head.lower_ in ("with", "between"):
+        held = held.head.head  # "talks with Veska in Tarsh"
+    return held.lemma_ in HELD
+
+
 def _place(doc: Doc, ranges: Sequence[Range]) -> str:
     """A place named as venue: "in Tarsh", "Tarsh is the best place"."""
+    held = next((ent.text for ent in _ents(doc, ranges) if _where_held(ent.root)), "")
+    if held:
+        return held  # "Norlund is ready to hold talks in Tarsh": not in Norlund
     for start, end in ranges:
         for ent in doc[start:end].ents:
             head = ent.root

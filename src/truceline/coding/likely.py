@@ -10,7 +10,7 @@ from importlib import resources
 
 from truceline.coding.around import Around
 from truceline.coding.signs import NAMES, signs_of
-from truceline.coding.targets import OPPOSITE
+from truceline.coding.targets import OPPOSITE, pressed
 from truceline.reading.learned.trees import Grown, grown_from
 from truceline.vocabulary.acts import ActKind
 
@@ -20,13 +20,15 @@ MOST = 2
 # What is only said or foretold, or left unsaid, is directed to nobody by the codebook.
 SILENT = frozenset((ActKind.ASSERT, ActKind.PREDICT, ActKind.DECLINE_COMMENT))
 
+ASKING = frozenset((ActKind.APPEAL, ActKind.DEMAND, ActKind.PROPOSE))
+
 
 def likely(around: Around) -> tuple[str, ...]:
     """The sides that are likely meant, the likeliest first; mostly one or none."""
     if around.found.act in SILENT:
         return ()
     found = chances(around)
-    for side in _of_whom_others_are(around):
+    for side in _of_whom_others_are(around) | _against_whom_others_are_asked(around):
         found.pop(side, None)
     sure = sorted((side for side in found if found[side] >= LEAST), key=lambda s: -found[s])
     return tuple(sure[:MOST])
@@ -42,6 +44,13 @@ def _of_whom_others_are(around: Around) -> set[str]:
         if root is not None and root.dep_ == "poss" and root.head.lemma_.lower() in OPPOSITE:
             owners.add(naming.side)
     return owners
+
+
+def _against_whom_others_are_asked(around: Around) -> set[str]:
+    """ "Called for pressure on Norlund" asks others than Norlund."""
+    if around.found.act not in ASKING:
+        return set()
+    return set(around.sided([actor.name for actor in pressed(around.view)]))
 
 
 def chances(around: Around) -> dict[str, float]:

@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from truceline.vocabulary.acts import Issue
 
 Floats = NDArray[np.float32]
-Added = tuple[Floats, float, Floats, int]  # what one word adds
+Added = tuple[Floats, float, int]  # what one word adds
 BUCKETS = 1 << 14
 SHORTEST, LONGEST = 3, 5  # letters of a part of a word, with the blanks around it
 CHOICE = tuple(Issue)
@@ -60,10 +60,9 @@ class Likeness:
 
     def _shares(self, known: Sequence[Added]) -> list[float]:
         """For each issue, and last for none."""
-        parts, lengths, pieces, counts = zip(*known, strict=True)
-        of_parts, length = np.add.reduce(parts, axis=0), sum(lengths)
-        of_pieces, count = np.add.reduce(pieces, axis=0), sum(counts)
-        scores = self.bias + of_parts / np.sqrt(length) + of_pieces / np.sqrt(count)
+        weights, lengths, counts = zip(*known, strict=True)
+        of_parts, of_pieces = np.add.reduce(weights, axis=0)
+        scores = self.bias + of_parts / np.sqrt(sum(lengths)) + of_pieces / np.sqrt(sum(counts))
         shares: list[float] = (1.0 / (1.0 + np.exp(-scores))).tolist()
         return shares
 
@@ -82,7 +81,7 @@ class Likeness:
         column = CHOICE.index(issue)
 
         def weight(token: Token) -> float:
-            parts, length, pieces, count = self.word(token.lower_)
+            (parts, pieces), length, count = self.word(token.lower_)
             return float(parts[column] / np.sqrt(length) + pieces[column] / np.sqrt(count))
 
         best = max((t for t in tokens if _speaks(t)), key=weight)
@@ -90,20 +89,16 @@ class Likeness:
         return best.text if names else None
 
     def _word(self, word: str) -> Added:
-        """What one word adds: its letters' weights and length, its pieces' and their number."""
+        """What one word adds: weights of its letters and of its pieces, their length and number."""
         found = list(buckets(word))
         rare = self.rarity[found]
         pieces = self.tokenizer.encode(word, add_special_tokens=False).ids
-        return (
-            rare @ self.parts[found],
-            float((rare**2).sum()),
-            self.pieces[pieces].sum(axis=0),
-            len(pieces),
-        )
+        weights = np.stack((rare @ self.parts[found], self.pieces[pieces].sum(axis=0)))
+        return weights, float((rare**2).sum()), len(pieces)
 
 
 def _speaks(token: Token) -> bool:
-    return token.pos_ != "PROPN" and token.text.isalpha()
+    return token.is_alpha and token.pos_ != "PROPN"
 
 
 def buckets(word: str) -> Iterator[int]:

@@ -130,6 +130,8 @@ def conditional(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
         return False  # "subjected to" is not "subject to"
     if word.lower_ in ("if", "when") and word.head.dep_ == "ccomp":
         return word.head.i < word.head.head.i  # "if this goes on, it ends"
+    if word.lower_ in ("on", "upon") and doc[hit.end - 1].tag_ == "VB":
+        return False  # "pressure on them to release": nothing waits for a release
     if word.lower_ == "the":
         noun = doc[hit.end - 1] if doc[hit.end - 1].pos_ == "NOUN" else doc[hit.start + 1]
         return (

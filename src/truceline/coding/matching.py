@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from truceline.coding.codebook import Codebook, Rule
-from truceline.coding.constraints import Test, asked, holds
+from truceline.coding.constraints import Test, asked, holds, suits
 from truceline.coding.phrases import PhraseIndex, phrase
 from truceline.coding.scene import View
 from truceline.coding.syntax import governed, object_of, with_particle
+from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind
 
 NOT_DONE = frozenset(("must", "should", "need", "want", "try", "let"))
@@ -54,6 +55,7 @@ class Rulebook:
                 else:
                     self.free.append((act, rule))
         self.worded = PhraseIndex(worded)
+        self.suiting: dict[tuple[Whose, frozenset[str]], list[tuple[ActKind, Rule]]] = {}
         self.lists: dict[tuple[str, ...], frozenset[str]] = {}
         self.tests: dict[int, tuple[Test, ...]] = {}
 
@@ -91,9 +93,17 @@ class Rulebook:
             act, rule = hit.payload
             if holds(self, rule, view):
                 yield Match(act, rule, view.clause.doc[hit.start : hit.end].text)
-        for act, rule in self.free:
+        for act, rule in self._suited(view.whose, view.clause.modality):
             if holds(self, rule, view):
                 yield Match(act, rule, view.clause.head.text)
+
+    def _suited(self, whose: Whose, modality: frozenset[str]) -> list[tuple[ActKind, Rule]]:
+        """Of the rules without head and phrase those that may hold; there are many."""
+        found = self.suiting.get((whose, modality))
+        if found is None:
+            found = [one for one in self.free if suits(one[1], whose, modality)]
+            self.suiting[whose, modality] = found
+        return found
 
     def any_of(self, texts: tuple[str, ...]) -> frozenset[str]:
         """The words that a list of words and class names stands for."""

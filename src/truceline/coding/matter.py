@@ -154,16 +154,21 @@ def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinde
         return core
     before = [(s, min(e, view.clause.start)) for s, e in scene.contents if s < view.clause.start]
     if before and not view.is_cue and points_elsewhere(doc, ranges):
-        core = finder.find(doc, scene.words, before)  # "This is the best way, because"
+        core = _weak(finder.find(doc, scene.words, before))  # "This is the best way, because"
     for places in () if core.issues else (ranges, scene.contents):
-        core = finder.find(doc, scene.words, places, cue=cue)
+        core = _weak(finder.find(doc, scene.words, places, cue=cue))
         if core.issues:
             break
     if core.issues or scene.cue is None:
         return core
     first = ranges[0] if ranges else (0, 0)  # "pulled out of" a pact moves no troops
     around = [(s, first[1]) if e == first[0] else (s, e) for s, e in around_cue(scene)]
-    return finder.find(doc, scene.words, around, strong_only=True, cue=scene.cue.i)
+    return _weak(finder.find(doc, scene.words, around, strong_only=True, cue=scene.cue.i))
+
+
+def _weak(about: Found) -> Found:
+    """The same, shown by words that stand beside what is done and are to be weighed."""
+    return replace(about, strong=frozenset())
 
 
 def _of_the_mediator(found: Finding, about: Found) -> Found:

@@ -59,10 +59,16 @@ def heads_of_cue(word: Token, cue: Range) -> list[Token]:
     while len(heads) < HIGHEST:
         dep, above = heads[0].dep_, heads[0].head
         within = dep in ("xcomp", "ccomp") and cue[0] <= above.i < cue[1]
-        if not is_predicate(above) or not (within or dep in GOVERNED):
+        if not is_predicate(above) or not (within or dep in GOVERNED) or _of_another(heads[0]):
             break
         heads.insert(0, above)
     return [*_chance_taken(heads[0]), *heads, *_resolved_on(heads[0])]
+
+
+def _of_another(noun: Token) -> bool:
+    """ "Oren rejects Veska's claim": what Oren does is none of Veska's acts."""
+    owners = (c for c in noun.children if c.dep_ == "poss")
+    return noun.pos_ == "NOUN" and any(c.pos_ in ("NOUN", "PROPN") for c in owners)
 
 
 def _resolved_on(verb: Token) -> list[Token]:

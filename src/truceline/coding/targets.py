@@ -52,7 +52,8 @@ def targets(
     for place in places:
         actors = _actors(view, place)
         if asks:
-            actors = [actor for actor in actors if not pressed(view, actor)]
+            aside = {actor.key for actor in pressed(view)}
+            actors = [actor for actor in actors if actor.key not in aside]
         named = [name for actor in actors if (name := _name(view, actor, place, in_person))]
         names = [name for name in named if not _shouted(name, things)]
         if place not in LOOSE:
@@ -62,14 +63,14 @@ def targets(
     return ()
 
 
-def pressed(view: View, actor: Actor) -> bool:
-    """ "Called for more sanctions on Norlund", "Norlundian sanctions": asked is somebody else."""
+def pressed(view: View) -> list[Actor]:
+    """ "Called for more sanctions on Norlund", "Norlundian sanctions": others are asked."""
     doc = view.clause.doc
     spans = [doc[start:end] for start, end in view.scene.contents if end > start]
     measures = [t for s in spans for t in s if t.lemma_.lower() in MEASURES and t.pos_ == "NOUN"]
     against = [n for m in measures for name, n in governed(m) if name in ("on", "against", "upon")]
     against += [c for m in measures for c in m.children if c.dep_ == "amod"]
-    return any(a.key == actor.key for noun in against for a in view.scene.sides.named_by(noun))
+    return [actor for noun in against for actor in view.scene.sides.named_by(noun)]
 
 
 def within_side(view: View, places: tuple[str, ...]) -> tuple[str, ...]:

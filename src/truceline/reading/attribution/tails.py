@@ -76,7 +76,7 @@ def _next_deed(page: Page, one: Proposal) -> Token | None:
     for deed in words or ():
         if deed.tag_ != "VBD" or deed.dep_ != "conj" or deed.lemma_.lower() not in DEEDS:
             continue
-        if page.doc.text[_before(deed) :].startswith("and ") and _cannot_do(page, deed):
+        if page.text.startswith("and ", _before(deed)) and _cannot_do(page, deed):
             return deed
     return None
 

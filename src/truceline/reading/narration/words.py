@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from truceline.reading.attribution.verbs import Verbs
 from truceline.reading.cast import ArticleCast
+from truceline.reading.texts import text_of
 from truceline.vocabulary.names import words as listed
 from truceline.vocabulary.statements import Attribution, Kind, Mention
 
@@ -76,6 +77,6 @@ def telling(
         head=heads[0] if heads else words.root,
         frame=next((g.rule.removeprefix("attribution:") for g in attribution.grounds), ""),
         root=who.root if who is not None else None,
-        text=doc.text,
+        text=text_of(doc),
         verbs=verbs,
     )
