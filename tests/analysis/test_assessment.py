@@ -312,3 +312,75 @@ def test_a_process_with_an_assessment_can_be_a_key() -> None:
     process = Process.model_validate({"name": "x", "assessment": more})
     assert hash(process) == hash(Process.model_validate({"name": "x"}))
     assert process != Process.model_validate({"name": "x"})
+
+
+NOT_ON_IT = {
+    "trade talks": ("commitment", "reject", "talks_resumption", "trade talks with Norlund"),
+    "amid a failure": (
+        "commitment",
+        "commit",
+        "ceasefire",
+        "to hunt its captains amid their failure to agree to a ceasefire",
+    ),
+    "another paper": (
+        "commitment",
+        "accept",
+        "negotiating_basis",
+        "proposals drawn up by the harbour board of Veska",
+    ),
+    "nothing named": ("commitment", "reject", "ceasefire", "I may tell you something good"),
+    "where blows fall": (
+        "security_concerns",
+        "concede",
+        "territory",
+        "we lift every limit on strikes with our guns on Norlundic territory",
+    ),
+}
+
+
+@pytest.mark.parametrize(("factor", "act", "issue", "words"), NOT_ON_IT.values(), ids=NOT_ON_IT)
+def test_what_only_touches_an_issue_is_no_word_on_its_factor(
+    factor: str, act: str, issue: str, words: str
+) -> None:
+    row = veska(act, issue, words=words, shown=(Issue(issue),))
+    assert not any(one.for_ or one.against for one in assessed(factor, row).parties)
+
+
+def test_who_comes_to_the_table_speaks_for_talks() -> None:
+    row = veska("commit", "talks_resumption", words="the delegation would go on Tuesday",
+                shown=(Issue.TALKS_RESUMPTION,))  # fmt: skip
+    assert assessed("commitment", row).parties[1].for_
+
+
+@pytest.mark.parametrize(
+    ("words", "against"),
+    [
+        ("we will keep full control of the valley", True),
+        ("we will leave the valley", False),
+    ],
+)
+def test_to_keep_land_answers_no_fear(words: str, against: bool) -> None:
+    row = veska("commit", "territory", words=words, shown=(Issue.TERRITORY,))
+    found = assessed("security_concerns", row).parties[1]
+    assert bool(found.against) is against
+    assert not (against and found.for_)
+
+
+def test_a_refused_paper_of_the_mediator_is_no_word_on_him() -> None:
+    row = veska("reject", "negotiating_basis mediation", words="the plan put forward by mediators",
+                shown=(Issue.NEGOTIATING_BASIS, Issue.MEDIATION))  # fmt: skip
+    assert not assessed("acceptable_mediator", row).parties[1].against
+
+
+@pytest.mark.parametrize(("target", "partial"), [("Tarsh", ("Veska",)), ("Lumia", ())])
+def test_only_a_mediator_can_be_held_partial(target: str, partial: tuple[str, ...]) -> None:
+    row = veska("accuse", "mediation", "partial", words=f"{target} of siding with its rival",
+                targets=(target,), shown=(Issue.MEDIATION,))  # fmt: skip
+    assert assessed("acceptable_mediator", row).partial == partial
+
+
+def test_what_a_state_owes_under_the_law_is_no_mandate() -> None:
+    row = veska(
+        "accuse", "legal_authority", words="a breach of its legal duties as the ruling power"
+    )
+    assert not assessed("participation", row).parties[1].against

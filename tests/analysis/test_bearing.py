@@ -137,3 +137,34 @@ def test_an_offer_takes_up_what_its_condition_names(
 
 def test_words_that_nobody_read_for_issues_are_taken_as_coded() -> None:
     assert stances(said("appeal", "ceasefire", words="calm")) == ["supports"]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        # what somebody else failed to do is told beside the point
+        (act("commit", "ceasefire", "to press on amid the other side's failure to agree to a "
+             "truce"), [None]),
+        (act("commit", "ceasefire", "to keep the truce after weeks of fighting"), ["supports"]),
+        # a cabinet that meets is no talks
+        (act("appeal", "talks_resumption", "we hold this special government meeting on the hill"),
+         [None]),
+        (act("appeal", "talks_resumption", "we need to hold a meeting with Veska"), ["supports"]),
+        # within the framework of something is no text
+        (act("offer", "negotiating_basis", "to give support within the framework of old duties"),
+         [None]),
+        (act("offer", "negotiating_basis", "to work on the framework that Tarsh drew up"),
+         ["supports"]),
+        # the verb of the matter may stand with that of the act
+        (act("accept", "prisoners", "300 captives each", kind="narrated", cue="agreed to swap",
+             shown=()), ["supports"]),
+        (act("accept", "prisoners", "300 sacks of flour each", kind="narrated",
+             cue="agreed to swap", shown=()), [None]),
+        # a text of one's own that requires something
+        (act("demand", "negotiating_basis withdrawal ceasefire", "our draft requires Veska to "
+             "withdraw its troops before a truce", shown=(Issue.NEGOTIATING_BASIS,)),
+         ["supports", "supports", None]),
+    ],
+)  # fmt: skip
+def test_what_stands_by_the_way_is_no_stance(row: Spoken, wanted: list[str | None]) -> None:
+    assert stances(row) == wanted

@@ -104,3 +104,21 @@ def test_what_only_officials_of_low_rank_give_meets_no_condition() -> None:
     asked = veska("offer", "immediate", condition=IF)
     lines = [positions([given]), positions([asked])]
     assert between(lines, [given, asked]) == "exclusive"
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "kind", "wanted"),
+    [
+        ("reject", "any engagement is impossible for now", "lasting", "exclusive"),
+        ("offer", "can come at any time", "prior", "compatible"),
+    ],
+)
+def test_no_talks_as_long_as_refuses_whoever_wants_talks(
+    act: str, words: str, kind: str, wanted: str
+) -> None:
+    while_it_lasts = {"condition": "as long as the shelling goes on", "condition_kind": kind}
+    spoken = [
+        said("offer", "talks_resumption", words="declared its readiness to negotiate"),
+        said(act, "talks_resumption", of="Veska", by="Oren", words=words, **while_it_lasts),
+    ]
+    assert stood(spoken) == wanted

@@ -59,6 +59,7 @@ def test_two_voices_of_one_party_within_a_week() -> None:
     spoken = [said("offer", day=A), said("reject", day="2031-05-03", by="Minister", rank=2)]
     newest = changes(spoken)[0]
     assert (newest.kind, newest.after.stance) == ("hardening", "contested")
+    assert newest.telling == spoken[1]
 
 
 def test_only_what_moved_since_a_day_newest_first() -> None:

@@ -1,5 +1,6 @@
 """Claims of fact: what opens one, what answers it, and what is left apart."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from analysis.spoken import said
 from truceline.analysis.claims import Fact, Kind, Part, claims, origins
 from truceline.analysis.stances import bench_of
+from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.process import Process
 
@@ -407,3 +409,78 @@ def test_counts_of_separate_deeds_stand_apart(then: str) -> None:
 def test_a_pronoun_is_shown_as_nobody_named(by: str) -> None:
     (fact,) = found(free("accuse", CHARGE, by=by))
     assert fact.heading.speaker == "nobody named"
+
+
+JUDGED = {
+    "a plan": ("has criticized", "the new plan of the Veskan timber board"),
+    "a man": ("lashed out at", "the Veskan harbour master Pavel Oren"),
+    "a name": ("called", "the Veskan envoy a weathercock"),
+    "words": ("condemned", "the remarks that the Veskan abbot made as an outrage"),
+}
+
+
+@pytest.mark.parametrize(("cue", "words"), JUDGED.values(), ids=JUDGED)
+def test_a_judgement_claims_no_deed(cue: str, words: str) -> None:
+    assert found(norlund("accuse", words, cue=cue, kind="narrated", targets=("Veska",))) == []
+
+
+DEEDS = {
+    "a noun": ("condemned", "the Veskan raid on the granary of Low Mill"),
+    "for doing": ("criticized", "the Veskan abbot for signing the timber statement"),
+    "for in the cue": ("lashed out at Veska for", "submitting a claim to the river court"),
+    "accused": ("accused", "the Veskan abbot of selling the chapel"),
+}
+
+
+@pytest.mark.parametrize(("cue", "words"), DEEDS.values(), ids=DEEDS)
+def test_a_charge_with_a_deed_is_a_claim(cue: str, words: str) -> None:
+    (fact,) = found(norlund("accuse", words, cue=cue, kind="narrated", targets=("Veska",)))
+    assert fact.kind is Kind.ONE_SIDE
+
+
+NO_DENIAL = {
+    "a ruling": free("deny", "the charges", by="the judge", kind="narrated", cue="dismissed"),
+    "a case": free("deny", "Pavel Oren's petition", kind="narrated", cue="rejected"),
+    "cannot": veska("deny", "nobody in Tarsh can mend a lock"),
+    "hindered": veska("deny", "our ties to the valley", kind="narrated", cue="could deny"),
+    "no surprise": veska("deny", "the new camp was not a surprise to Veska"),
+}
+
+
+@pytest.mark.parametrize("row", NO_DENIAL.values(), ids=NO_DENIAL)
+def test_a_no_to_something_else_is_no_denial_of_a_claim(row: Spoken) -> None:
+    assert found(row) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it is not true that the mill will close", "we burned no mill", "the footage is fabricated"],
+)
+def test_a_plain_denial_stands_alone(words: str) -> None:
+    (fact,) = found(veska("deny", words))
+    assert fact.kind is Kind.DENIAL_ONLY
+
+
+def test_a_denial_that_stands_within_the_words_answers_no_claim() -> None:
+    words = "the chancery of Veska has denied the burning of the granary at Low Mill"
+    outer = norlund("assert", words, report="r", start=100)
+    inner = veska("deny", words[22:], kind="narrated", report="r", start=122)
+    assert {fact.kind for fact in found(outer, inner)} == {Kind.DENIAL_ONLY}
+
+
+def test_one_statement_stands_in_one_claim() -> None:
+    first = norlund("accuse", CHARGE, report="r", start=0)
+    words = "Veskan gunners killed 1,200 people and drove off 40 lorries"
+    told = norlund("assert", words, report="r", start=80)
+    facts = found(first, told, replace(told, act=ActKind.ACCUSE))
+    assert [one.row.words for fact in facts for one in fact.tellings] == [CHARGE, words]
+
+
+def test_a_report_that_counts_front_by_front_differs_with_nobody() -> None:
+    def lost(number: int, start: int, by: str) -> Spoken:
+        words = f"Veska lost {number} armoured vehicles and a radar mast in that sector"
+        return free("assert", words, by=by, report="r", start=start)
+
+    facts = found(lost(4, 0, "The latest figures"), lost(9, 100, ""), lost(7, 200, ""))
+    assert {fact.kind for fact in facts} == {Kind.ONE_SOURCE}
+    assert len(facts) == 3

@@ -1,5 +1,7 @@
 """Common ground and gaps: what each party said, what could meet, what nobody refuses."""
 
+from dataclasses import replace
+
 from analysis.pledged import PROCESS
 from analysis.spoken import said
 from truceline.analysis.convergence import on_issues, silent_issues
@@ -80,3 +82,27 @@ def test_low_ranks_and_adversaries_break_no_silence() -> None:
     low = said("assert", "sanctions", rank=5)
     charged = said("accept", "sanctions", "lift", kind="narrated", teller="veska")
     assert spoken_of(PROCESS, {}, [low, charged], BENCH) == []
+
+
+def test_words_by_the_way_are_no_words_on_an_issue() -> None:
+    home = said("assert", "economy", words="our trade with Tarsh grows")
+    sky = said("assert", "territory", words="drones fell on Norlunder territory")
+    near = said("assert", "ceasefire", words="Veska breaks the truce by night")
+    aware = [
+        replace(row, shown=row.issues, report="r1", start=at)
+        for at, row in enumerate((home, sky, near))
+    ]
+    touched = spoken_of(PROCESS, {}, aware, BENCH)
+    assert [(issue, [p.id for p, _ in words]) for issue, words in touched] == [
+        (Issue.CEASEFIRE, ["norlund"])
+    ]
+    with_veska = replace(aware[0], words="our trade with Veska grows")
+    assert [issue for issue, _ in spoken_of(PROCESS, {}, [with_veska], BENCH)] == [Issue.ECONOMY]
+
+
+def test_talks_under_a_condition_and_without_are_one_thing() -> None:
+    willing = said("offer", "talks_resumption", words="to come to the table at any hour")
+    bound = veska("accept", "talks_resumption", condition=IF, words="a round with envoys")
+    held = cells(positions([willing, bound], bench=BENCH))
+    found = {one.issue: one.relation for one in on_issues(PROCESS, held, [willing, bound])}
+    assert found == {Issue.TALKS_RESUMPTION: "compatible"}

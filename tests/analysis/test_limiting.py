@@ -59,3 +59,20 @@ def test_to_refuse_a_cap_and_to_keep_what_it_takes_is_one_stance_and_no_softenin
         act("appeal", "nuclear", "to keep its enrichment works", CAP, day="2031-05-09"),
     ]
     assert [one.kind for one in changes(spoken)] == ["first statement"]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (act("reject", "territory", "we will not cede an inch of our territory"), "opposes"),
+        (act("reject", "territory", "Norlund would never give up its land"), "opposes"),
+        (act("offer", "territory", "ready to hand over the occupied land"), "supports"),
+        (act("commit", "territory", "we will keep the old town under Norlunder sovereignty"),
+         "opposes"),
+        # what is not of giving up land still needs an option
+        (act("reject", "territory", "the claim on the valley"), None),
+        (act("accuse", "territory", "they want us to give up our land"), None),
+    ],
+)  # fmt: skip
+def test_giving_up_land_is_offered_or_refused(row: Spoken, wanted: str | None) -> None:
+    assert stance(row) == wanted

@@ -168,3 +168,9 @@ def test_forms_have_those_for_and_against() -> None:
     (one,) = formats(told(*rows))
     assert (one.name, one.free) == ("direct", False)
     assert [step.party for step in one.steps] == ["Norlund", "Veska"]
+
+
+def test_a_refused_draft_that_names_no_mediator_is_no_step() -> None:
+    row = on_mediation("reject", "Norlund will not approve a common mill instead of its own",
+                       issue="negotiating_basis territory", targets=("Kesby",))  # fmt: skip
+    assert found(replace(row, shown=row.issues)) == {}

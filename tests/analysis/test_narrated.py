@@ -145,3 +145,7 @@ def test_nouns_of_talks_keep_their_kind_but_no_small_word() -> None:
     row = spoken_of(printed("It has been so since talks in Kes at the end of March."))
     (one,) = mentioned_in(row.words, row)
     assert (one.place, one.when and one.when.first) == ("Kes", "2031-03")
+
+
+def test_who_was_met_by_strangers_met_not_each_other() -> None:
+    assert not found("A group of pilgrims came to Kes and met with Norlundic and Veskan clerks.")

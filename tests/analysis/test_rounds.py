@@ -322,3 +322,18 @@ def test_a_round_of_which_only_the_year_is_told_joins_the_one_round_of_that_year
     assert len(listed(fine, season)) == 1
     second = met("met Veska in Dornholm on 2 June 2029", day="2029-06-02", date_is="said")
     assert len(listed(fine, second, season)) == 3  # nobody can tell which of two is meant
+
+
+def test_later_on_a_day_is_that_very_day_though_printed_the_next() -> None:
+    # printed on Monday 5 May
+    more: dict[str, Any] = {"report": "r", "day": "2031-05-05", "printed": "2031-05-05"}
+    first = met("will meet Dahl in Kes later on Sunday", date_is="printed", **more)
+    again = met("will meet Dahl at the mill", start=300, due=None, date_is="printed", **more)
+    found = listed(first, again)
+    assert {one.date for one in found} == {"2031-05-04"}
+    assert len(found) == 1
+
+
+def test_both_leaders_are_those_who_met_and_not_the_parties() -> None:
+    words = "visited Mr Quill in Lum, and both leaders said that their ties had improved"
+    assert listed(met(words, targets=("Lumia",))) == []

@@ -11,6 +11,7 @@ from truceline.analysis.concern import at_hand, concerning, touching
 from truceline.analysis.courses import courses
 from truceline.analysis.factors import Factors
 from truceline.analysis.grounding import blocked, told
+from truceline.analysis.onmatter import on_matter
 from truceline.analysis.patterns import holds
 from truceline.analysis.positions import cells, impartiality, lines_of
 from truceline.analysis.settled import Reason, State, Voice, relation, state_of
@@ -56,8 +57,8 @@ def assess(
 
     `others` are the acts of those who speak for no side, of rank 0.
     """
-    near = at_hand(concerning(spoken, bench), bench)
-    outside = touching(others, spoken, bench)
+    near = [on_matter(row, bench) for row in at_hand(concerning(spoken, bench), bench)]
+    outside = [on_matter(row, bench) for row in touching(others, spoken, bench)]
     return [
         assess_factor(key, factor, process.parties, near, outside, bench)
         for key, factor in factors.items()

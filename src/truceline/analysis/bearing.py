@@ -9,15 +9,20 @@ negotiate an end to the war" is readiness to talk and not yet a truce, and the c
 import re
 
 from truceline.analysis.matters import issue_of, names, option_of
+from truceline.analysis.passing import IDIOM, PROVISION, abroad, not_where
 from truceline.vocabulary.acts import ActKind, Issue
 from truceline.vocabulary.positions import Spoken, without_remark
 
 # What is told beside the point: the other way that is not taken, and what hangs on others.
 ASIDE = re.compile(
     r"\b(?:instead of|rather than|in place of|as opposed to|without having to)\b[^.;!?,]*|"
+    r"\b(?:amid|after|because of|due to|over|despite|following|in light of|given|citing|blaming) "
+    r"(?:[\w’'-]+ ){0,5}?(?:failures?|refusals?|rejections?|violations?|breach(?:es)?|"
+    r"unwillingness|reluctance|inability)\b[^.;!?,]*|"
     r"\bfor (?:not|never|failing|refusing|having|violating|breaking|ignoring|rejecting)\b[^.;!?,]*|"
     r"\b(?:even )?(?:if|unless|whether|in case)\b[^.;!?,]*|"
     r"\bwithout (?:being|having|getting|facing|risking|fear of)\b[^.;!?,]*|"
+    r"\b(?:before|prior to|ahead of) (?:an?|any|the|every) [^.;!?,]*|"
     r"\b(?:those|all|people|nations|countries|everyone|anyone|everybody|anybody)\b[^.;!?,]{0,30}? "
     r"who\b[^.;!?,]*",
     re.IGNORECASE,
@@ -179,7 +184,9 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         return True
     words = OVER.sub(" ", main_words(row))
     if issue is Issue.TALKS_RESUMPTION:
-        words = PLACE_OF_TALKS.sub(" ", AT_TALKS.sub(" ", words))
+        words = abroad(PLACE_OF_TALKS.sub(" ", AT_TALKS.sub(" ", words)))
+    if issue is Issue.TERRITORY:
+        words = not_where(words)
     if issue is Issue.CEASEFIRE:
         words = TOWARDS.sub(_talks_alone, words)
     if issue is Issue.PRISONERS:
@@ -193,6 +200,25 @@ def bears_on(row: Spoken, issue: Issue, option: str | None) -> bool:
         and option is not None
         and (option_of(issue, words) is not None or option.lower() in words.lower())
     )
+
+
+def tells_of(row: Spoken, issue: Issue) -> bool:
+    """Whether plain words on an issue stand in what is told, whatever kind of act it is."""
+    words = main_words(row)
+    if issue is Issue.TALKS_RESUMPTION:
+        words = abroad(words)
+    if issue is Issue.TERRITORY:
+        words = not_where(words)
+    if issue is Issue.NEGOTIATING_BASIS:
+        words = IDIOM.sub(" ", words)
+    told = row.answers and issue in row.issues[:1]
+    return told or (named_in(issue, words) and not looks_on(row, issue))
+
+
+def provides(row: Spoken, issue: Issue) -> bool:
+    """Whether a text that requires something requires it on this issue."""
+    found = PROVISION.search(row.heart or row.words) if row.act is ActKind.DEMAND else None
+    return found is not None and named_in(issue, ASIDE.sub(" ", found["what"]))
 
 
 def _names_another(row: Spoken, issue: Issue) -> bool:

@@ -165,7 +165,9 @@ def refuses(against: Position, for_it: Position, *, stale: bool) -> bool:
     same = same_option(option(against), option(for_it))
     if same is not None:
         return same
-    return one_matter(against, for_it) and (not stale or aimed(against, for_it))
+    of_talks = against.blocked and against.issue is Issue.TALKS_RESUMPTION
+    same_matter = of_talks or one_matter(against, for_it)  # "no talks as long as"
+    return same_matter and (not stale or aimed(against, for_it))
 
 
 def truces(position: Position) -> frozenset[str]:
@@ -220,8 +222,8 @@ def compared(first: Position, second: Position) -> str:
         return SAME if equal and bare else COMPATIBLE
     if same is False:
         return EXCLUSIVE if first.issue in ONE_ANSWER else APART
-    if not one_matter(first, second):
-        return APART
+    if first.issue is not Issue.TALKS_RESUMPTION and not one_matter(first, second):
+        return APART  # to talk is one matter, however each tells it
     unnamed = option(first) is None and option(second) is None
     return SAME if unnamed and bare else COMPATIBLE
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from truceline.analysis.concern import Bench
-from truceline.analysis.counting import grouped
+from truceline.analysis.counting import grouped, of_one_table
 from truceline.analysis.deeds import Field, apart, field_of, names
 from truceline.analysis.deniers import by_who_denies
 from truceline.analysis.facts import Fact, Kind, Part, Telling, origins
@@ -93,8 +93,11 @@ def blaming_each_other(claimed: Sequence[Telling], known: Field) -> bool:
 
 def differing(tellings: Sequence[Telling]) -> bool:
     """Whether two voices count the same thing otherwise."""
-    counted = [(one.voice, figure) for one in tellings for figure in one.figures]
     return any(
-        left != right and first.differs(second)
-        for (left, first), (right, second) in combinations(counted, 2)
+        left.voice != right.voice
+        and not of_one_table(left.row, right.row)
+        and first.differs(second)
+        for left, right in combinations(tellings, 2)
+        for first in left.figures
+        for second in right.figures
     )

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from truceline.analysis.claims import Fact
+from truceline.analysis.counting import of_one_table
 from truceline.analysis.signs import Sign, SignKind
 from truceline.analysis.signwords import sign_words
 from truceline.linking.wording import words_of
@@ -191,7 +192,9 @@ def other_figures(facts: Iterable[Fact], articles: Mapping[str, Article]) -> Ite
             others = [
                 (two, second)
                 for two, second in fact.counts
-                if two.voice != one.voice and figure.differs(second)
+                if two.voice != one.voice
+                and not of_one_table(one.row, two.row)
+                and figure.differs(second)
             ]
             if not others or one.unsure:
                 continue

@@ -48,6 +48,9 @@ OWN_DEEDS = frozenset(
 )
 
 
+MEDIATING = ("mediator", "host")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
     """What analysis must know of the process to weigh words."""
@@ -59,6 +62,7 @@ class Bench:
     names: Mapping[str, str] = field(default_factory=dict)  # what names a party, to its id
     elsewhere: Collection[str] = ()  # names of states and blocs that are no side of it
     onlookers: Mapping[str, str] = field(default_factory=dict)  # a third party's name, to its id
+    mediators: Collection[str] = ()  # ids of third parties that mediate or host
     review_below: float = 0.5
 
     @property
@@ -79,6 +83,7 @@ def bench_of(process: Process, *, review_below: float = 0.5) -> Bench:
         names=_names(process),
         elsewhere=_elsewhere(process),
         onlookers={fold(name): party.id for party in process.third_parties for name in _own(party)},
+        mediators=frozenset(p.id for p in process.third_parties if p.role in MEDIATING),
         review_below=review_below,
     )
 
@@ -130,7 +135,7 @@ def concerning(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
     naming = bench.naming
     if naming is None or not bench.third_parties:
         return sided
-    named, places = [_named(row, naming, bench) for row in sided], _places(sided, naming, bench)
+    named, places = [_named(row, naming, bench) for row in sided], places_of(sided, naming, bench)
     about: defaultdict[str, set[str]] = defaultdict(set)
     for row, parties in zip(sided, named, strict=True):
         about[row.report] |= parties
@@ -165,11 +170,11 @@ def touching(others: Iterable[Spoken], spoken: Iterable[Spoken], bench: Bench) -
     if naming is None:
         return list(others)
     said = list(others)
-    places = _places((*spoken, *said), naming, bench)
+    places = places_of((*spoken, *said), naming, bench)
     return [
         row
         for row in said
-        if not _for_themselves(row) and (_parties_in(row, naming, bench) or amid(row, places, BOTH))
+        if not _for_themselves(row) and (parties_in(row, naming, bench) or amid(row, places, BOTH))
     ]
 
 
@@ -180,7 +185,7 @@ def at_hand(spoken: Iterable[Spoken], bench: Bench) -> list[Spoken]:
     rows, naming = list(spoken), bench.naming
     if naming is None:
         return rows
-    places = _places(rows, naming, bench)
+    places = places_of(rows, naming, bench)
     return [row for row in rows if row.side not in bench.third_parties or amid(row, places, 1)]
 
 
@@ -192,11 +197,11 @@ def _for_themselves(row: Spoken) -> bool:
 Places = Mapping[str, Sequence[tuple[int, Collection[str]]]]
 
 
-def _places(rows: Iterable[Spoken], naming: re.Pattern[str], bench: Bench) -> Places:
+def places_of(rows: Iterable[Spoken], naming: re.Pattern[str], bench: Bench) -> Places:
     """By report, where words name parties, or are a party's, and which."""
     found: defaultdict[str, list[tuple[int, Collection[str]]]] = defaultdict(list)
     for row in rows:
-        if parties := (_named(row, naming, bench) if row.side else _parties_in(row, naming, bench)):
+        if parties := (_named(row, naming, bench) if row.side else parties_in(row, naming, bench)):
             found[row.report].append((row.start, parties))
     return found
 
@@ -207,7 +212,7 @@ def amid(row: Spoken, places: Places, least: int, reach: int = NEAR) -> bool:
     return len({party for parties in near for party in parties}) >= least
 
 
-def _parties_in(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
+def parties_in(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
     """The parties that an act's words name, or its targets, where it is about talks.
 
     Else whom words are held to address without naming anybody says nothing of the matter:
@@ -220,7 +225,7 @@ def _parties_in(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
 
 def _named(row: Spoken, naming: re.Pattern[str], bench: Bench) -> set[str]:
     """The parties that an act's words and targets name, and its speaker's."""
-    found = _parties_in(row, naming, bench)
+    found = parties_in(row, naming, bench)
     return found if row.side in bench.third_parties else found | {row.side}
 
 

@@ -30,6 +30,7 @@ OVER_ALL = re.compile(
     r"\bsince (?!dawn|midnight|morning|yesterday|early|last night|noon)[a-z0-9]|\bin total\b|"
     r"\boverall\b|\bsince the (?:war|start|beginning)",
 )
+A_TABLE = re.compile(r"\b(?:nobody named|figures?|data|statistics|tally|numbers)\b", re.IGNORECASE)
 PLURAL = re.compile(r"s\b")
 OURS = re.compile(r"\b(?:our|ours|us)\b", re.IGNORECASE)
 
@@ -150,7 +151,7 @@ def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
         return None
     if MORE.search(f"{first.row.words} {then.row.words}".lower()):
         return None  # "another 307" counts something else than what was counted before
-    if first.row.statement == then.row.statement:
+    if first.row.statement == then.row.statement or goes_through(first, then):
         return None
     over_all = {bool(OVER_ALL.search(one.row.words.lower())) for one in (first, then)}
     if len(over_all) > 1 and not (first.held or then.held):
@@ -168,6 +169,31 @@ def same_count(first: Grouped, then: Grouped, known: Field) -> Link | None:
     if len(shared) < 2:
         return None
     return Link(len(shared), f"both count {listed}: {', '.join(sorted(shared))}")
+
+
+def goes_through(first: Grouped, then: Grouped) -> bool:
+    """Whether one voice of one report counts on: front by front, town by town, day by day.
+
+    Whoever gives other numbers of one thing in one report counts other things; what nobody
+    says there is the report's own voice, as are "the latest figures".
+    """
+    left, right = first.row, then.row
+    if left.report != right.report or {one.low for one in first.figures} & {
+        one.low for one in then.figures
+    }:
+        return False
+    alike = fold(left.speaker) == fold(right.speaker) or (left.side and left.side == right.side)
+    return bool(alike) or of_one_table(left, right)
+
+
+def nobodys(row: Spoken) -> bool:
+    """Whether a count has no voice of its own: it is the report's, or a table's."""
+    return not row.side and (not row.speaker or A_TABLE.search(row.speaker) is not None)
+
+
+def of_one_table(left: Spoken, right: Spoken) -> bool:
+    """Whether a count of the report itself stands beside another in it: nobody differs there."""
+    return left.report == right.report and (nobodys(left) or nobodys(right))
 
 
 def words_in_common(first: Grouped, then: Grouped, known: Field) -> set[str]:

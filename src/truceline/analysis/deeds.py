@@ -195,7 +195,15 @@ def apart(left: Spoken, right: Spoken) -> bool:
     """Whether two different voices speak: nobody answers his own side."""
     if left.statement == right.statement or fold(left.speaker) == fold(right.speaker):
         return False
+    if within(left, right) or within(right, left):
+        return False  # "that Veska denied it" is the denial told, not the claim
     return not left.side or left.side != right.side
+
+
+def within(inner: Spoken, outer: Spoken) -> bool:
+    """Whether the words of one stand within the words of the other."""
+    start = outer.start <= inner.start < outer.start + len(outer.words)
+    return inner.report == outer.report and start
 
 
 def names(claim: Spoken, answer: Spoken, known: Field) -> bool:

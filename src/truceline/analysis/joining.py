@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from truceline.analysis.charging import denies_a_claim, tells_a_deed
 from truceline.analysis.concern import Bench
 from truceline.analysis.counting import Grouped, same_count
 from truceline.analysis.deeds import (
@@ -45,13 +46,19 @@ def opened(groups: Sequence[Grouped], known: Field, bench: Bench) -> list[Draft]
     """A fact for each accusation and each count; the same charge or count again joins it."""
     drafts: list[Draft] = []
     index: defaultdict[str, list[Draft]] = defaultdict(list)
+    placed: set[tuple[str, str]] = set()
     for one in groups:
+        key = one.row.statement, fold(one.row.speaker)
+        if key in placed:
+            continue  # its words stand in a fact already, by another of their acts
         if not opens(one, known, bench):
             for draft in index[one.row.report]:
                 if goes_on(draft.members[-1][1].row, one.row, known):
                     draft.members.append((Part.CLAIMED, one, GOES_ON))
+                    placed.add(key)
                     break
             continue
+        placed.add(key)
         near = {id(draft): draft for word in keys_of(one, known) for draft in index[word]}
         joined = next(
             ((d, link) for d in near.values() if (link := continues(d, one, known))), None
@@ -82,8 +89,14 @@ def opens(one: Grouped, known: Field, bench: Bench) -> bool:
     if not happened(row):
         return False
     if row.act is ActKind.ACCUSE:
-        return bool(known.telling(row) or (known.title(row) and known.accused(row)))
+        charged = known.telling(row) or (known.title(row) and known.accused(row))
+        return bool(charged) and tells_a_deed(row)
     return bool(one.figures)
+
+
+def judgement(row: Spoken) -> bool:
+    """Whether a charge only judges: it opens no fact, but a denial may still answer it."""
+    return row.act is ActKind.ACCUSE and not tells_a_deed(row)
 
 
 def happened(row: Spoken) -> bool:
@@ -133,7 +146,8 @@ def join_answers(
             near.add(one, draft)
     asserted = Near(known)
     for one in groups:
-        if one.row.act is ActKind.ASSERT and one.row.confidence >= bench.review_below:
+        plain = one.row.act is ActKind.ASSERT or judgement(one.row)
+        if plain and one.row.confidence >= bench.review_below:
             asserted.add(one, Draft(one, [(Part.CLAIMED, one, "")]))
     taken = {id(one) for draft in drafts for _, one, _ in draft.members}
     for one in groups:
@@ -154,9 +168,14 @@ def join_answers(
         if best is not None:
             best[0].members.append((part, one, best[1].because))
             taken.add(id(one))
-        elif part is Part.DENIED and one.row.confidence >= bench.review_below and not bare(one.row):
+        elif part is Part.DENIED and stands_alone(one.row, bench):
             drafts.append(Draft(one, [(part, one, "")]))
     join_asides(groups, near, taken, known)
+
+
+def stands_alone(row: Spoken, bench: Bench) -> bool:
+    """Whether a denial is shown of which nobody's claim was found."""
+    return row.confidence >= bench.review_below and not bare(row) and denies_a_claim(row)
 
 
 def not_agreed(
@@ -264,4 +283,4 @@ def shares_target(claim: Spoken, answer: Spoken, known: Field) -> Link | None:
     shared -= {fold(name) for name in known.bench.names}
     if not behind or not shared or names(claim, answer, known):
         return None
-    return Link(0.5, f"right behind the charge, on {', '.join(sorted(shared))}")
+    return Link(0.5, "right behind the charge, on who is charged")

@@ -23,6 +23,13 @@ class ClaimWords:
     common: re.Pattern[str]
     no_deed: re.Pattern[str]
     none: re.Pattern[str]
+    judging: re.Pattern[str]  # an opinion of somebody or something, by its cue
+    deeds: re.Pattern[str]  # what can be said to have happened
+    only_words: re.Pattern[str]  # what is judged was said, not done
+    denying: re.Pattern[str]  # says in so many words that something is not so
+    unable: re.Pattern[str]  # a no that is none to a claim
+    courts: re.Pattern[str]  # who decides cases
+    ruled: re.Pattern[str]  # a case decided
 
 
 def claim_words() -> ClaimWords:
@@ -44,4 +51,11 @@ def _read(folder: str) -> ClaimWords:
         common=compiled(common),
         no_deed=compiled(tuple(given["no_deed"])),
         none=compiled(tuple(given["none"])),
+        judging=compiled(tuple(given["judging"])),
+        deeds=compiled(tuple(given["deeds"])),
+        only_words=compiled(tuple(given["only_words"])),
+        denying=compiled(tuple(given["denying"])),
+        unable=compiled(tuple(given["unable"])),
+        courts=compiled(tuple(given["courts"])),
+        ruled=compiled(tuple(given["ruled"])),
     )

@@ -44,6 +44,26 @@ LIFTED = re.compile(
     r"(?:lifted|removed|dropped|eased|scrapped|gone|abolished)\b",
     re.IGNORECASE,
 )
+# Land is nobody's wish or refusal as such; to give it up, or not, is a stance.
+GIVING_UP_LAND = "giving up land"
+LAND = (
+    r"(?:territor(?:y|ies)|land|lands|soil|inch|regions?|provinces?|islands?|peninsula|valleys?|"
+    r"sovereignty)"
+)
+CEDING = re.compile(
+    rf"\b(?:ced(?:e[sd]?|ing)|cession|giv(?:e|es|ing) (?:up|away)|gave up|surrender\w*|"
+    rf"hand(?:s|ed|ing)? over|yield\w*|relinquish\w*|renounc\w+|part(?:s|ing)? with|"
+    rf"concessions? (?:on|of|over)|concede\w*|trad(?:e|ing) away|sign(?:s|ing)? away)\s+"
+    rf"(?:[\w’'-]+\s+){{0,5}}?{LAND}\b|\b(?:territorial|land) concessions?\b|"
+    rf"\b{LAND} (?:[\w’'-]+ ){{0,3}}?(?:be )?(?:ceded|surrendered|given up|handed over)\b",
+    re.IGNORECASE,
+)
+HOLDING = re.compile(
+    r"\b(?:keep(?:s|ing)?|maintain\w*|retain\w*|preserv\w+|remain\w*|stay\w*)\s+"
+    r"(?:[\w’',-]+\s+){0,8}?(?:under|in) (?:our |its |their |the )?(?:[A-Z]\w+ )?"
+    r"(?:full |sole |exclusive )?(?:sovereignty|possession)\b",
+    re.IGNORECASE,
+)
 FORBIDS = re.compile(
     r"\b(?:(?:can|could|will|would|must|shall|may|should|do|does|did|is|are|am)(?:\s?not|n[’']t)|"
     r"never|won[’']t|can[’']t|no longer|not going to|refus\w+ to)\s+(?:\w+ly\s+)?(?:be\s+)?"
@@ -78,6 +98,15 @@ BARE_NO = re.compile(
 )
 
 
+def on_land(row: Spoken) -> str | None:
+    """Giving up land, where the words offer, refuse or rule it out; None for none."""
+    told = main_words(row)
+    if row.act not in (ActKind.REJECT, ActKind.OFFER, ActKind.CONCEDE, ActKind.COMMIT):
+        return None
+    held = row.act is ActKind.COMMIT and HOLDING.search(told) is not None
+    return GIVING_UP_LAND if held or CEDING.search(told) is not None else None
+
+
 def forbids_a_deed(row: Spoken, issue: Issue) -> bool:
     """Whether a refusal is of what somebody else would do, and of nothing that was asked."""
     if row.act is not ActKind.REJECT or row.shown is None or issue not in DEEDS:
@@ -90,6 +119,8 @@ def forbids_a_deed(row: Spoken, issue: Issue) -> bool:
 
 def on_limit(row: Spoken, issue: Issue, option: str | None, stance: Stance) -> Stance:
     """The stance on a limit, turned where the words are of keeping, lifting or forbidding."""
+    if issue is Issue.TERRITORY and option == GIVING_UP_LAND and HOLDING.search(main_words(row)):
+        return Stance.OPPOSES
     if not limited(issue, option) or stance not in (Stance.SUPPORTS, Stance.OPPOSES):
         return stance
     told = main_words(row)

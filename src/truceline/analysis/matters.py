@@ -75,6 +75,17 @@ def names(issue: Issue, text: str) -> bool:
     return any(hit.payload is issue for hit in index.find(words, 0, len(words)))
 
 
+def all_named(text: str) -> frozenset[Issue]:
+    """Every issue for which a text has a plain word.
+
+    >>> sorted(all_named("a truce, and the captives go home"))
+    [<Issue.CEASEFIRE: 'ceasefire'>, <Issue.PRISONERS: 'prisoners'>]
+    """
+    index, _ = finder()
+    words = forms(text)
+    return frozenset(hit.payload for hit in index.find(words, 0, len(words)))
+
+
 def option_of(issue: Issue, text: str) -> str | None:
     """The option of an issue that the words name."""
     _, options = finder()

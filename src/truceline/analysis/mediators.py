@@ -112,6 +112,8 @@ def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
         return None
     if row.act in ASKS and Issue.MEDIATION in row.issues and ASKED.search(row.words):
         return Marked(about, step("asked", group, material))
+    if of_its_text(row, about, material):
+        return None
     known = mediates(about, material) and row.act is not ActKind.PROPOSE
     if not (known or speaks_of_it(row)):
         return None
@@ -121,6 +123,13 @@ def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
     if third and what not in ("refused", "praised", "proposed"):
         return None
     return Marked(about, step(what, group, material)) if what else None
+
+
+def of_its_text(row: Spoken, about: str, material: Material) -> bool:
+    """Whether a draft is answered whose author the words do not even name."""
+    if row.shown is None or Issue.NEGOTIATING_BASIS not in row.issues or speaks_of_it(row):
+        return False
+    return about not in {one.side for one in material.named(row.words, row.date)}
 
 
 def speaks_of_it(row: Spoken) -> bool:

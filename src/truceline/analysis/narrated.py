@@ -63,6 +63,8 @@ REPORTED = re.compile(r"\b(?:said|says|told|reported|announced|according|confirm
 OBJECT = re.compile(
     r" (?:with )?(?:the |an? )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]| with\b"
 )
+MET = re.compile(r"\bmet with\b")
+CAME_TO = re.compile(r"\b(?:came|went|travel\w*|flew|arrived) (?:to|in) (?:the )?[A-Z][\w’'-]+")
 BETWEEN = re.compile(r" between\b")
 OWN = re.compile(r"\b(?:his|her) $")
 MATTER = re.compile(
@@ -170,6 +172,8 @@ def telling(one: Mentioned, sentence: Sentence, row: Spoken, material: Material)
     before, behind = attached(one, text, row, material)
     if one.met and OBJECT.match(text[one.end :]) and not behind:
         return None  # "met with the poet": somebody of whom no side is known
+    if MET.search(text[one.start : one.end + 6]) and strangers(text[: one.start], row, material):
+        return None  # "pilgrims met with Norlundic and Veskan clerks": these met them
     named = [*before, *behind]
     sides = {each.side for each in named}
     if len(sides & set(material.parties)) < SIDES and not contact(sides, one, material):
@@ -202,6 +206,12 @@ def telling(one: Mentioned, sentence: Sentence, row: Spoken, material: Material)
         outcome=outcome_in(text) if state not in AHEAD else None,
         carriers=carriers(text, row, material),
     )
+
+
+def strangers(before: str, row: Spoken, material: Material) -> bool:
+    """Whether nobody of a side is the subject of a verb: "pilgrims came to Norlund and met"."""
+    subject = CAME_TO.sub(" ", re.split(r"[,;:]", before[-BEFORE:])[-1])
+    return bool(subject.strip()) and not material.named(subject, row.date)
 
 
 def attached(

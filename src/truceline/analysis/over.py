@@ -33,6 +33,20 @@ ADOPTED = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:packages?|sanctions?|tariffs?|embargo|restrictions?|bans?)\b",
     re.IGNORECASE,
 )
+# Told as done, at the head of a line or in the past: "suspends trade talks", "imposed a ban".
+AT_ONCE = re.compile(
+    r"^\W*(?:suspend(?:s|ed)|halt(?:s|ed)|impose(?:s|d)|freezes|froze|expel(?:s|led)|"
+    r"sever(?:s|ed)|cancel(?:s|led)|recall(?:s|ed)|ban(?:s|ned)|introduce[sd])\b",
+    re.IGNORECASE,
+)
+# "Was promised intelligence": whoever is told of here got a promise and made none.
+RECEIVED = re.compile(
+    r"^\W*(?:(?:has|have|had) been|was|were|is|are|been|being|got|received) (?:\w+ly )?(?:"
+    r"promised|pledged|assured|guaranteed|warned|threatened)\b|"
+    r"^\W*(?:has |have |had )?(?:got|received|secured|obtained|won) (?:an? |the )?(?:[\w-]+ )?"
+    r"(?:promises?|pledges?|assurances?|guarantees?|warnings?|threats?)\b",
+    re.IGNORECASE,
+)
 CARRIED_OUT = re.compile(
     r"\bsuccessful(?:ly)? (?:\w+ )?(?:strikes?|attacks?|raids?|operations?|struck|hit|destroyed|"
     r"attacked)\b",
@@ -80,7 +94,12 @@ OPENERS = re.compile(
     re.IGNORECASE,
 )
 # "May be going to the wrong hands": what may be so now, and is not foretold.
-MAY_BE_NOW = re.compile(r"\b(?:may|might|could)(?: \w+)? be (?:\w+ly )?\w+ing\b", re.IGNORECASE)
+MAY_BE_NOW = re.compile(
+    r"\b(?:may|might|could)(?: \w+)? be (?:\w+ly )?\w+ing\b|"
+    r"\bwhat (?:may|might|could)(?: \w+)? be\b|\blikely (?:was|were|has|had|\w+ed)\b|"
+    r"\b(?:was|were|has been|have been|had been) (?:most |very )?likely\b",
+    re.IGNORECASE,
+)
 FORETELLS = re.compile(
     r"\b(?:never|fear(?:s|ed|ing)?(?! for\b)|inevitabl\w+|matter of time|"
     r"sooner or later|lead(?:s|ing)? to|spells?|means?|doomed|chances?|"
@@ -95,7 +114,7 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 DEEDS = {
-    ActKind.THREATEN: (TAKEN, CARRIED_OUT, ADOPTED, STRUCK),
+    ActKind.THREATEN: (TAKEN, AT_ONCE, CARRIED_OUT, ADOPTED, STRUCK),
     ActKind.COMMIT: (TAKEN, WE_DID),
     ActKind.PREDICT: (HEARD,),
 }
@@ -111,6 +130,15 @@ def tells_of_now(words: str) -> bool:
         return True
     ahead = AHEAD.search(MAY_BE_NOW.sub(" ", OPENERS.sub(" ", words)))
     return ahead is None and FORETELLS.search(words) is None
+
+
+def is_received(cue: str) -> bool:
+    """Whether words tell of a promise or a threat that somebody got, and did not make.
+
+    >>> is_received("was promised"), is_received("has promised")
+    (True, False)
+    """
+    return RECEIVED.search(cue) is not None
 
 
 def long_done(act: ActKind, cue: str, words: str) -> bool:

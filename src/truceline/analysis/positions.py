@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from truceline.analysis.courses import Course, courses
 from truceline.analysis.lines import opened
+from truceline.analysis.onmatter import of_a_mediator
 from truceline.analysis.stances import (
     IMPARTIALITY,
     VIEWS_OF_MEDIATOR,
@@ -70,6 +71,8 @@ def impartiality(spoken: Iterable[Spoken], *, bench: Bench = Bench()) -> list[Po
     for row in sorted(spoken, key=lambda s: (s.date or "", weight(s, bench))):
         option = option_on(row, Issue.MEDIATION)
         if row.act not in VIEWS_OF_MEDIATOR or option not in IMPARTIALITY:
+            continue
+        if not of_a_mediator(row, bench):
             continue
         if counts(row, bench) and binds(row):
             stance = Stance.SUPPORTS if option == "impartial" else Stance.OPPOSES

@@ -17,6 +17,7 @@ from truceline.analysis.concern import COMMON, NAME, OF_THE_TABLE, Bench
 from truceline.analysis.elsewhere import BETWEEN_STATES, OBJECT
 from truceline.analysis.fillers import is_service, is_trade
 from truceline.analysis.material import Material
+from truceline.analysis.ontalks import on_the_talks
 from truceline.reading.places import load_places
 from truceline.record.rows import StatementRow
 from truceline.vocabulary.acts import Issue
@@ -88,6 +89,7 @@ def on_process(rows: Sequence[StatementRow], process: Process, bench: Bench) -> 
         if concerns(row, told[row.statement.key], parties, places[row.report.key], onlookers)
         and not _of_others_alone(row, told[row.statement.key], bench)
         and not _business(row, told[row.statement.key] & parties)
+        and on_the_talks(row, parties, bench)
     }
 
 

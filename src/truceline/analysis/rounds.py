@@ -80,7 +80,10 @@ def built(meeting: Meeting, material: Material) -> Round:
     every = [*told, *(more for one in told for more in one.behind)]
     order = [party.id for party in material.process.sides()]
     numbers = [one.number for one in told if one.number]
-    dated = min((o for o in told if o.first), key=fineness, default=None)
+    often = Counter(o.first for o in told)
+    dated = min(
+        (o for o in told if o.first), key=lambda o: (fineness(o), -often[o.first]), default=None
+    )
     lands = {one.country for one in told}
     towns = [one.venue for one in told if one.venue not in lands]
     venue = commonest(towns) or commonest(one.venue for one in told)

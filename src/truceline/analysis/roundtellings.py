@@ -14,7 +14,7 @@ from truceline.analysis.particulars import (
     outcome_in,
     place_in,
 )
-from truceline.analysis.timing import SEASON, SPELT, ahead_in, when_in
+from truceline.analysis.timing import SEASON, SPELT, ahead_in, later_that_day, when_in
 from truceline.vocabulary.acts import ABOUT_TALKS, ActKind
 from truceline.vocabulary.positions import Spoken
 
@@ -192,10 +192,18 @@ def ours(row: Spoken, text: str, material: Material) -> bool:
     """Whether "both sides" or "the round" are those of this process."""
     named = {one.side for one in material.named(text, row.date)}
     hosts = {side.id for side in material.process.third_parties if side.role in HOSTING}
+    if row.act is ActKind.MEET and with_a_stranger(row, material):
+        return False
     others = named - hosts  # "met at the Harbour House": where the host has its rooms
     if others and not others & set(material.parties) and row.side not in named:
         return False
     return bool(row.side) or row.report in material.reports_of_talks
+
+
+def with_a_stranger(row: Spoken, material: Material) -> bool:
+    """Whether one party met only somebody outside: "both leaders" are then those two."""
+    met = {material.side_named(name, row.date) for name in row.targets}
+    return bool(row.side and met) and not met & set(material.parties)
 
 
 def region_of(text: str, found: Happened) -> str:
@@ -237,6 +245,9 @@ def material_name(person: str | None, material: Material) -> str:
 def day_of(row: Spoken, text: str, told: Happened) -> tuple[str | None, str | None, str, str]:
     """When it is told to be, or to have been: first day, last day, how fine, on what grounds."""
     ahead = told.state in AHEAD
+    later = later_that_day(text, row) if ahead else None
+    if later is not None:
+        return later, later, "day", "told"
     if ahead and row.due:
         return row.due, row.due, "day", "told"
     season = SEASON.search(text, told.start)  # nearer than the day on which it was said

@@ -120,6 +120,8 @@ def without_a_day(one: Telling, other: Telling) -> bool:
         return other.first is not None and just_after(one, other)
     if one.row.report == other.row.report and one.state == other.state == "broken off":
         return True
+    if one.row.report == other.row.report and one.state in AHEAD and other.first is not None:
+        return True  # one announcement, told again without its day
     if one.row.report == other.row.report and same_place(one, other):
         return True
     if other.first is not None and other.precision == "day" and just_after(one, other):

@@ -2,7 +2,13 @@
 
 import re
 
-from truceline.analysis.bearing import bears_on, named_in, takes_up_its_condition, wants_talks
+from truceline.analysis.bearing import (
+    bears_on,
+    named_in,
+    provides,
+    takes_up_its_condition,
+    wants_talks,
+)
 from truceline.analysis.concern import OF_THE_TABLE, Bench, bench_of, from_adversary
 from truceline.analysis.elsewhere import (
     of_any_plan,
@@ -12,8 +18,9 @@ from truceline.analysis.elsewhere import (
 )
 from truceline.analysis.grounding import gives_up, hangs_on, says_it
 from truceline.analysis.harming import announces
-from truceline.analysis.limiting import forbids_a_deed, limited, on_limit
+from truceline.analysis.limiting import forbids_a_deed, limited, on_land, on_limit
 from truceline.analysis.matters import option_of
+from truceline.analysis.passing import IDIOM
 from truceline.analysis.questions import content_words, kinds_of_truce
 from truceline.analysis.refusals import judges, of_another_side, of_something_else
 from truceline.vocabulary.acts import ActKind, Issue, Stance
@@ -85,6 +92,8 @@ GOAL = re.compile(
     r"\b(?:an?|any|some) (?:[\w’'-]+ ){0,3}?(?:agreements?|deal|accords?|treaty|settlement)\b",
     re.IGNORECASE,
 )
+# "Agreed to swap": the verb that tells what is agreed to stands with that of the act.
+VERB_IN_CUE = re.compile(r"\bto \w")
 FORBIDDING = re.compile(
     r"\b(?:nobody|no one|none|neither) (?:should|must|may|can)\b", re.IGNORECASE
 )
@@ -112,6 +121,8 @@ def option_on(spoken: Spoken, issue: Issue) -> str | None:
         return RESUMING
     if issue in OPTION_NEEDED and issue in spoken.issues[1:] and issue in (spoken.shown or ()):
         return option_of(issue, without_remark(spoken.heart or spoken.words))
+    if issue is Issue.TERRITORY and not spoken.option and (given := on_land(spoken)):
+        return given
     if issue is Issue.CEASEFIRE and spoken.act is ActKind.REJECT and not spoken.option:
         return next(iter(sorted(kinds_of_truce(without_remark(spoken.words)))), None)
     if not spoken.option or not spoken.issues or spoken.issues[0] is not issue:
@@ -124,7 +135,7 @@ def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
     """The stance that this act grounds on the issue; None for none."""
     if issue not in spoken.issues or not counts(spoken, bench) or not _named(spoken, issue):
         return None
-    if _of_something_else(spoken, issue, bench):
+    if of_another_matter(spoken, issue, bench):
         return None
     if issue is Issue.HOSTILITIES:
         return _on_hostilities(spoken, bench)
@@ -132,7 +143,7 @@ def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
     return stance and on_limit(spoken, issue, option_on(spoken, issue), stance)
 
 
-def _of_something_else(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
+def of_another_matter(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
     """Whether what is wanted or refused is another thing, or another side's yes or no."""
     option = option_on(spoken, issue)
     if issue is Issue.MEDIATION and (
@@ -209,9 +220,10 @@ def _named(spoken: Spoken, issue: Issue) -> bool:
 
 def _without_goals(spoken: Spoken) -> str:
     """What is asked for or promised, without "a lasting accord", which is no text but the aim."""
+    words = IDIOM.sub(" ", spoken.words)
     if spoken.act not in ASKS | {ActKind.COMMIT, ActKind.PREDICT}:
-        return spoken.words
-    return GOAL.sub(" ", spoken.words)
+        return words
+    return GOAL.sub(" ", words)
 
 
 def shows(spoken: Spoken, issue: Issue) -> bool:
@@ -220,8 +232,12 @@ def shows(spoken: Spoken, issue: Issue) -> bool:
         return True
     if spoken.heart is not None and issue in spoken.issues and named_in(issue, spoken.heart):
         return True
+    if provides(spoken, issue):
+        return True
     if issue is Issue.TALKS_RESUMPTION and wants_talks(spoken):
         return True
+    if issue is spoken.issues[0] and VERB_IN_CUE.search(spoken.cue) and spoken.kind == "narrated":
+        return named_in(issue, spoken.words)
     return spoken.act in ANSWERS and spoken.answers and issue is spoken.issues[0]
 
 

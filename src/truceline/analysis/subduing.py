@@ -22,7 +22,8 @@ INTENT = re.compile(
 FAR = r"[^.;!?]{0,110}?\b"
 DESTROY = re.compile(
     rf"{FAR}(?:destroy|dismantle|eliminate|annihilate|wipe out|crush|eradicate|obliterate|flatten|"
-    r"defeat|topple|overthrow|bomb|raze|uproot|shatter)(?:ing)?\b(?P<whom>[^.,;!?]{0,60})",
+    r"defeat|topple|overthrow|bomb|raze|uproot|shatter|go(?:ing)? after|hunt(?:ing)? down|"
+    r"wage war (?:on|against)|press(?:ing)? (?:on )?against)(?:ing)?\b(?P<whom>[^.,;!?]{0,60})",
     re.IGNORECASE,
 )
 AREA = (

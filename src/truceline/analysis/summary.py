@@ -29,7 +29,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The record in short."""
+    """The record in short; with `run`, what one run did beside what the record holds now."""
 
     process: str
     totals: Totals
@@ -37,6 +37,7 @@ class Summary:
     changes: tuple[Change, ...]  # newest first; first statements are no news here
     first_statements: int
     set_aside: tuple[Problem, ...]
+    run: tuple[str, ...] = ()  # what came in now; then speakers, changes, problems are its own
 
 
 def summary(reader: RecordReader, *, since: str | None = None, voices_shown: int = 8) -> Summary:
@@ -56,14 +57,13 @@ def summary(reader: RecordReader, *, since: str | None = None, voices_shown: int
 
 def told(short: Summary) -> list[str]:
     """The summary in lines of plain text."""
+    here = " in this run" if short.run else ""
+    changed = [line for c in short.changes for line in _moved(c)] or _unmoved(short)
     return [
-        *_came_in(short.totals),
-        *_block("Who speaks", map(_voice, short.voices)),
-        *_block(
-            f"What changed{', newest first' if short.changes else ''}",
-            [line for c in short.changes for line in _moved(c)] or _unmoved(short),
-        ),
-        *_block("Set aside", map(_problem, short.set_aside)),
+        *_came_in(short),
+        *_block(f"Who speaks{here}", map(_voice, short.voices), none="nobody"),
+        *_block(f"What changed{here}{', newest first' if short.changes else ''}", changed),
+        *_block(f"Set aside{here}", map(_problem, short.set_aside)),
     ]
 
 
@@ -75,18 +75,25 @@ def _unmoved(short: Summary) -> list[str]:
     return [f"nothing; heard for the first time: {counted(first, 'position')} (truceline changes)"]
 
 
-def _block(head: str, lines: Iterable[str]) -> list[str]:
-    known = list(lines) or ["nothing"]
+def _block(head: str, lines: Iterable[str], *, none: str = "nothing") -> list[str]:
+    known = list(lines) or [none]
     return ["", head, *(f"  {line}" for line in known)]
 
 
-def _came_in(totals: Totals) -> list[str]:
+def _came_in(short: Summary) -> list[str]:
+    run = ["This run", *(f"  {line}" for line in short.run), "", "The whole record now"]
+    return [*(run if short.run else ["What came in"]), *_holds(short.totals)]
+
+
+def _holds(totals: Totals) -> list[str]:
+    """What the record holds, and how much of it nobody could read."""
     span = f", {totals.first[:10]} to {(totals.last or '')[:10]}" if totals.first else ""
+    unread = [f"  {counted(totals.unread, 'report')} of these kept unread"] if totals.unread else []
     return [
-        "What came in",
         f"  {counted(totals.reports, 'report')} from {counted(totals.families, 'origin')}{span}",
         f"  {counted(totals.statements, 'statement')} with {counted(totals.acts, 'act')}"
         f" by {counted(totals.actors, 'actor')}",
+        *unread,
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from truceline.analysis.fillers import is_filler
 from truceline.analysis.likeness import Rarity, matter_of
-from truceline.analysis.over import has_ended, is_over, long_done, tells_of_now
+from truceline.analysis.over import has_ended, is_over, is_received, long_done, tells_of_now
 from truceline.analysis.threatening import threatens
 from truceline.analysis.timeline import first_tellings
 from truceline.record.rows import StatementRow
@@ -63,6 +63,8 @@ def told_in(row: StatementRow) -> list[Told]:
 
 def kind_of(act: Act, row: StatementRow) -> CommitmentKind | None:
     """As what an act is listed; None: it binds nobody and foretells nothing."""
+    if row.statement.attribution.kind is Kind.NARRATED and is_received(row.cue):
+        return None
     if threatens(act, row):
         return CommitmentKind.THREAT
     if act.act in BINDING_BY_A_DAY and act.due is not None:

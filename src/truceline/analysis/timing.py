@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from truceline.coding.due import due_in
 from truceline.reading.days import EXPRESSIONS, MONTHS, NUMBERS, WEEKDAYS, count_of, meant
@@ -134,8 +134,28 @@ def since_in(text: str, row: Spoken) -> When | None:
     return When(day.isoformat(), seen, "day") if told else When(first, seen[:7], "month")
 
 
+LATER_THAT_DAY = re.compile(rf"\blater (?:on )?(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def later_that_day(text: str, row: Spoken) -> str | None:
+    """ "Later on Sunday": said that very day, though the report may be printed the next.
+
+    None: the words tell no such day.
+    """
+    said = LATER_THAT_DAY.search(text)
+    printed = row.printed or row.date or ""
+    if said is None or len(printed) < WHOLE_DAY:
+        return None
+    day = date.fromisoformat(printed[:WHOLE_DAY])
+    back = (day.weekday() - WEEKDAYS.index(said["day"].lower())) % len(WEEKDAYS)
+    return (day - timedelta(days=back)).isoformat()
+
+
 def ahead_in(text: str, row: Spoken) -> str | None:
     """The day to come on which a meeting is to be: "talks resume on Sunday"."""
+    later = later_that_day(text, row)
+    if later is not None:
+        return later
     due = due_in(text, Span(0, len(text)), row.printed or row.date, row.printed)
     return due.date if due is not None else None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from truceline.analysis.stances import binds
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.grounds import RELATIVE_DAY
 from truceline.vocabulary.positions import Position
@@ -96,3 +97,11 @@ def relative_day(statement: Statement) -> str:
     """ "On Sunday" in a report without a date: no calendar can place it; empty: none told."""
     grounds = statement.attribution.grounds
     return next((one.words for one in grounds if one.rule == RELATIVE_DAY), "")
+
+
+def of_low_rank(position: Position) -> str:
+    """Who alone carries a stance, where nobody does who can bind the party; else nothing."""
+    best = min(position.grounds, key=lambda one: one.rank, default=None)
+    if best is None or binds(best):
+        return ""
+    return f"only {best.speaker}, rank {best.rank}"

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from truceline.analysis.positions import positions as held_by
 from truceline.analysis.stances import bench_of
-from truceline.analysis.wording import NO_WHILE, lasts, option_by_now
+from truceline.analysis.wording import NO_WHILE, lasts, of_low_rank, option_by_now
 from truceline.cli import given
 from truceline.cli.dating import warn_undated
 from truceline.cli.output import (
@@ -53,14 +53,15 @@ def positions(
     settings = read_settings()
     with open_record(database, settings=settings) as record, record.reading() as reader:
         bench = bench_of(reader.process(), review_below=settings.review_below)
-        found = held_by(reader.spoken(), on=until or None, bench=bench)
+        first, last = given.day_named(since, "--since"), given.last_day(until, "--until")
+        found = held_by(reader.spoken(), on=last or None, bench=bench)
         found = chosen(reader, found, party, issue)
         grounds = grounded(reader, act, actor, words)
         found = [
             one
             for one in found
             if (grounds is None or any(s.statement in grounds for s in one.grounds))
-            and (not since or (one.since or "") >= since)
+            and (not first or (one.since or "") >= first)
         ]
         places = Places(reader)
         if json:
@@ -102,6 +103,7 @@ def cells(position: Position, places: Places) -> tuple[Text, ...]:
             f"{first.speaker}: {printed(first)}",
             condition,
             f"told by {position.attributed_by}" if position.attributed_by else "",
+            of_low_rank(position),
             places.where(first.report, first.start),
         ),
     )

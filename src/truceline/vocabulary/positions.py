@@ -86,3 +86,9 @@ class Change:
     kind: str  # first statement, reversal, softening, hardening, detail
     before: Position | None
     after: Position
+
+    @property
+    def telling(self) -> Spoken:
+        """The new passage: where a second voice contests a stance, that voice's words."""
+        known = self.before.grounds if self.before is not None else ()
+        return next((one for one in self.after.grounds if one not in known), self.after.grounds[0])

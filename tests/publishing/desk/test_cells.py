@@ -7,11 +7,12 @@ import pytest
 
 from analysis.spoken import said
 from publishing.desk.invented import PROCESS
+from truceline.analysis import between as relations
 from truceline.analysis.stances import Bench
 from truceline.publishing.desk.asking import Asked
 from truceline.publishing.desk.changed import divided
 from truceline.publishing.desk.convergence import takes
-from truceline.publishing.desk.matrix import Held, View, cell, held, stood
+from truceline.publishing.desk.matrix import Held, View, cell, held, stood, told
 from truceline.publishing.desk.standing import Standing
 from truceline.vocabulary.acts import Issue, Stance
 from truceline.vocabulary.positions import Position, Spoken
@@ -104,3 +105,21 @@ def test_a_contradiction_inside_a_party_names_both_stances() -> None:
     ((heading, passages, _),) = divided(where, Asked("/changes", {}), PROCESS, "")
     assert heading.text == "Norlund on alliance or neutrality"
     assert [stance for _, stance in passages] == [Stance.SUPPORTS, Stance.OPPOSES]
+
+
+@pytest.mark.parametrize(
+    ("ranks", "words"),
+    [((5,), "only Member, rank 5"), ((3,), ""), ((6, 2), ""), ((6, 4), "only Member, rank 4")],
+)
+def test_a_stance_of_those_who_cannot_bind_the_party_is_marked(
+    ranks: tuple[int, ...], words: str
+) -> None:
+    rows = [said("reject", "ceasefire", by="Member", rank=rank) for rank in ranks]
+    shown = held(line(Stance.OPPOSES, *rows, issue=Issue.CEASEFIRE), None, BENCH)
+    assert shown.low_rank == words
+
+
+def test_words_that_only_others_tell_are_no_plain_silence() -> None:
+    only_told = line(Stance.OPPOSES, REFUSAL, attributed_by="Veska")
+    assert told(relations.ALL_SILENT, [(), ()]).words == "All silent"
+    assert told(relations.ALL_SILENT, [(), (only_told,)]).words == "No words of their own"

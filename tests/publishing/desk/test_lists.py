@@ -62,6 +62,7 @@ def test_a_day_that_is_none_is_left_out_aloud(get: Get, day: str) -> None:
     page = Outline(get(f"/statements?since={day}").text)
     assert f"“{day}” is not a day" in page.one("p", role="alert").words
     assert len(keys(page)) == 17
+    assert not page.all("ul", class_="chips")
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "999999999999", "77"])

@@ -45,7 +45,11 @@ def test_what_narrows_it_can_be_taken_away(get: Get) -> None:
 
 
 def test_what_is_no_day_is_told(get: Get) -> None:
-    assert "is not a day" in get("/reports?since=yesterday").text
+    page = Outline(get("/reports?since=yesterday&until=2031-13-45&outlet=Orsk+Courier").text)
+    assert [one.words.count("is not a day") for one in page.all("p", role="alert")] == [1, 1]
+    chips = page.one("ul", class_="chips").words
+    assert "Orsk Courier" in chips
+    assert "Printed" not in chips
 
 
 def test_an_empty_list_has_no_pager(get: Get) -> None:

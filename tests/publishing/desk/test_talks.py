@@ -17,7 +17,10 @@ from truceline.analysis.narrated import spoken_of
 from truceline.analysis.rounds import rounds
 from truceline.publishing.desk.app import make_app
 from truceline.publishing.desk.meeting import heading, numbered, told_together
+from truceline.publishing.desk.proposing import row
 from truceline.publishing.desk.talks import voice
+from truceline.vocabulary.acts import ActKind, Stance
+from truceline.vocabulary.proposals import Answer, Proposal, Status
 
 Get = Callable[..., httpx.Response]
 SIDE_BY_SIDE = "/proposals?compare=sound-draft&compare=6-plan-tarsh"
@@ -65,6 +68,43 @@ def test_the_list_has_the_newest_answer_of_each_party(desk: Get) -> None:
     assert "Opposes" in row.words
     assert "Conditional" in row.words
     assert {"/statements/t1s2", "/statements/t1s3"} <= set(seen.links)
+
+
+@pytest.mark.parametrize(
+    ("rank", "teller", "words"),
+    [(5, None, "only by lower ranks"), (1, "Veska", "only told by others")],
+)
+def test_an_answer_that_binds_nobody_is_no_silence(
+    rank: int, teller: str | None, words: str
+) -> None:
+    given = Answer(
+        party="Norlund",
+        side="norlund",
+        act=ActKind.REJECT,
+        stance=Stance.OPPOSES,
+        condition=None,
+        date="2031-05-01",
+        grounds=(said("reject", "negotiating_basis", rank=rank),),
+        attributed_by=teller,
+    )
+    draft = Proposal(
+        key="sound-draft",
+        name="Sound draft",
+        aliases=(),
+        authors=(),
+        sides=(),
+        author_type="",
+        date=None,
+        kind=None,
+        known=True,
+        status=Status(word="tabled"),
+        provisions=(),
+        answers=(given,),
+        put_forward=(),
+        mentions=(),
+    )
+    shown = row(draft, FOLLOWED.parties, chosen=False)
+    assert [why for why, _, _ in shown.answers] == [words, ""]
 
 
 def test_a_draft_in_no_report_is_named_apart(desk: Get) -> None:

@@ -174,10 +174,11 @@ def chips(asked: Asked, shown: Sequence[Filter]) -> list[Link]:
         for choice in one.choices
         if choice.chosen
     ]
-    for name, words in (("q", "Words"), ("since", "From"), ("until", "To")):
-        if value := asked.word(name):
-            said = f"“{value}”" if name == "q" else wording.day_words(value)
-            found.append(Link(f"{words}: {said}", asked.changed(**{name: ""})))
+    if words := asked.word("q"):
+        found.append(Link(f"Words: “{words}”", asked.changed(q="")))
+    for name, end in (("since", "From"), ("until", "To")):
+        if day := asked.day(name):  # what is no day is told of, and is not in force
+            found.append(Link(f"{end}: {wording.day_words(day)}", asked.changed(**{name: ""})))
     for name, words in (
         ("echo", "Tellings of one statement"),
         ("report", "One report"),

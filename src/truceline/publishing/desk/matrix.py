@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from truceline.analysis import between as relations
 from truceline.analysis.stances import Bench, stance_of
-from truceline.analysis.wording import lasts, named_option, option_by_now
+from truceline.analysis.wording import lasts, named_option, of_low_rank, option_by_now
 from truceline.publishing.desk import links, wording
 from truceline.publishing.desk.combs import Comb
 from truceline.publishing.desk.fragments import Link
@@ -35,6 +35,7 @@ class Held:
     comb: Comb
     voices: tuple[tuple[str, Stance, str], ...]  # of a contested line: who, for or against, date
     told_by: str  # the adversary who alone tells of it; empty: the party's own words
+    low_rank: str  # who alone says so and cannot bind the party; empty: somebody can
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,7 @@ def held(position: Position, on: date | None, bench: Bench, *, alike: bool = Fal
         comb=comb_of_grounds(position),
         voices=voices(position, bench),
         told_by=position.attributed_by or "",
+        low_rank=of_low_rank(position),
     )
 
 
@@ -245,6 +247,8 @@ def told(name: str, stood: Sequence[Sequence[Position]]) -> Between:
         words, why = "Same stance", "No option named"
     elif unnamed and name == relations.COMPATIBLE:
         why = "No option named; one sets a condition"
+    elif name == relations.ALL_SILENT and any(stood):
+        words, why = "No words of their own", "Only others tell where they stand"
     return Between(shape=shape, words=words, why=why)
 
 

@@ -85,7 +85,7 @@ def moved(change: Change) -> Moved:
         old=before.stance if before else None,
         new=after.stance,
         before=passage(before.grounds[0]) if before else None,
-        now=passage(after.grounds[0]),
+        now=passage(change.telling),
         comb=comb_of_grounds(after),
         iso=after.since,
         days=" to ".join(wording.day_words(day_of(one)) for one in (before, after) if one),

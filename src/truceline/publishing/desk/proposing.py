@@ -58,8 +58,8 @@ def row(one: Proposal, parties: Sequence[Party], chosen: bool) -> Row:
     for party in parties:
         answer = newest.get(party.id)
         url = links.statement_url(answer.grounds[0].statement) if answer else ""
-        own = party.id in one.sides and answer is None
-        answers.append(("its own" if own else "", answer.stance if answer else None, url))
+        own = "its own" if party.id in one.sides else weaker(one, party)
+        answers.append((own, answer.stance if answer else None, url))
     return Row(
         key=one.key,
         link=link_to(one),
@@ -70,6 +70,15 @@ def row(one: Proposal, parties: Sequence[Party], chosen: bool) -> Row:
         answers=answers,
         chosen=chosen,
     )
+
+
+def weaker(one: Proposal, party: Party) -> str:
+    """What there is where nobody who can bind a party answered in its own words."""
+    given = [answer for answer in one.answers if answer.side == party.id]
+    if not given:
+        return ""
+    own = any(answer.attributed_by is None for answer in given)
+    return "only by lower ranks" if own else "only told by others"
 
 
 def compared(chosen: Sequence[Proposal]) -> Compared:

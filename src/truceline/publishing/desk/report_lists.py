@@ -91,7 +91,12 @@ def chips(asked: Asked) -> list[Link]:
         ("since", f"Printed from {wording.day_words(asked.day('since'))}"),
         ("until", f"Printed to {wording.day_words(asked.day('until'))}"),
     )
-    return [Link(words, asked.changed(**{name: ""})) for name, words in given if asked.word(name)]
+    no_days = {name for name in ("since", "until") if not asked.day(name)}
+    return [
+        Link(words, asked.changed(**{name: ""}))
+        for name, words in given
+        if asked.word(name) and name not in no_days
+    ]
 
 
 def family_rows(reader: RecordReader, key: str) -> tuple[list[ReportRow], tuple[str, ...]]:

@@ -56,7 +56,8 @@ class Row:
     when: str
     status: str
     points: int
-    answers: Sequence[tuple[str, Stance | None, str]]  # party, its newest stance, the statement
+    # Of each party: why none stands here, its newest stance, the statement.
+    answers: Sequence[tuple[str, Stance | None, str]]
     chosen: bool  # for the comparison
 
 
