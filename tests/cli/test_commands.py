@@ -100,7 +100,7 @@ def test_add_tells_what_came_in_and_what_was_set_aside(run: Any, desk: Path) -> 
     run("new", database, "--process", desk / "process.yml")
     added = run("add", database, desk / "reports")
     assert added.exit_code == 0
-    assert added.output.startswith("2 new reports with ")
+    assert added.output.startswith("This run\n  2 new reports with ")
     assert "Ada Dahl (Norlund)" in added.output
     assert "reports/empty.txt: it is empty" in added.output
     assert "truceline serve" in added.output

@@ -72,7 +72,12 @@ def test_words_with_links_stay_in_their_paragraph() -> None:
         ("<html><body><p>Checking your browser</p></body></html>", "a check for robots"),
         ("<html><body><p>Subscribe to read on.</p></body></html>", "a paywall"),
         ("<html><body></body></html>", "empty"),
-        ("<html><body><ul><li><a href='/a'>A</a></li></ul></body></html>", "menus"),
+        (
+            "<html><body><ul><li><a href='/a'>A</a></li></ul></body></html>",
+            "it holds menus, links and a few",
+        ),
+        ("<a href='/a'>All our news<p>The talks <b>end</b> on Friday", "it holds 5 words"),
+        ("<nav>All the news of today</nav><p>Oren left the <a>talks</a> early.</p", "4 words"),
     ],
 )
 def test_page_without_a_text_says_what_it_looks_like(source: str, reason: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 from truceline.settings import Settings
 from truceline.sources import Fields, gather, text_of
 from truceline.vocabulary.errors import SourceError
+from truceline.vocabulary.problems import Problem
+from truceline.vocabulary.reports import Report
 
 WORDS = "Envoy Dahl left Tarsh on Tuesday. Both sides said that they would read the draft.\n"
 
@@ -165,8 +167,22 @@ def test_bad_lines_are_named_and_the_rest_goes_on(tmp_path: Path, take) -> None:
 def test_unknown_text_field_names_the_fields_there_are(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     path.write_text('{"id": 1, "body": "Oren spoke."}\n')
-    with pytest.raises(SourceError, match="body"):
+    with pytest.raises(SourceError, match=r"body.*--text-field"):
         list(gather([path], settings=Settings()))
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_unknown_text_fields_do_not_stop_the_other_files(tmp_path: Path, whole: bool) -> None:
+    (tmp_path / "news.jsonl").write_text('{"id": 1, "body": "Oren spoke."}\n{"body": "x"}\n')
+    (tmp_path / "other.txt").write_text("Oren spoke again.")
+    given = [tmp_path] if whole else [tmp_path / "news.jsonl", tmp_path / "other.txt"]
+    problem, report = gather(given, settings=Settings())
+    assert isinstance(problem, Problem)
+    assert isinstance(report, Report)
+    assert problem.place.endswith("news.jsonl")
+    assert problem.reason == "no line has a field “text”; its fields are: body, id"
+    assert "--text-field" in problem.cure
+    assert not problem.kept
 
 
 def test_json_list_is_said_to_be_no_json_lines(tmp_path: Path, take) -> None:

@@ -145,16 +145,8 @@ def told_lines(record: Record, run: RunSummary, settings: Settings) -> Iterator[
     if run.statements and not run.acts:
         yield NOTHING_CODED.format(counted(run.statements, "statement"), record.address)
         yield ""
-    new = counted(len(run.stored) - run.told_otherwise, "new report")
-    again = f" and {run.told_otherwise} told otherwise" if run.told_otherwise else ""
-    yield f"{new}{again} with {counted(run.statements, 'statement')}"
-    if run.duplicates:
-        yield f"{counted(run.duplicates, 'report')} in the record already"
-    if run.unreadable:
-        yield f"{counted(run.unreadable, 'report')} in a language that cannot be read yet"
     moved = moves(record, run, settings) if run.stored else []
     voices = run.speakers[:VOICES]
-    yield ""
     yield from told(
         Summary(
             process=record.reader.process().name,
@@ -172,12 +164,28 @@ def told_lines(record: Record, run: RunSummary, settings: Settings) -> Iterator[
             changes=tuple(moved[:CHANGES]),
             first_statements=0,
             set_aside=run.set_aside[:SET_ASIDE],
+            run=tuple(run_lines(run)),
         )
     )
     if (more := len(run.set_aside) - SET_ASIDE) > 0:
         yield f"  and {more} more: truceline problems {record.address}"
     yield ""
     yield f"Look at it: truceline serve {record.address}"
+
+
+def run_lines(run: RunSummary) -> Iterator[str]:
+    """What this run alone took in, read again, knew already and set aside."""
+    came = counted(run.new, "new report")
+    if run.read_again:
+        came = f"{counted(run.read_again, 'report')} of the record read again"
+    told = f" and {run.told_otherwise} told otherwise" if run.told_otherwise else ""
+    yield f"{came}{told} with {counted(run.statements, 'statement')}"
+    if run.duplicates:
+        yield f"{counted(run.duplicates, 'report')} in the record already"
+    if run.unread:
+        foreign = f", {run.unreadable} in a language that cannot be read yet"
+        aside = counted(run.unread, "input")
+        yield f"{aside} set aside unread{foreign if run.unreadable else ''}"
 
 
 def moves(record: Record, run: RunSummary, settings: Settings) -> list[Change]:
@@ -189,5 +197,5 @@ def moves(record: Record, run: RunSummary, settings: Settings) -> list[Change]:
         for change in changes(reader.spoken(), bench=bench)
         if change.kind != "first statement"
         and change.after.grounds
-        and change.after.grounds[0].report in stored
+        and change.telling.report in stored
     ]

@@ -55,7 +55,7 @@ def assess_talks(
     with open_record(database, settings=settings) as record, record.reading() as reader:
         on = given.code_named(Issue, issue, "--issue")
         side = given.party_named(reader, party)
-        last = given.day_named(until, "--until")
+        last = given.last_day(until, "--until")
         found = assessed(reader, last, codebook, settings.review_below, Issue(on) if on else None)
         found = [of_party(one, side) for one in found]
         places = Places(reader)

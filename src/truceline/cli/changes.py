@@ -49,7 +49,7 @@ def changes(
         bench = bench_of(reader.process(), review_below=settings.review_below)
         side = given.party_named(reader, party)
         on = given.code_named(Issue, issue, "--issue")
-        last = given.day_named(until, "--until")
+        last = given.last_day(until, "--until")
         spoken = [one for one in reader.spoken() if not last or (one.date or "9")[:10] <= last]
         moved = moves_of(spoken, given.day_named(since, "--since") or None, bench=bench)
         found = [

@@ -44,6 +44,7 @@ def list_claims(
     with open_record(database, settings=settings) as record, record.reading() as reader:
         on = given.code_named(Issue, issue, "--issue")
         side = given.party_named(reader, party)
+        first, last = given.day_named(since, "--since"), given.last_day(until, "--until")
         titles = {row.key: row.title or "" for row in reader.reports()}
         bench = bench_of(reader.process(), review_below=settings.review_below)
         found = [
@@ -52,8 +53,8 @@ def list_claims(
             if (fact.contested or not contested)
             and (not on or on in fact.issues)
             and (not side or any(telling.row.side == side for telling in fact.tellings))
-            and (not since or (fact.date or "") >= since)
-            and (not until or (fact.date is not None and fact.date[:10] <= until))
+            and (not first or (fact.date or "") >= first)
+            and (not last or (fact.date is not None and fact.date[:10] <= last))
         ]
         places = Places(reader)
         if json:

@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and what they mean."""
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ import typer
 
 from truceline.linking.planning import cast_of, side_named
 from truceline.linking.whom import meant
+from truceline.record.days import days
 from truceline.record.queries import Reader
 from truceline.record.rows import ANY, RULED, UNRULED, Wanted
 from truceline.settings import Settings
@@ -21,6 +23,7 @@ from truceline.vocabulary.errors import NotFound
 
 RULINGS = (*(ruling.value for ruling in ON_STATEMENTS), RULED, UNRULED, ANY)
 Code = TypeVar("Code", ActKind, Issue)
+DAY_WRITTEN = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")  # or a month, or a year
 
 
 class Attribution(StrEnum):
@@ -137,13 +140,34 @@ def day_named(given: str, option: str) -> str:
     >>> day_named("2031-05", "--since")
     '2031-05'
     """
-    filled = given + "2000-01-01"[len(given) :]
-    try:
-        date.fromisoformat(filled)
-    except ValueError:
+    if given and not is_day(given):
         why = f"{given!r} is not a day; write it as 2031-05-04"
-        raise typer.BadParameter(why, param_hint=option) from None
+        raise typer.BadParameter(why, param_hint=option)
     return given
+
+
+def is_day(given: str) -> bool:
+    """Whether it is a day, a month or a year of the calendar.
+
+    >>> [is_day(one) for one in ("2031", "2031-05", "2031-13", "2031-02-30", "2031-5")]
+    [True, True, False, False, False]
+    """
+    if not DAY_WRITTEN.fullmatch(given):
+        return False
+    try:
+        date.fromisoformat(given + "2000-01-01"[len(given) :])
+    except ValueError:
+        return False
+    return True
+
+
+def last_day(given: str, option: str) -> str:
+    """The last day that is meant; nothing where no day was given.
+
+    >>> last_day("2031-02", "--until"), last_day("", "--until")
+    ('2031-02-28', '')
+    """
+    return days(day_named(given, option))[1] or ""
 
 
 def one_of(value: str, known: tuple[str, ...], option: str) -> str:
@@ -156,12 +180,9 @@ def one_of(value: str, known: tuple[str, ...], option: str) -> str:
 
 def whole_day(value: str, option: str) -> str:
     """A calendar day; a month or a year is none here."""
-    if value:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            why = f"{value!r} is not a day; write it as 2031-05-04"
-            raise typer.BadParameter(why, param_hint=option) from None
+    if value and not (len(value) == len("2031-05-04") and is_day(value)):
+        why = f"{value!r} is not a day; write it as 2031-05-04"
+        raise typer.BadParameter(why, param_hint=option)
     return value
 
 

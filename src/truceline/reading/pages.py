@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,12 @@ DATE_NAMES = (
 JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 TOO_LITTLE = 120  # characters of text; below it, pages were errors, walls or lists
 WALL_TEXT = 700
+MENU_WORDS = 3  # in a block, at most
+OFF_TEXT = ("head", "script", "style", "noscript", "nav", "header", "footer", "button")
+# A link that nobody closed goes on in the page's tree; a paragraph in it is a paragraph.
+LINKED = "ancestor::*[self::a or self::p][1][self::a]"
+OUTSIDE_MENUS = f"//text()[not({' or '.join([LINKED, *(f'ancestor::{t}' for t in OFF_TEXT)])})]"
+INLINE = frozenset(("b", "i", "em", "strong", "span", "q", "abbr", "font"))
 WALLS = (
     ("an error page", r"\b(?:403|404|page not found|not be found|forbidden|access denied)\b"),
     (
@@ -62,7 +69,7 @@ WALLS = (
     ),
 )
 BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "cell", "div"))
-CURE = "save the page again once its text shows, or paste the text as .txt"
+CURE = "save the whole page again once its text shows, or paste the text as .txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +92,8 @@ def read_page(source: str, place: str, *, url: str | None = None) -> Page:
     body = _body(found.body) if found is not None else ""
     title = _title(_clean(found.title), body) if found is not None else None
     if len(body) < TOO_LITTLE or (len(body) < WALL_TEXT and _wall(body) and not _wall(title or "")):
-        raise UnreadableReport(place, f"too little text on the page; {_reason(source, body)}", CURE)
+        why = _reason(source, tree, body)
+        raise UnreadableReport(place, f"too little text on the page; {why}", CURE)
     assert found is not None  # a page without findings has no body
     text = body if title is None or _starts_with(body, title) else f"{title}\n\n{body}"
     return Page(
@@ -166,12 +174,31 @@ def _wall(text: str) -> str | None:
     return next((what for what, signs in WALLS if re.search(signs, text, re.I | re.S)), None)
 
 
-def _reason(source: str, body: str) -> str:
+def _reason(source: str, tree: html.HtmlElement, body: str) -> str:
     visible = re.sub(r"(?is)<(script|style|noscript)\b.*?</\1>|<[^>]+>", " ", source)
     what = _wall(body) or _wall(visible[:4000]) or _wall(source[:20_000])
     if what is not None:
         return f"it looks like {what}"
-    return "it is empty" if not visible.strip() else "it holds menus and links only"
+    if not visible.strip():
+        return "it is empty"
+    if words := running_words(tree):
+        return f"beside menus and links it holds {words} words of running text, no whole report"
+    return "it holds menus, links and a few words at most"
+
+
+def running_words(tree: html.HtmlElement) -> int:
+    """How many words of a page stand in blocks that are no menus: longer ones, links apart.
+
+    >>> running_words(html.document_fromstring("<a>All our news of today</a><p>It ends on Friday."))
+    4
+    """
+    blocks: Counter[html.HtmlElement] = Counter()
+    for text in tree.xpath(OUTSIDE_MENUS):
+        block = text.getparent() if text.is_text else text.getparent().getparent()
+        while block.tag in INLINE:
+            block = block.getparent()
+        blocks[block] += len(re.findall(r"[^\W\d_]+", text))
+    return sum(count for count in blocks.values() if count > MENU_WORDS)
 
 
 def _published(tree: html.HtmlElement, source: str) -> DateRead | None:

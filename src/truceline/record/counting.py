@@ -50,6 +50,7 @@ def totals(connection: Connection) -> Totals:
         first=first,
         last=last,
         undated=size(articles, articles.c.published.is_(None)),
+        unread=kept - size(articles, articles.c.readable),
     )
 
 

@@ -32,6 +32,7 @@ class Totals:
     first: str | None  # earliest and latest date of publication, ISO
     last: str | None
     undated: int = 0  # reports of which nobody tells when they were printed
+    unread: int = 0  # reports that are kept, with no text that can be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

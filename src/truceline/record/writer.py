@@ -124,7 +124,10 @@ def clear(connection: Connection, report: Report) -> None:
 def forget_problems(connection: Connection, report: Report) -> None:
     """Drop what stood in the way of an earlier reading."""
     ours = problems.c.report == report.key
-    tried = ~problems.c.kept & (problems.c.place == report.path)
+    path = report.path or ""
+    # the place of the report, and for a line that of its whole file
+    places = [place for place in (path, path.rpartition(", line ")[0]) if place]
+    tried = ~problems.c.kept & problems.c.place.in_(places)
     connection.execute(delete(problems).where(or_(ours, tried)))
 
 

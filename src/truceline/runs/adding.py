@@ -70,6 +70,7 @@ def read_again(
         with record.writing(watcher.tell) as connection:
             writer.start_over(connection)
     with running(record, settings, watcher, loader, jobs) as run:
+        run.tally.anew = True
         for keys in together(record.reader.unread(), settings.batch):
             run.waiting.extend(record.reader.bytes_of(key) for key in keys)
             run.tally.inputs += len(keys)
@@ -122,6 +123,7 @@ class Run:
     by: Workers
     tally: Tally = field(default_factory=Tally)
     seen: set[str] = field(default_factory=set)
+    retold: set[str] = field(default_factory=set)  # in the record, and told of otherwise now
     waiting: list[Report] = field(default_factory=list)
     again: list[Report] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -152,6 +154,7 @@ class Run:
             with self.record.writing(self.watcher.tell) as connection:
                 writer.tell(connection, told)
         self.tally.told_otherwise += len(told)
+        self.retold.update(told)
         return told
 
     def flush(self) -> None:
@@ -182,9 +185,9 @@ class Run:
             for problem in problems:
                 writer.note_problem(connection, problem)
             link_pending(connection)
-        self.tally.count(new)
+        self.tally.count(new, self.retold)
         self.tally.duplicates += len(arrived)
-        self.tally.set_aside.extend(problems)
+        self.tally.set_by(problems)
 
     def link(self) -> None:
         """Finish what an earlier run left to be linked."""

@@ -1,16 +1,17 @@
 """The process file: read, checked, and explained where it is wrong."""
 
+from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
+from truceline.runs.mistakes import Mistake, line_at, mistakes, placed
 from truceline.vocabulary.errors import ProcessError
 from truceline.vocabulary.process import Process
 
-SHOWN = 5  # mistakes; mending these often mends the rest
+SHOWN = 12  # mistakes; mending these often mends the rest
 
 
 def read_process(path: Path) -> Process:
@@ -29,10 +30,17 @@ def read_process(path: Path) -> Process:
     try:
         return Process.model_validate({**raw, **own})
     except ValidationError as error:
-        found = error.errors()
-        told = "; ".join(mistake(one) for one in found[:SHOWN])
-        more = f"; and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
-        raise ProcessError(f"{path}: {told}{more}") from None
+        raise ProcessError(f"{path}: {mistaken(path, mistakes(error.errors(), raw))}") from None
+
+
+def mistaken(path: Path, found: Sequence[Mistake]) -> str:
+    """The mistakes of a file in one sentence, in the order of its lines."""
+    from truceline.coding.additions import lines_of  # others need not wait for it
+
+    lines = dict(lines_of(path))
+    told = [placed(one, lines) for one in sorted(found, key=lambda one: line_at(one[0], lines))]
+    more = [f"and {len(told) - SHOWN} more"] if len(told) > SHOWN else []
+    return "; ".join([*told[:SHOWN], *more])
 
 
 def additions(path: Path, named: object) -> str:
@@ -51,18 +59,6 @@ def where(error: yaml.YAMLError) -> str:
         line = error.problem_mark.line + 1
         return f"line {line} is not YAML ({error.problem}); look at its indent, colons and quotes"
     return "it is not YAML; look at its indent, colons and quotes"
-
-
-def mistake(error: ErrorDetails) -> str:
-    """One thing that is not as it must be, and where."""
-    path = [f"number {part + 1}" if isinstance(part, int) else part for part in error["loc"]]
-    place = " › ".join(path)
-    said = error["msg"].removeprefix("Value error, ")
-    if error["type"] == "extra_forbidden":
-        said = "there is no such key; check its spelling"
-    if error["type"] == "missing":
-        said = "it is missing"
-    return f"{place}: {said}" if place else said
 
 
 def example() -> str:

@@ -16,7 +16,7 @@ from truceline.sources.files import (
     too_large,
 )
 from truceline.sources.folders import Entry, Walk, unknown_kind
-from truceline.sources.jsonlines import Fields, take_lines, take_stream
+from truceline.sources.jsonlines import Fields, OtherFieldsError, take_lines, take_stream
 from truceline.sources.kinds import LINES, SUFFIXES
 from truceline.sources.tables import NAME, Row, Table, file_name, read_table
 from truceline.vocabulary.errors import SourceError
@@ -37,7 +37,8 @@ def gather(
     """Every report under the given files, folders and streams, in order.
 
     Paths that do not exist and tables that are broken raise SourceError before
-    anything is read; what cannot be read later is a Problem in the report's place.
+    anything is read; what cannot be read later is a Problem in the report's place. So is a
+    file of lines with other field names, unless it is all that was given.
     """
     inputs = [Path(path) if isinstance(path, str | Path) else path for path in paths]
     for path in inputs:
@@ -46,7 +47,8 @@ def gather(
         if isinstance(path, Path) and (path / NAME).is_file():
             read_table(path / NAME)
     beside = read_table(table) if table is not None else {}
-    return _gather(inputs, settings, fields, beside, table)
+    alone = len(inputs) == 1 and not (isinstance(inputs[0], Path) and inputs[0].is_dir())
+    return _gather(inputs, settings, fields, beside, table, alone)
 
 
 def _gather(
@@ -55,20 +57,32 @@ def _gather(
     fields: Fields,
     beside: Table,
     table: Path | None,
+    alone: bool,
 ) -> Iterator[Report | Problem]:
     used: set[str] = set()
     for given in inputs:
         if not isinstance(given, Path):
-            yield from _from_stream(given, fields, settings)
+            came = _from_stream(given, fields, settings)
+            yield from came if alone else _going_on(came)
         elif given.is_dir():
             yield from _from_folder(given, fields, settings, beside, used)
         else:
             row = _row(beside, given.as_posix(), given.name)
             if row is not None:
                 used.add(row.file)
-            yield from _from_file(given, str(given), row, fields, settings)
+            came = _from_file(given, str(given), row, fields, settings)
+            yield from came if alone else _going_on(came)
     if table is not None:
         yield from _missing(beside, used, str(table))
+
+
+def _going_on(came: Iterator[Report | Problem]) -> Iterator[Report | Problem]:
+    """What a file gives; where its fields have other names, others are read all the same."""
+    try:
+        yield from came
+    except OtherFieldsError as error:
+        cure = "add this file alone, with --text-field and the name of the one that holds the text"
+        yield set_aside(error.place, error.reason, cure)
 
 
 def _from_folder(
@@ -95,7 +109,10 @@ def _from_folder(
         row = row or _told_inside(folder, entry, inside, tables)
         place = f"{shown}/{entry.name}"
         problem = unknown_kind(entry.path, place)
-        yield from (problem,) if problem else _from_file(entry.path, place, row, fields, settings)
+        if problem:
+            yield problem
+        else:
+            yield from _going_on(_from_file(entry.path, place, row, fields, settings))
     for inside, (table, named) in tables.items():
         yield from _missing(table, named, "/".join(filter(None, (shown, inside, NAME))))
 

@@ -4,7 +4,7 @@ import gzip
 import json
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -42,6 +42,16 @@ class Fields:
         return Told(
             **{name: _plain(item.get(key)) for name, key in asdict(self).items() if name != "text"}
         )
+
+
+class OtherFieldsError(SourceError):
+    """No line of a file has the field that should hold the text."""
+
+    def __init__(self, place: str, wanted: str, there: Sequence[str]) -> None:
+        reason = f"no line has a field “{wanted}”; its fields are: {', '.join(there) or 'none'}"
+        super().__init__(f"{place}: {reason} (name the one that holds the text with --text-field)")
+        self.place = place
+        self.reason = reason
 
 
 @dataclass(slots=True)
@@ -97,11 +107,7 @@ def _unread(shown: str, fields: Fields, seen: Seen) -> Iterator[Problem]:
     if seen.taken:
         return
     if seen.objects and fields.text not in seen.names:
-        there = ", ".join(sorted(seen.names)) or "none"
-        raise SourceError(
-            f"{shown}: no line has a field “{fields.text}”; its fields are: {there}"
-            " (name the one that holds the text with --text-field)"
-        )
+        raise OtherFieldsError(shown, fields.text, sorted(seen.names))
     if not seen.objects and len(seen.waiting) > 1:
         first = seen.waiting[0]
         line = first.place.rpartition(", ")[2]
