@@ -44,7 +44,18 @@ ABOUT = [
     ("tarshport can host the talks", ["talks_venue"], "Tarshport"),
     ("to sit in separate rooms", ["talks_format"], None),
     ("the Relief Council opened an office", [], None),
+    ("rest became an integral part of daily life", [], None),
+    ("they moved forward", [], None),
+    ("assurances that the roof is dry", [], None),
+    ("the valley is an integral part of Norlund", ["territory"], None),
+    ("observers of the UN in the valley", ["monitoring_verification"], "UN"),
 ]
+
+
+def test_a_prefix_is_no_body(codebook: Codebook, parse: Callable[[str], Doc]) -> None:
+    finder, doc = IssueFinder(codebook, PROCESS), parse("observers in the un-mapped strip")
+    words, whole = words_of(doc), [(0, len(doc))]
+    assert finder.option(Issue.MONITORING_VERIFICATION, doc, words, whole, None) != "UN"
 
 
 @pytest.mark.parametrize(("text", "issues", "option"), ABOUT)
