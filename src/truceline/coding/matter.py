@@ -48,7 +48,7 @@ REPLIES = frozenset(
         ActKind.DEMAND,
     )
 )
-JUDGEMENTS = frozenset((ActKind.ACCUSE, ActKind.PRAISE))
+OF_SOMEBODY = frozenset((ActKind.ACCUSE, ActKind.PRAISE, ActKind.DENY))
 REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
 # Told of talks that are held, the place is where, not what: "the round in Tarsh went well".
 TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
@@ -88,8 +88,8 @@ def matter_of(
     own = with_likely(about, likely, said)
     if own.strong and not _aside(found, doc):
         return Matter(_with_draft(own, found, doc, finder, table))
-    if not own.issues and found.act in JUDGEMENTS and _only_names(doc, ranges):
-        return Matter(own)  # "criticised Veska": nobody says for what
+    if not own.issues and found.act in OF_SOMEBODY and _only_names(doc, ranges):
+        return Matter(own)  # "criticised Veska", "denies backing Veska": nobody says for what
     goes_on = _goes_on(found, statement, doc, ranges)
     topics = table.topics_of(doc, found.view.scene.words, finder)
     if own.issues and len(topics.sentences) == 1:  # nothing around to weigh them by
@@ -149,14 +149,14 @@ def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinde
     """The issues that the act's own words name, the rest of what was said, or the cue's clause."""
     view, scene = found.view, found.view.scene
     cue = view.clause.head.i if view.is_cue else None
-    core = finder.find(doc, scene.words, core_of(doc, ranges), cue=cue)
+    core = finder.find(doc, scene.words, core_of(doc, ranges), cue=cue, deals=True)
     if core.issues:
         return core
     before = [(s, min(e, view.clause.start)) for s, e in scene.contents if s < view.clause.start]
     if before and not view.is_cue and points_elsewhere(doc, ranges):
         core = _weak(finder.find(doc, scene.words, before))  # "This is the best way, because"
     for places in () if core.issues else (ranges, scene.contents):
-        core = _weak(finder.find(doc, scene.words, places, cue=cue))
+        core = _weak(finder.find(doc, scene.words, places, cue=cue, deals=True))
         if core.issues:
             break
     if core.issues or scene.cue is None:
