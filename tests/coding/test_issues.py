@@ -171,5 +171,11 @@ def test_loose_words_decide_nothing(
 
 
 def test_a_bare_denial_takes_no_matter_from_before(acts_of: Callable[..., tuple[Act, ...]]) -> None:
-    told = "The prisoners are still in the camp. [Norlund] {denies} <backing Veska>."
-    assert acts_of(told, told=True)[0].issues == ()
+    for whom in ("Veska", "the rebels of Veska"):
+        told = f"The prisoners are still in the camp. [Norlund] {{denies}} <backing {whom}>."
+        assert acts_of(told, told=True)[0].issues == ()
+
+
+def test_a_deed_comes_before_whom_it_hit(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    act = acts_of("[Oren] {accused} <Norlund of launching airstrikes on civilian areas>.")[0]
+    assert act.issues == (Issue.HOSTILITIES, Issue.HUMANITARIAN)

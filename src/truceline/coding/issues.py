@@ -93,11 +93,11 @@ class IssueFinder:
         strong_only: bool = False,
         cue: int | None = None,
         names: bool = True,
-        deals: bool = False,
+        of_act: bool = False,
     ) -> Found:
         """The issues that the words of these stretches show; on demand without mere names.
 
-        With `deals`, agreements that stand show a basis.
+        With `of_act` they are the act's own: a deal that stands is a basis, a deed comes first.
         """
         hits = [h for r in ranges for h in self.terms.find(words, *r)]
         hits = [h for h in hits if names or h.payload.weight > WEAK or not h.payload.named]
@@ -106,13 +106,14 @@ class IssueFinder:
         inside = [(h.start, h.end) for r in ranges for h in self.called.find(words, *r)]
         hits = [h for h in hits if not (_barred(h, barred) or in_a_name(h, doc, inside))]
         hits = [_in_passing(hit, doc) for hit in hits]
-        hits = self._outermost(_with_agreements(hits, doc, ranges) if deals else hits)
+        hits = self._outermost(_with_agreements(hits, doc, ranges) if of_act else hits)
         hits = [h for h in hits if h.payload.weight > FAINT or _borne_out(h, hits)]
         if strong_only or any(_settles(h, hits) for h in hits):
             sure = {h.payload.issue for h in hits if h.payload.weight > WEAK}
             hits = [h for h in hits if h.payload.issue in sure]
         scores: dict[Issue, float] = defaultdict(float)
         first: dict[Issue, Hit[Term]] = {}
+        hits = _deeds_first(hits, doc) if of_act else hits
         for hit in sorted(hits, key=lambda hit: hit.payload.late):
             scores[hit.payload.issue] += hit.payload.weight + 0.5 * (hit.end - hit.start - 1)
             first.setdefault(hit.payload.issue, hit)
@@ -167,6 +168,19 @@ def _first(
 ) -> str | None:
     found = (hit.payload for place in ranges for hit in index.find(words, *place))
     return min(found, default=(0, None))[1]
+
+
+def _deeds_first(hits: Sequence[Hit[Term]], doc: Doc) -> list[Hit[Term]]:
+    """ "Strikes on posts and civilian areas" are strikes, whatever they hit."""
+    deeds = (h for h in hits if h.payload.issue is Issue.HOSTILITIES and h.payload.weight > WEAK)
+    first = min((deed.start for deed in deeds), default=len(doc))
+    after = GENERAL[Issue.HOSTILITIES]
+    return [
+        replace(hit, payload=replace(hit.payload, late=after))
+        if hit.start > first and doc[hit.start].lemma_.lower() == "civilian"
+        else hit
+        for hit in hits
+    ]
 
 
 def _settles(hit: Hit[Term], hits: Sequence[Hit[Term]]) -> bool:
