@@ -31,13 +31,6 @@ WEEKDAY_OPENINGS = frozenset(
 ) | {"between", "deadline"}
 
 
-# "Earlier this year" is past; "after the summit in November" opens a time and closes none.
-BEGUN = re.compile(
-    r"\bearlier\s+(?:in\s+|on\s+)?$|\b(?:after|since|following)\s+(?:[^\s,;.:]+\s+){1,6}$",
-    re.IGNORECASE,
-)
-
-
 def due_in(
     text: str,
     span: Span,
@@ -67,8 +60,6 @@ def due_in(
         if STARTS.search(words, 0, match.start()):
             continue
         limits = _opening(match) in LIMITS or bool(match.groupdict().get("limit"))
-        if not limits and _begun(match, words):
-            continue
         back = RECENT if limits and (done or not _day(said)) else 0
         if earlier:
             day, calendar = _earlier(match, anchor)
@@ -102,14 +93,6 @@ def _last_of(found: Sequence[Due], first: Due, text: str) -> Due:
 def _gone(day: date, anchor: date | None, back: int, earlier: bool) -> bool:
     """Whether a day had passed when it was spoken of."""
     return anchor is not None and not earlier and day < anchor - timedelta(days=back)
-
-
-def _begun(match: re.Match[str], words: str) -> bool:
-    """Whether a month or a year only tells from when on."""
-    parts = match.groupdict()
-    behind = BEGUN.search(words, 0, match.start())
-    daily = any(parts.get(name) for name in ("day", "weekday"))
-    return behind is not None and (not daily or behind.group().lower().startswith("earlier"))
 
 
 def _surely_ahead(match: re.Match[str], day: date, anchor: date | None) -> bool:
