@@ -16,6 +16,7 @@ from truceline.vocabulary.process import OutletEntry, Party, Person, Process
 SHORTEST_UNCASED = 4
 VOICES = frozenset(("ministry", "party"))  # their site is the side's own voice; a paper is not
 PLAIN = "organisation"  # a kind that says least
+BANDS = frozenset(("group", "movement"))
 # Words that are the name of a side only with their capital.
 ORDINARY = listed(
     "west east north south coalition alliance opposition government union league front movement "
@@ -66,6 +67,12 @@ class ActorBook:
             if entry is not None:
                 return length, entry
         return None
+
+    def is_band(self, key: str) -> bool:
+        """Whether somebody is an armed group or a movement, whose fighters are itself."""
+        actor = self.actors.get(key)
+        state = actor is None or actor.type in (ActorType.STATE, ActorType.PERSON)
+        return not state and self.kinds.get(key) in BANDS
 
     def people(self) -> Iterator[Actor]:
         """Everyone in the process file."""

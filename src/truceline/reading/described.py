@@ -7,6 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from truceline.reading.able import BODIES, MEDIA, NO_ONE, can_speak, modifies
+from truceline.reading.bands import rebel_side
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import namings_in
 from truceline.reading.marks import DOUBLE, SINGLE
@@ -60,6 +61,7 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
     if phrase.many and len(sides := sides_beside(cast, phrase)) > 1:
         return Found(sides, Ground("joint", phrase.printed()))
     side = one_side(cast, below) or owner_side(cast, head, below)
+    side = side or rebel_side(phrase, cast.namings, cast.layout.text, cast.book)
     side = side or served_side(cast, phrase, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from truceline.reading.able import can_speak
-from truceline.reading.mentions import AT_HOME
+from truceline.reading.mentions import AT_HOME, is_attribute
 from truceline.reading.phrases import Phrase
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.names import words as listed
@@ -118,6 +118,8 @@ def _only_where(cast: "ArticleCast", token: Token) -> bool:
     before = cast.layout.text[max(0, naming.start - 10) : naming.start].lower()
     if before.endswith(("pro-", "anti-", "including ")):
         return True  # "pro-Veska groups", "ten states including Veska"
+    if is_attribute(naming, cast.layout.text):
+        return True  # "Veska-backed fighters"
     if naming.how == "body":
         return False  # "staff at the Norlund ministry" serve it
     root = cast.root_of(naming, token)
