@@ -74,6 +74,10 @@ class ActorBook:
         state = actor is None or actor.type in (ActorType.STATE, ActorType.PERSON)
         return not state and self.kinds.get(key) in BANDS
 
+    def between(self) -> frozenset[str]:
+        """Mediators and hosts: who goes between the sides, and is none of them."""
+        return frozenset((*self.third.get("mediator", ()), *self.third.get("host", ())))
+
     def people(self) -> Iterator[Actor]:
         """Everyone in the process file."""
         return (a for a in self.actors.values() if a.type is ActorType.PERSON)

@@ -86,7 +86,7 @@ class Listener:
             opening = layout.tokens_of(doc, naming.first, naming.end)
             self.covered.update(t.i for t in opening)
         self.genders: dict[str, Gender | None] = {k: a.gender for k, a in actors.items()}
-        self.discourse = Discourse(doc, layout)
+        self.discourse = Discourse(doc, layout, between=book.between())
         self.home: Actor | None = None
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"

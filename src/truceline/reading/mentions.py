@@ -206,7 +206,7 @@ def _body_after(
 
 
 def _may_band(naming: Naming, side: Actor, book: ActorBook) -> bool:
-    """Whether fighters after a name are the group itself; after a people's adjective they are not."""
+    """Whether fighters after a name are the group itself; a people's adjective names none."""
     return book.is_band(side.key) and (naming.how != "adjective" or side.key in book.parties)
 
 
