@@ -50,3 +50,21 @@ def test_others_are_not_the_group(text: str, words: str, meant_in_war: Meant) ->
 
 def test_without_an_armed_party_rebels_are_nobodys(meant: Meant) -> None:
     assert not any(actor.side for actor in meant("Sabel came. The rebels said no.", "The rebels"))
+
+
+def test_a_last_name_of_the_file_is_no_shipped_group(meant_in_war: Meant) -> None:
+    assert [actor.key for actor in meant_in_war("Wagner said no.", "Wagner")] == ["wagner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        ("K14 confirms delegation in Tarsh", "K14", "k14"),
+        ("Oren Accused of Breaking Truce as Veska Denies Raid", "Oren", "oren"),
+        ("Oren Slams Raid", "Oren", "oren"),
+    ],
+)
+def test_headlines_name_whom_they_name(
+    text: str, words: str, key: str, meant_in_war: Meant
+) -> None:
+    assert [actor.key for actor in meant_in_war(text, words)] == [key]

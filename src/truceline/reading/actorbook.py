@@ -108,9 +108,13 @@ class _Maker:
             self._person(person)
         for outlet in self.process.outlets:
             self._outlet(outlet)
-        for place in sorted(self.places, key=lambda p: p.section == "media"):
+        states = [p for p in self.places if p.section == "states"]
+        rest = [p for p in self.places if p.section != "states"]
+        for place in states:
             self._place(place)
-        self._surnames()
+        self._surnames()  # a state's name is its own; a body or paper makes way for the file
+        for place in sorted(rest, key=lambda p: p.section == "media"):
+            self._place(place)
         longest: dict[str, int] = {}
         for words in self.entries:
             longest[words[0]] = max(len(words), longest.get(words[0], 0))

@@ -38,6 +38,11 @@ class Naming:
     opens: int = -1  # where the title before the name begins
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """Where the naming begins and ends."""
+        return self.start, self.end
+
+    @property
     def first(self) -> int:
         """Where the naming begins, its title included."""
         return self.opens if self.opens >= 0 else self.start
