@@ -14,7 +14,7 @@ from truceline.reading.marks import DOUBLE, SINGLE
 from truceline.reading.mentions import Naming, body_actor
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.officials import is_official, state_before
-from truceline.reading.papers import made_by_another
+from truceline.reading.papers import issuers, made_by_another
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
@@ -58,6 +58,8 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
             return Found((author.key,), Ground("author of a text", phrase.printed()))
         if (publisher := _publisher(cast, tokens)) is not None:
             return _new_name(cast, publisher, tokens)
+        if keys := tuple(actor.key for actor in issuers(cast, phrase)):
+            return Found(keys, Ground("author of a text", phrase.printed()))
     below = [t for t in head.subtree if tokens.start <= t.i < tokens.end]
     if phrase.many and len(sides := sides_beside(cast, phrase)) > 1:
         return Found(sides, Ground("joint", phrase.printed()))
