@@ -161,3 +161,10 @@ def test_without_a_date_of_printing_a_relative_day_stays_relative(cast_of: CastO
     assert first.said_on is None
     assert [str(g) for g in first.attribution.grounds] == ["date:relative “Sunday”"]
     assert second.attribution.grounds == ()
+
+
+def test_a_participle_has_the_subject_of_its_sentence(cast_of: CastOf) -> None:
+    text = "Sabel objected, saying the raid broke the truce, a pact signed in Tarsh by Veska."
+    (made,) = read(text, [said(text, "Veska", "saying", "the raid broke the truce")], cast_of)
+    assert made.speaker is not None
+    assert [actor.key for actor in made.speaker.actors] == ["sabel"]

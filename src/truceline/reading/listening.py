@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.bands import rebel_side, rebels
 from truceline.reading.dealings import dealt_with
 from truceline.reading.descriptions import both, one_person, taken_up_body, takes_up_two
 from truceline.reading.discourse import Discourse, speaks
@@ -85,7 +86,7 @@ class Listener:
             opening = layout.tokens_of(doc, naming.first, naming.end)
             self.covered.update(t.i for t in opening)
         self.genders: dict[str, Gender | None] = {k: a.gender for k, a in actors.items()}
-        self.discourse = Discourse(doc, layout)
+        self.discourse = Discourse(doc, layout, between=book.between())
         self.home: Actor | None = None
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
@@ -248,7 +249,11 @@ class Listener:
         return token.dep_ == "appos" and token.head.i in self.naming_of
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
+        text, band = self.layout.text, rebels(phrase, self.namings, self.layout.text, self.book)
+        if band is not None:
+            return Resolved((band.key,), (), Ground("organisation", phrase.printed()))
         side = side_in(phrase, self) or owner_of(phrase, self)
+        side = side or rebel_side(phrase, self.namings, text, self.book)
         of_body, body_side = body_of(phrase, self)
         side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
