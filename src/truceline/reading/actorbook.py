@@ -72,7 +72,7 @@ class ActorBook:
         """Whether somebody is an armed group or a movement, whose fighters are itself."""
         actor = self.actors.get(key)
         state = actor is None or actor.type in (ActorType.STATE, ActorType.PERSON)
-        return not state and self.kinds.get(key) in BANDS
+        return not state and (key in self.parties or self.kinds.get(key) in BANDS)
 
     def between(self) -> frozenset[str]:
         """Mediators and hosts: who goes between the sides, and is none of them."""

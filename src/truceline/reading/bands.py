@@ -21,7 +21,7 @@ def rebels(phrase: Phrase, namings: Sequence[Naming], text: str, book: ActorBook
 
     The last armed group that was named must be the one; "rebels" alone may stand before its name.
     """
-    band = _only_band(book)
+    band = _band_before(phrase, namings, book)
     if band is None or not _speaks_of_them(phrase, namings, text):
         return None
     armed = phrase.noun in FIGHTERS or bool(set(phrase.words[:-1]) & FIGHTERS)
@@ -32,7 +32,7 @@ def rebel_side(
     phrase: Phrase, namings: Sequence[Naming], text: str, book: ActorBook
 ) -> Actor | None:
     """ "Another rebel leader", "a rebel spokesman": of the one armed group that is a party."""
-    band = _only_band(book)
+    band = _band_before(phrase, namings, book)
     serves = phrase.title is not None or phrase.noun in book.roles.humans
     said = {t.lower_ for t in phrase.tokens if t.i < phrase.head.i}
     if band is None or not serves or phrase.former or not said & FIGHTERS:
@@ -42,10 +42,15 @@ def rebel_side(
     return band if _in_view(phrase, band, namings, book, armed=True) else None
 
 
-def _only_band(book: ActorBook) -> Actor | None:
+def _band_before(phrase: Phrase, namings: Sequence[Naming], book: ActorBook) -> Actor | None:
+    """The one armed group that is a party; of several, the one named last."""
     parties = [book.actors[key] for key in book.parties]
-    bands = [actor for actor in parties if actor.type is ActorType.GROUP]
-    return bands[0] if len(bands) == 1 else None
+    bands = [a for a in parties if a.type in (ActorType.GROUP, ActorType.ORGANISATION)]
+    if len(bands) == 1:
+        return bands[0]
+    before = (book.party_of(n.key) for n in namings if n.end <= phrase.span.start and n.key)
+    named = [actor for actor in before if actor in bands]
+    return named[-1] if named else None
 
 
 def _speaks_of_them(phrase: Phrase, namings: Sequence[Naming], text: str) -> bool:

@@ -7,8 +7,8 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from truceline.reading.able import BODIES, MEDIA, NO_ONE, can_speak, modifies
-from truceline.reading.bands import rebel_side
 from truceline.reading.found import UNABLE, Found
+from truceline.reading.governments import not_of_a_state, side_of_opponents
 from truceline.reading.headnames import namings_in
 from truceline.reading.marks import DOUBLE, SINGLE
 from truceline.reading.mentions import Naming, body_actor
@@ -63,12 +63,13 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
     below = [t for t in head.subtree if tokens.start <= t.i < tokens.end]
     if phrase.many and len(sides := sides_beside(cast, phrase)) > 1:
         return Found(sides, Ground("joint", phrase.printed()))
-    side = one_side(cast, below) or owner_side(cast, head, below)
-    side = side or rebel_side(phrase, cast.namings, cast.layout.text, cast.book)
+    side = not_of_a_state(phrase, one_side(cast, below) or owner_side(cast, head, below))
+    side = side or side_of_opponents(phrase, cast.namings, cast.layout.text, cast.book)
     side = side or served_side(cast, phrase, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
     side = side or side_here(cast, phrase) or side_of_sources(cast, phrase)
+    side = not_of_a_state(phrase, side)
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
     if all(t.pos_ == "DET" for t in phrase.tokens):
         actor = stranger(

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from truceline.reading.actorbook import ActorBook
-from truceline.reading.bands import rebel_side, rebels
 from truceline.reading.dealings import dealt_with
 from truceline.reading.descriptions import both, one_person, taken_up_body, takes_up_two
 from truceline.reading.discourse import Discourse, speaks
+from truceline.reading.governments import not_of_a_state, opponents, side_of_opponents
 from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
@@ -249,11 +249,11 @@ class Listener:
         return token.dep_ == "appos" and token.head.i in self.naming_of
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
-        text, band = self.layout.text, rebels(phrase, self.namings, self.layout.text, self.book)
-        if band is not None:
-            return Resolved((band.key,), (), Ground("organisation", phrase.printed()))
-        side = side_in(phrase, self) or owner_of(phrase, self)
-        side = side or rebel_side(phrase, self.namings, text, self.book)
+        text = self.layout.text
+        if (named := opponents(phrase, self.namings, text, self.book)) is not None:
+            return Resolved((named.key,), (), Ground("organisation", phrase.printed()))
+        side = not_of_a_state(phrase, side_in(phrase, self) or owner_of(phrase, self))
+        side = side or side_of_opponents(phrase, self.namings, text, self.book)
         of_body, body_side = body_of(phrase, self)
         side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
