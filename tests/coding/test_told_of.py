@@ -14,6 +14,10 @@ SAID = [
     ("[Tarsh] {said} <Norlund has been shelling peaceful villages>.", "assert"),
     ("[Oren] {said} <Norlund has carried out raids since the signing of the truce>.", "accuse"),
     ("[Oren] {said} <Norlund is preparing to attack the port>.", "accuse"),
+    ("[Oren] {said} <Norlund has still not released the prisoners>.", "accuse"),
+    ("[Tarsh] {said} <Norlund has still not released the prisoners>.", "assert"),
+    ("[Oren] {said} <Norlund has suspended the talks>.", "accuse"),
+    ("[Oren] {said} <the mission is part of efforts to drive Veska out>.", "accuse"),
     ("[Oren] {said} <the sanctions compromise the dialogue>.", "accuse"),
     ("[Oren] {said} <the shelling had made talks impossible>.", "accuse"),
     ("[Oren] {said} <the talks failed because Norlund refused to send its envoys>.", "accuse"),
@@ -23,6 +27,7 @@ TOLD = [
     ("[Oren] {questioned} <Norlund's commitment to the talks>.", "accuse"),
     ("[Oren] {attributed} <the delay to Norlund's refusal to name its envoys>.", "accuse"),
     ("[Oren] {dismissed} <the announcement of a withdrawal as a diversion>.", "accuse"),
+    ("[Veska] {rejected} <removing the monitors>.", "reject"),
     ("[Oren] {dismissed} <the offer as a trick>.", "reject"),
 ]
 
