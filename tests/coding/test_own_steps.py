@@ -11,6 +11,7 @@ SAID = [
     ("[Oren] {said} <peace requires the withdrawal of Norlundian troops>.", "demand"),
     ("[Oren] {said} <it means the non-negotiable withdrawal of Norlundian troops>.", "demand"),
     ("[Oren] {said} <the valley is non-negotiable>.", "reject"),
+    ("[Oren] {said} <the raids began only when Norlund decided to retaliate>.", "assert"),
 ]
 TOLD = [
     ("[Veska] {ordered} <all contacts with Norlund cut off>.", "reject"),
