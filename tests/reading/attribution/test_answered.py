@@ -72,3 +72,34 @@ def test_a_tail_answers_the_words_before_it(
 )
 def test_no_answer_is_found_in_other_clauses(text: str, reading: Reading) -> None:
     assert all(source != "Veska" for source, _, _ in reading(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norlund has backed out of the deal.", ("has backed out of", "the deal")),
+        ("Veska pulls out of Monday's Tarsh talks\n\nThe envoys went home late in the night.",
+         ("pulls out of", "Monday's Tarsh talks")),
+    ],
+)  # fmt: skip
+def test_to_pull_out_of_talks_is_told_diplomacy(
+    text: str, expected: tuple[str, str], reading: Reading
+) -> None:
+    assert expected in [(cue, content) for _, cue, content in reading(text)]
+
+
+def test_troops_that_pull_out_of_a_town_tell_nothing(reading: Reading) -> None:
+    assert reading("The troops of Norlund pulled out of Lemka in the night.") == []
+
+
+def test_yesterday_is_no_cue(reading: Reading) -> None:
+    text = (
+        "The spokesperson of Veska, Per Dahl, yesterday urged Norlunders to refrain from “any "
+        "type of speech against Veskans.” Sabel today told them to wait."
+    )
+    cues = [cue or "" for _, cue, _ in reading(text)]
+    assert all(
+        cue.removeprefix("yesterday ").removeprefix("today ") in ("urged", "told", "")
+        for cue in cues
+    )
+    assert "urged" in " ".join(cues)
