@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.coding.due import due_in
-from truceline.reading.days import EXPRESSIONS, MONTHS, NUMBERS, WEEKDAYS, count_of, meant
+from truceline.reading.days import (
+    EXPRESSIONS,
+    MONTHS,
+    NUMBERS,
+    WEEKDAYS,
+    count_of,
+    in_a_name,
+    meant,
+)
 from truceline.vocabulary.articles import DateRead
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.spans import Span
@@ -102,6 +110,7 @@ def times_in(text: str, row: Spoken) -> Iterator[tuple[int, When]]:
         days = meant(match, read)
         said = days.as_told(match.group()) if days is not None else None
         inside = any(start <= match.start() < end for start, end in since)
+        inside |= in_a_name(text, *match.span())
         if days is not None and said is not None and not inside:
             last = days.last.isoformat()[: len(said.date)]
             yield match.start(), When(said.date, last, said.precision)
