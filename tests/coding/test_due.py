@@ -27,6 +27,8 @@ CASES = [
     ("decide in mid-June", "2031-06-20"),
     ("decide by late June", "2031-06-30"),
     ("be free this year", "2031-12-31"),
+    ("voiced such demands earlier this year", None),
+    ("resume after a break on Friday", "2031-05-09"),
     ("join by 2035", "2035-12-31"),
     ("arrive tomorrow", "2031-05-04"),
     ("come back for May 25", "2031-05-25"),

@@ -15,7 +15,7 @@ from truceline.analysis.lines import (
 )
 from truceline.analysis.questions import ONE_ANSWER, same_option
 from truceline.analysis.stances import Bench, binds
-from truceline.analysis.timing import WHOLE_DAY
+from truceline.analysis.timing import WHOLE_DAY, WHOLE_MONTH
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Change, Spoken
 
@@ -106,9 +106,10 @@ def _firm(line: Line | None) -> Line | None:
 
 
 def _later(before: Line, after: Line) -> bool:
-    """Whether both days are known and the second is the later one."""
+    """Whether the second was surely said later: May comes before June, whatever the days."""
     days = [(line.day or "")[:WHOLE_DAY] for line in (before, after)]
-    return min(map(len, days)) == WHOLE_DAY and days[0] < days[1]
+    known = min(map(len, days))
+    return known >= WHOLE_MONTH and days[0][:known] < days[1][:known]
 
 
 def kind_of(before: Line, after: Line) -> str:

@@ -20,6 +20,7 @@ from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.spans import Span
 
 WHOLE_DAY = 10  # letters of a date that names a day
+WHOLE_MONTH = len("2031-05")
 SPELT = "|".join(word for word, number in NUMBERS.items() if number > 1)
 LASTED = re.compile(
     rf"\b(?P<number>{SPELT}|[2-9]|10)"
