@@ -29,6 +29,9 @@ SAID = [
     ("“<We regret the loss of life>,” [Oren] {said}.", "concede"),
 ]
 TOLD = [
+    # how it was answered is what was done
+    ("[Oren] {responded the next day by} <accusing Sabel of lies>.", "accuse"),
+    ("[Oren] {reacted by} <rejecting the draft>.", "reject"),
     ("[Oren] {insisted} <that the issue has not been on the agenda>.", "assert"),
     ("[Oren] {insisted} <that Veska will not cede the harbour>.", "reject"),
     ("[Oren] {expressed} <regret at the decision of Norlund>.", "accuse"),
