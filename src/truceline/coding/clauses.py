@@ -89,6 +89,13 @@ class Clause:
         return perfect or "VBD" in tags or (self.outer.tag_ in ("VBD", "VBN") and not tags)
 
     @cached_property
+    def had_to(self) -> bool:
+        """ "Some guns had to be moved", in words of one's own: a need that is past."""
+        return (
+            self.outer.lower_ == "had" and self.outer.i != self.head.i and "must" in self.modality
+        )
+
+    @cached_property
     def unreal(self) -> bool:
         """ "Would never have begun", "should have left": told of what did not come about."""
         words = {c.lower_ for c in self.outer.children if c.dep_ == "aux"}

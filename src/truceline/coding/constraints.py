@@ -66,7 +66,8 @@ def _tense(lists: WordLists, rule: Rule, view: View) -> bool:
         return True
     if view.clause.unreal or rule.tense == "unreal":
         return view.clause.unreal and rule.tense == "unreal"
-    return (rule.tense == "past") == view.clause.past
+    told = view.clause.past or (view.scene.quoted and view.clause.had_to)
+    return (rule.tense == "past") == told
 
 
 def _mood(lists: WordLists, rule: Rule, view: View) -> bool:

@@ -31,6 +31,8 @@ ABSTRACT = frozenset(
     "objective all what".split()
 )
 OWED = frozenset(("must", "need", "should"))
+UTTERING = frozenset(("say", "admit", "confess", "add", "note", "stress", "underline", "point"))
+BEHOLDING = frozenset(("see", "notice", "observe", "detect", "sense", "reflect", "reveal", "doubt"))
 SPOKEN_OF = frozenset(("it", "this", "that", "there", "which", "who", "here"))
 SPEAKING = frozenset(("i", "we", "it", "one", "everyone", "you", "this", "that"))
 # "The call showed that Veska was not ready": what a thing shows is what its teller says.
@@ -80,6 +82,7 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
         and not short_had(child)
         and not _inverted(child)
         and not supposed(label, head)
+        and not (label in OWED and _utters(head))
     }
     if "shall" in labels and _by_speaker(head):
         labels.add("will")
@@ -92,6 +95,13 @@ def _peeled(clause: Clause, modals: Modals, depth: int) -> Clause:
         if inner is not None and inner.head.i != head.i:
             return _peeled(inner, modals, depth - 1)
     return clause
+
+
+def _utters(head: Token, subject: Token | None = None) -> bool:
+    """ "I must say that", "we have to admit that": said with that, and owed to nobody."""
+    who = subject or subject_of(head)
+    told = any(c.dep_ == "ccomp" and c.i > head.i for c in head.children)
+    return told and head.lemma_ in UTTERING and who is not None and who.lower_ in ("i", "we", "it")
 
 
 def _inverted(helper: Token) -> bool:
@@ -159,6 +169,8 @@ def _modal_verb(clause: Clause, modals: Modals) -> Clause | None:
         return None  # "expect more to come"
     if object_of(head) is not None and not clause.passive:
         return None  # "wants Norlund to leave" is about another
+    if label in OWED and _utters(inner, subject_of(head)):
+        return replace(clause, head=inner)
     return _onto(clause, inner, label)
 
 
@@ -236,7 +248,9 @@ def _later_infinitive(head: Token, after: int) -> Token | None:
 
 
 def _modal_noun(clause: Clause, modals: Modals) -> Clause | None:
-    """ "Have no intention of", "the aim is to", "there is no need to"."""
+    """ "Have no intention of", "the aim is to", "there is no need to"; not of a wish one sees."""
+    if clause.head.lemma_ in BEHOLDING:
+        return None
     for child in clause.head.children:
         label = modals.nouns.get(child.lemma_.lower()) if child.dep_ in ("dobj", "attr") else None
         if label is None:

@@ -22,6 +22,7 @@ ASIDE = frozenset(("conj", "relcl", "advcl", "parataxis"))
 SPEAKING = frozenset(("nsubj", "agent"))
 ADDRESSED = frozenset(("dobj", "dative"))
 RESOLVING = frozenset(("choose", "decide", "elect", "move", "opt", "resolve", "vote"))
+ANSWERING = frozenset(("respond", "reply", "react", "answer", "retort", "counter"))
 TAKING = frozenset(("take", "use", "seize"))
 CHANCES = frozenset(("chance", "occasion", "opportunity"))
 GOVERNED = frozenset(("dobj", "nsubjpass"))
@@ -62,7 +63,8 @@ def heads_of_cue(word: Token, cue: Range) -> list[Token]:
         if not is_predicate(above) or not (within or dep in GOVERNED) or _of_another(heads[0]):
             break
         heads.insert(0, above)
-    return [*_chance_taken(heads[0]), *heads, *_resolved_on(heads[0])]
+    first = heads[0]
+    return [*_chance_taken(first), *_answered_by(first), *heads, *_resolved_on(first)]
 
 
 def _of_another(noun: Token) -> bool:
@@ -76,6 +78,14 @@ def _resolved_on(verb: Token) -> list[Token]:
     if verb.lemma_.lower() not in RESOLVING:
         return []
     return [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and infinitive(c)]
+
+
+def _answered_by(verb: Token) -> list[Token]:
+    """ "Responded the next day by accusing him": what it was answered with is what was done."""
+    if verb.lemma_.lower() not in ANSWERING:
+        return []
+    means = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("by", "with"))
+    return [c for word in means for c in word.children if c.dep_ == "pcomp" and infinitive(c)]
 
 
 def _chance_taken(verb: Token) -> list[Token]:
