@@ -14,7 +14,7 @@ from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
 from truceline.reading.namedbodies import CALLED, named_last
-from truceline.reading.owners import body_of, owned_by, owner_of, side_in
+from truceline.reading.owners import body_led, body_of, owned_by, owner_of, side_in
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
 from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
@@ -253,6 +253,8 @@ class Listener:
         side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
             return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
+        if (led := body_led(phrase, self)) is not None:
+            return led
         role = by_role(phrase, self.known) if side is None else None
         if role is not None:
             return role

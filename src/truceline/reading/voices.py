@@ -8,6 +8,7 @@ from spacy.tokens import Span as Tokens
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
 from truceline.reading.found import UNABLE
+from truceline.reading.ownwords import whose_words
 from truceline.reading.retold import CITED, cited, retold
 from truceline.reading.tags import SUBJECTS
 from truceline.reading.unnamed import ARTICLE
@@ -18,6 +19,7 @@ from truceline.vocabulary.statements import Attribution, ChainLink, Mention
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # A source of these grounds is none: the subject of the cue may be the real one.
 NO_SOURCE = frozenset({UNABLE})
+CUT = ("'s ", "’s ")
 LONGEST_SUBJECT = 120  # characters between a dateline and its story's first verb
 
 
@@ -32,6 +34,8 @@ def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[
         if outer is None:
             outer = _beside(number, attributions, cast)
         speaker = found[outer] if outer is not None else None
+        if outer is None and not _quoted(mention, cast):
+            speaker = whose_words(cast)
         if speaker is not None:
             ground = Ground("first person", mention.text)
             found[number] = replace(mention, actors=speaker.actors, grounds=(ground,))
@@ -43,7 +47,7 @@ def _mention(
 ) -> Mention | None:
     if attribution.source is None:
         return None
-    source = _past_dateline(attribution, attribution.source, cast)
+    source = _past_dateline(attribution, _with_owner(attribution.source, cast), cast)
     mention = cast.resolve(source)
     if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
         mention = replace(mention, actors=(), grounds=(Ground(UNABLE, mention.text),))
@@ -53,6 +57,11 @@ def _mention(
         return mention
     subject = _subject(attribution, cast) or _of_whom_told(attribution.source, cast)
     return subject if subject is not None and subject.actors else mention
+
+
+def _quoted(mention: Mention, cast: ArticleCast) -> bool:
+    """Whether it stands in quotation marks, and so is somebody's within the text."""
+    return mention.span is None or cast.layout.quoted[cast.layout.token_at(mention.span.start)]
 
 
 def cited_by(
@@ -68,6 +77,14 @@ def cited_by(
     agency = any(cast.book.kinds[a.key] == "agency" for a in known)
     name = known[0].name if known else ARTICLE.sub("", told.text)
     return [ChainLink(role="agency" if agency else "medium", name=name, span=told.span)]
+
+
+def _with_owner(source: Span, cast: ArticleCast) -> Span:
+    """ "’s government": a source cut in its possessive, with whose it is."""
+    if not source.of(cast.layout.text).startswith(CUT) or not source.start:
+        return source
+    owner = cast.doc[cast.layout.token_at(source.start - 1)]
+    return Span(owner.left_edge.idx, source.end)
 
 
 def _past_dateline(attribution: Attribution, source: Span, cast: ArticleCast) -> Span:
