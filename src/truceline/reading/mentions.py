@@ -15,7 +15,9 @@ GAPS = frozenset(" -.'’\u00a0/")
 OF_A_SIDE = frozenset({"name", "adjective", "people", "capital", "seat"})
 MEDIA_WORDS = frozenset({"media", "press", "television", "tv", "outlets"})  # speak for nobody
 # Bodies that a state has in its own capital alone; embassies and delegations stand in others'.
-AT_HOME = frozenset({"ministry", "government", "parliament", "presidency", "cabinet"})
+AT_HOME = frozenset(
+    {"ministry", "government", "parliament", "presidency", "cabinet", "authorities", "leadership"}
+)
 SMALL = frozenset({"of", "and", "the", "for"})
 
 

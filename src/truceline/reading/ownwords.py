@@ -15,9 +15,9 @@ LINES = 2  # from the top, in which such a heading stands
 # A heading that says what the text is and whose.
 HEADING = re.compile(
     r"\W*(?:(?:the|a|an|full|text|transcript|of|press|media|opening|closing|introductory|joint"
-    r"|final|official|public|short|televised|written|doorstep|new|year|keynote|video|open) )*(?:remarks?|statement|speech|address|message|letter"
-    r"|declaration|communiqu[eé]|comments?)(?: to (?:the )?\w+)?"
-    r" (?:(?:made|delivered|given|issued) )?(?:by|from|of) ",
+    r"|final|official|public|short|televised|written|doorstep|new|year|keynote|video|open) )*"
+    r"(?:remarks?|statement|speech|address|message|letter|declaration|communiqu[eé]|comments?)"
+    r"(?: to (?:the )?\w+)? (?:(?:made|delivered|given|issued) )?(?:by|from|of) ",
     re.IGNORECASE,
 )
 # Where the name in the heading ends.
