@@ -47,6 +47,9 @@ def _mention(
 ) -> Mention | None:
     if attribution.source is None:
         return None
+    doer = _of_verb_before(attribution, attribution.source, cast)
+    if doer is not None:
+        return doer
     source = _past_dateline(attribution, _with_owner(attribution.source, cast), cast)
     mention = cast.resolve(source)
     if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
@@ -77,6 +80,26 @@ def cited_by(
     agency = any(cast.book.kinds[a.key] == "agency" for a in known)
     name = known[0].name if known else ARTICLE.sub("", told.text)
     return [ChainLink(role="agency" if agency else "medium", name=name, span=told.span)]
+
+
+def _of_verb_before(attribution: Attribution, source: Span, cast: ArticleCast) -> Mention | None:
+    """ "The Post reported that Oren accused them and demanded more": Oren demands, not the Post."""
+    if attribution.cue is None:
+        return None
+    verb = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end).root
+    if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    outer = (c for c in verb.head.children if c.dep_ in SUBJECTS)
+    told = any(source.start <= c.idx < source.end for c in outer)
+    if verb.dep_ != "ccomp" or own is None or not told or own.tag_ == "PRP":
+        return None
+    words = cast.doc[own.left_edge.i : own.i + 1]
+    mention = cast.resolve(Span(words.start_char, words.end_char))
+    ground = Ground("subject of the cue", own.text)
+    return replace(mention, grounds=(*mention.grounds, ground)) if mention.actors else None
 
 
 def _with_owner(source: Span, cast: ArticleCast) -> Span:
