@@ -164,8 +164,10 @@ def test_without_a_date_of_printing_a_relative_day_stays_relative(cast_of: CastO
 
 
 def test_a_second_verb_is_of_whom_the_medium_tells(cast_of: CastOf) -> None:
-    text = "The Bay Post reported that Oren accused the hosts of bias and demanded a new list."
-    (made,) = read(text, [said(text, "The Bay Post", "demanded", "a new list")], cast_of)
+    text = (
+        "The Bay News Agency reported that Oren accused the hosts of bias and demanded a new list."
+    )
+    (made,) = read(text, [said(text, "The Bay News Agency", "demanded", "a new list")], cast_of)
     assert made.speaker is not None
     assert [actor.key for actor in made.speaker.actors] == ["oren"]
 
@@ -179,3 +181,11 @@ def test_whom_a_medium_cites_says_nothing_more_by_that(cast_of: CastOf) -> None:
     ]
     made = read(text, found, cast_of)
     assert [one.words(text) for one in made] == ["the road was shut", "The list was long"]
+
+
+def test_calls_of_a_day_are_whose_day_it_is(cast_of: CastOf) -> None:
+    text = "Sabel's January 19 calls for a list were rejected in Orsk."
+    told = said(text, "Sabel's January 19", "calls for", "a list")
+    (made,) = read(text, [told], cast_of)
+    assert made.speaker is not None
+    assert [actor.key for actor in made.speaker.actors] == ["sabel"]

@@ -481,3 +481,8 @@ def test_a_month_or_a_weekday_is_nobody(day: str, cast_of: CastOf) -> None:
     told = cast_of(text)
     assert day.split()[0] not in {actor.name for actor in told.actors.values()}
     assert not who(text, day.split()[0], told).actors
+
+
+def test_fm_is_a_foreign_minister(cast_of: CastOf) -> None:
+    (actor,) = who("Tarshi FM said no.", "Tarshi FM", cast_of("Tarshi FM said no.")).actors
+    assert actor.party == "Tarsh"

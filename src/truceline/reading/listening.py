@@ -52,7 +52,7 @@ class Heard:
 BOTH = 2
 OTHERS = listed("side sides parties country nation state old belligerent leader")
 # Offices written with letters alone: "the former V.P.", "the PM".
-ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
+ABBREVIATED = frozenset({"vp", "pm", "fm", "mp", "mep", "ceo"})
 
 
 class Listener:

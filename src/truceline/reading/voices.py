@@ -1,5 +1,6 @@
 """The speaker of each attribution: what its source names, or whose words it stands in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,8 @@ from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
 from truceline.reading.found import UNABLE
 from truceline.reading.ownwords import whose_words
-from truceline.reading.retold import CITED, cited, retold
+from truceline.reading.retold import CITED, cited, is_medium, retold
+from truceline.reading.surfaces import is_date
 from truceline.reading.tags import SUBJECTS
 from truceline.reading.unnamed import ARTICLE
 from truceline.vocabulary.grounds import Ground
@@ -20,6 +22,7 @@ FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # A source of these grounds is none: the subject of the cue may be the real one.
 NO_SOURCE = frozenset({UNABLE})
 CUT = ("'s ", "’s ")
+OWNED_DAY = re.compile(r"(?P<who>[^\n]+?)['’]s? (?P<day>[A-Z][a-z]+)\b")
 LONGEST_SUBJECT = 120  # characters between a dateline and its story's first verb
 
 
@@ -58,7 +61,11 @@ def _mention(
     mention = passed or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
-    subject = _subject(attribution, cast) or _of_whom_told(attribution.source, cast)
+    subject = (
+        _whose_day(attribution.source, cast)
+        or _subject(attribution, cast)
+        or _of_whom_told(attribution.source, cast)
+    )
     return subject if subject is not None and subject.actors else mention
 
 
@@ -84,7 +91,7 @@ def cited_by(
 
 def _of_verb_before(attribution: Attribution, source: Span, cast: ArticleCast) -> Mention | None:
     """ "The Post reported that Oren accused them and demanded more": Oren demands, not the Post."""
-    if attribution.cue is None:
+    if attribution.cue is None or not is_medium(cast.resolve(source), cast):
         return None
     verb = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end).root
     if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):
@@ -157,6 +164,14 @@ def _of_whom_told(source: Span, cast: ArticleCast) -> Mention | None:
             told = cast.resolve(Span(words.start_char, words.end_char))
             return replace(told, grounds=(*told.grounds, Ground("relative clause", word.text)))
     return None
+
+
+def _whose_day(source: Span, cast: ArticleCast) -> Mention | None:
+    """ "Sabel's January 19 calls": what was left of Sabel's calls is Sabel's."""
+    owned = OWNED_DAY.match(cast.layout.text, source.start, source.end)
+    if owned is None or not is_date(cast.layout.text, Span(*owned.span("day"))):
+        return None
+    return cast.resolve(Span(*owned.span("who")))
 
 
 def _around(attribution: Attribution, attributions: Sequence[Attribution]) -> int | None:
