@@ -50,13 +50,6 @@ def test_what_is_a_change(before: Spoken, after: Spoken, kinds: list[str]) -> No
             assert change.before.grounds[0] == before
 
 
-def test_a_month_that_ends_before_another_day_is_earlier() -> None:
-    months = said("offer", day="2031-04"), said("reject", day="2031-05-20")
-    same = said("offer", day="2031-05"), said("reject", day="2031-05-20")
-    assert "reversal" in {c.kind for c in changes(months)}
-    assert "reversal" not in {c.kind for c in changes(same)}
-
-
 def test_a_first_statement_is_news() -> None:
     (change,) = changes([said("offer", day=A)])
     assert (change.kind, change.before) == ("first statement", None)

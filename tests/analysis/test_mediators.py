@@ -39,11 +39,6 @@ def test_offer_request_and_answers_are_steps_in_their_order() -> None:
     assert steps[2].grounds == (rows[2],)
 
 
-def test_who_asks_for_the_end_of_a_mediator_refuses_it() -> None:
-    row = on_mediation("propose", "to dissolve the group of mediators", targets=("Kesby",))
-    assert [step.what for step in found(row)["Kesby"].steps] == ["refused"]
-
-
 def test_the_condition_of_the_statement_stands_with_the_step() -> None:
     row = on_mediation("accept", "Kesby", condition="as long as it asks both")
     assert found(row)["Kesby"].steps[0].condition == "as long as it asks both"

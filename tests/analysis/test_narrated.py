@@ -64,6 +64,12 @@ def test_a_place_that_served_before_tells_of_earlier_talks() -> None:
     [
         ("Talks between Norlund and Veska resume on 30 May in Kes.", "announced", "2031-05-30"),
         ("Norlund and Veska will meet in Kes on 2 June.", "announced", "2031-06-02"),
+        (
+            "The upcoming negotiations between Norlund and Veska in Kes would be hard, they say.",
+            "announced",
+            None,
+        ),
+        ("The planned summit between Norlund and Veska in Kes cancelled", "cancelled", None),
         ("Norlund shelled the dam ahead of a second round of talks with Veska.", "announced", None),
         (
             "Nothing has moved since the talks with Veska in Kes at the end of March.",

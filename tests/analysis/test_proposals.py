@@ -373,3 +373,27 @@ def test_a_told_answer_without_its_verb_is_shown_with_its_sentence() -> None:
     kept = listed(verb, around={verb: "Norlund turned down the River draft."})
     assert shown.words == print_
     assert kept["river-draft"].answers[0].grounds[0].words == verb.words
+
+
+@pytest.mark.parametrize(
+    ("day", "cue", "status"),
+    [
+        ("2031-06-20", "signed", "signed"),
+        ("2031-06-20", "hailed", "tabled"),
+        ("2031-06-21", "signed", "tabled"),
+    ],
+)
+def test_an_agreement_that_all_authors_sign_on_its_day_is_that_text(
+    day: str, cue: str, status: str
+) -> None:
+    pact = {"id": "pact", "name": "Osk pact", "date": "2031-06-20", "by": ["norlund", "veska"]}
+    given = PROCESS.model_dump(by_alias=True)
+    process = PROCESS.model_validate(given | {"drafts": [pact]})
+    named = basis("assert", "the Osk pact is read in both capitals", of="Dorn", day="2031-07-01")
+    rows = [
+        basis("accept", "a peace agreement", of=of, day=day, cue=cue, kind="narrated",
+              issue="ceasefire")
+        for of in ("Norlund", "Veska")
+    ]  # fmt: skip
+    found = proposals(Material(process, bench_of(process), (named, *rows), (), {}))
+    assert [one.status.word for one in found if one.name == "Osk pact"] == [status]

@@ -36,16 +36,6 @@ HANGS = [
     ),
     ("“<No talks while shells fall>,” [Sabel] {said}.", "while shells fall", "lasting"),
     (
-        "“<While shells fall, there can be no talks>,” [Sabel] {said}.",
-        "While shells fall",
-        "lasting",
-    ),
-    (
-        "[Sabel] {said} <any truce hinges on the return of the captives>.",
-        "hinges on the return of the captives",
-        "prior",
-    ),
-    (
         "[Sabel] {said} <nobody would leave the hills until the maps had been handed over>.",
         "until the maps had been handed over",
         "exception",
@@ -154,9 +144,6 @@ FREE = [
     "“<We will come, if I may say so>,” [Oren] {said}.",
     "[Oren] {said} <Veska is ready for talks without preconditions>.",
     "[Sabel] {said} <Norlund offered a truce while Veska was silent>.",
-    "[Sabel] {said} <while Norlund is open to talks, it rejects the draft>.",
-    "“<We are ready to discuss where and when we will sign>,” [Sabel] {said}.",
-    "[Sabel] {said} <Norlund called for talks as a precondition for a truce>.",
     "“<But for us the draft is good>,” [Sabel] {said}.",
     "[Dahl] {said} <the town was subjected to heavy shelling>.",
     "[Dahl] {said} <the war would never have begun if the mediators had come>.",

@@ -47,3 +47,24 @@ def test_a_reproach_has_no_day_by_which_it_falls_due(
     marked = "[Sabel] {said} <that Veska should have withdrawn by the end of April>."
     (act,) = acts_of(marked, said=SAID)
     assert (act.act, act.due) == ("accuse", None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Sabel] {said} <that Norlund will keep the truce that took effect on Monday>.", None),
+        ("[Sabel] {said} <that an accord due to be signed on Monday could help>.", None),
+        ("[Sabel] {said} <that Norlund may close the road after holding a summit in June>.", None),
+        ("[Sabel] {demanded} <such a list earlier this year>.", None),
+        ("[Sabel] {said} <that Norlund will meet the March 23 Movement>.", None),
+        ("[Sabel] {said} <that Norlund will meet the March 23 Movement by 20 May>.", "2031-05-20"),
+        ("[Sabel] {said} <that Norlund will open the road on Monday>.", "2031-05-05"),
+    ],
+)
+def test_the_day_of_a_clause_beside_the_act_is_no_deadline(
+    acts_of: Coder, marked: str, expected: str | None
+) -> None:
+    found = acts_of(marked, said=SAID)
+    assert [act.due.date for act in found if act.due is not None] == (
+        [expected] if expected else []
+    )

@@ -44,7 +44,18 @@ ABOUT = [
     ("tarshport can host the talks", ["talks_venue"], "Tarshport"),
     ("to sit in separate rooms", ["talks_format"], None),
     ("the Relief Council opened an office", [], None),
+    ("rest became an integral part of daily life", [], None),
+    ("they moved forward", [], None),
+    ("assurances that the roof is dry", [], None),
+    ("the valley is an integral part of Norlund", ["territory"], None),
+    ("observers of the UN in the valley", ["monitoring_verification"], "UN"),
 ]
+
+
+def test_a_prefix_is_no_body(codebook: Codebook, parse: Callable[[str], Doc]) -> None:
+    finder, doc = IssueFinder(codebook, PROCESS), parse("observers in the un-mapped strip")
+    words, whole = words_of(doc), [(0, len(doc))]
+    assert finder.option(Issue.MONITORING_VERIFICATION, doc, words, whole, None) != "UN"
 
 
 @pytest.mark.parametrize(("text", "issues", "option"), ABOUT)
@@ -118,3 +129,64 @@ def test_words_beside_what_is_done_are_weighed(acts_of: Callable[..., tuple[Act,
     words = "the day would be named when the last round of the winter had been fired"
     act = acts_of(f"[Sabel] {{said}} <{words}>.")[0]
     assert act.issues[0] is Issue.CEASEFIRE  # "last round" alone is one of talks
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("to attend the Tarsh-mediated meeting", Issue.PARTICIPATION),
+        ("to honour the truce brokered by the envoys of Tarsh", Issue.CEASEFIRE),
+        ("it was brokered by the mediator", Issue.MEDIATION),
+    ],
+)
+def test_who_brought_it_about_comes_last(
+    codebook: Codebook, parse: Callable[[str], Doc], text: str, first: Issue
+) -> None:
+    finder, doc = IssueFinder(codebook, PROCESS), parse(text)
+    assert finder.find(doc, words_of(doc), [(0, len(doc))]).issues[0] is first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they met fighters of the Front for the Liberation of Osk",
+        "they spoke to men of the Valley Liberation Army in Osk",
+    ],
+)
+def test_words_within_a_name_show_nothing(
+    codebook: Codebook, parse: Callable[[str], Doc], text: str
+) -> None:
+    group = Party(id="front", name="Front for the Liberation of Osk", kind="group", role="observer")
+    finder = IssueFinder(codebook, PROCESS.model_copy(update={"parties": (group,)}))
+    doc = parse(text)
+    assert Issue.TERRITORY not in finder.find(doc, words_of(doc), [(0, len(doc))]).issues
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        (
+            "Oren warned that the safety of travellers could not be guaranteed",
+            "security_guarantees",
+        ),
+        ("the list includes ongoing negotiations", "participation"),
+        ("the negotiating teams had finalised the text", "participation"),
+        ("the lifting of our defensive measures", "sanctions"),
+    ],
+)
+def test_loose_words_decide_nothing(
+    codebook: Codebook, parse: Callable[[str], Doc], text: str, issue: str
+) -> None:
+    finder, doc = IssueFinder(codebook, PROCESS), parse(text)
+    assert issue not in finder.find(doc, words_of(doc), [(0, len(doc))]).issues
+
+
+def test_a_bare_denial_takes_no_matter_from_before(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    for whom in ("Veska", "the rebels of Veska"):
+        told = f"The prisoners are still in the camp. [Norlund] {{denies}} <backing {whom}>."
+        assert acts_of(told, told=True)[0].issues == ()
+
+
+def test_a_deed_comes_before_whom_it_hit(acts_of: Callable[..., tuple[Act, ...]]) -> None:
+    act = acts_of("[Oren] {accused} <Norlund of launching airstrikes on civilian areas>.")[0]
+    assert act.issues == (Issue.HOSTILITIES, Issue.HUMANITARIAN)

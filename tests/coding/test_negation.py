@@ -23,9 +23,14 @@ TOLD = [
     ("[Norlund] {withdrew} <its offer>.", "reject"),
     ("[Norlund] {dropped} <its demand>.", "concede"),
 ]
+SAID = [
+    ("[Oren] {said} <Veska will not hold any talks with Norlund>.", "reject"),
+    ("[Oren] {said} <Veska did not hold any talks with Norlund>.", "meet"),
+]
 
 
 test_told = first_act(TOLD, told=True)
+test_said = first_act(SAID)
 
 
 @pytest.mark.parametrize(

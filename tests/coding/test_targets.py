@@ -39,6 +39,8 @@ TOLD = [
     ("[Dahl] {sought} <asylum in Veska>.", ("Veska",)),
     ("[Tarsh] {refused} <to deploy peacekeepers in Norlund>.", ("Norlund",)),
     ("[Dahl] {urged} <sanctions on Veska>.", ()),
+    ("[Norlund] {accused} <Veska's army of a raid>.", ("Veska",)),
+    ("[Norlund] {blamed} <Veskan forces and Tarsh for the raid>.", ("Veska", "Tarsh")),
 ]
 SAID = [
     ("“<Norlund broke the truce with Veska>,” [Dahl] {said}.", ("Norlund",)),

@@ -63,6 +63,28 @@ PROCESS = {
     "outlets": [{"name": "Veskan Wire", "kind": "agency", "of": "veska"}],
 }
 
+# The same with an armed group as a third party to the war, and a mediator beside the host.
+WITH_BAND = PROCESS | {
+    "parties": [
+        *PROCESS["parties"],  # type: ignore[misc]
+        {"id": "k14", "name": "K14", "kind": "group", "names": ["Border Front", "BF"]},
+    ],
+    "third_parties": [
+        *PROCESS["third_parties"],  # type: ignore[misc]
+        {"id": "kestria", "name": "Kestria", "adjectives": ["Kestrian"], "role": "mediator"},
+        {"id": "marsh", "name": "Marsh League", "kind": "group", "role": "observer"},
+    ],
+    "people": [
+        *PROCESS["people"],  # type: ignore[misc]
+        {
+            "id": "wagner",
+            "name": "Teresa Wagner",
+            "gender": "female",
+            "roles": [{"title": "foreign minister", "of": "norlund"}],
+        },
+    ],
+}
+
 
 @pytest.fixture(scope="session")
 def book() -> ActorBook:
@@ -103,5 +125,18 @@ def meant(cast_of: Callable[..., ArticleCast]) -> Callable[[str, str], tuple[Act
     def find(text: str, words: str) -> tuple[Actor, ...]:
         start = text.rindex(words)
         return tuple(cast_of(text).resolve(Span(start, start + len(words))).actors)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def meant_in_war(model: Language) -> Callable[[str, str], tuple[Actor, ...]]:
+    """The same in the process with an armed group as a party."""
+    book = ActorBook.from_process(Process.model_validate(WITH_BAND))
+
+    def find(text: str, words: str) -> tuple[Actor, ...]:
+        start = text.rindex(words)
+        cast = make_cast(article_of(text), model(text), book)
+        return tuple(cast.resolve(Span(start, start + len(words))).actors)
 
     return find

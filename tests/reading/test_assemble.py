@@ -189,3 +189,10 @@ def test_calls_of_a_day_are_whose_day_it_is(cast_of: CastOf) -> None:
     (made,) = read(text, [told], cast_of)
     assert made.speaker is not None
     assert [actor.key for actor in made.speaker.actors] == ["sabel"]
+
+
+def test_a_participle_has_the_subject_of_its_sentence(cast_of: CastOf) -> None:
+    text = "Sabel objected, saying the raid broke the truce, a pact signed in Tarsh by Veska."
+    (made,) = read(text, [said(text, "Veska", "saying", "the raid broke the truce")], cast_of)
+    assert made.speaker is not None
+    assert [actor.key for actor in made.speaker.actors] == ["sabel"]

@@ -55,10 +55,24 @@ def told(text: str, cue: str, content: str, cast_of: CastOf, published: str | No
         ("Oren said that talks failed.", None),
         ("After a raid on Sunday, Oren said that talks failed.", None),
         ("Oren, who took office in 2028, said that talks failed.", None),
+        ("A leader of the January 23 Movement said that talks failed.", None),
+        ("The Movement of 23 January said that talks failed.", None),
+        ("On January 23 Movement leaders said that talks failed.", "2031-01-23"),
     ],
 )
 def test_dates_that_hang_on_the_cue(text: str, expected: str | None, cast_of: CastOf) -> None:
     assert told(text, "said", "talks failed", cast_of, "2031-02-12") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They signed a declaration on January 9 in which they vowed to start talks.",
+        "They signed a pact of rivers on January 9 in which they vowed to start talks.",
+    ],
+)
+def test_what_a_text_tells_was_vowed_when_it_was_signed(text: str, cast_of: CastOf) -> None:
+    assert told(text, "vowed", "to start talks", cast_of, "2031-02-12") == "2031-01-09"
 
 
 def test_a_date_inside_the_content_is_not_the_day_of_speaking(cast_of: CastOf) -> None:

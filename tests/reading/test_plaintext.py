@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from truceline.reading.furniture import load_furniture
+from truceline.reading.lines import lines_of
 from truceline.reading.plaintext import dateline, lead_start, read_plaintext
 from truceline.vocabulary.articles import Stretch, StretchKind
 
@@ -176,6 +177,36 @@ def test_paragraph_wrapped_by_hand_is_one_stretch() -> None:
         "articles of the text.\n\nVeska will not wait for long, Oren said in the harbour hall."
     )
     assert len(seen(text)) == 2
+
+
+UNEVEN = (
+    "Norlund and Veska at odds over the toll\n\n"
+    "On Monday, Oren accused Norlund of breaking the newly brokered\n"
+    "toll agreement, as its patrols went on along the northern bank of the river near\n"
+    "the border with Tarsh.\n"
+    "He told lawmakers that patrols had stopped boats in\n"
+    "several places since the signing.\n"
+    "In response, the government of Norlund refuted the\n"
+    "claims, and put the blame on Veska.\n"
+    "“The answer for this cannot be put on Norlund,” the\n"
+    "Foreign Ministry of Norlund said on Tuesday.\n"
+)
+
+
+def test_lines_of_uneven_length_go_on_with_their_sentence() -> None:
+    assert len(seen(UNEVEN)[1:]) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He asked for this:\nthe release of all the prisoners\nthe opening of the whole valley\n",
+        "home\nnews\nsports\nthe weather\n",
+        "JOINT COMMUNIQUÉ\nissued at the close of the first round of talks.\n",
+    ],
+)
+def test_lists_menus_and_headings_stay_lines(text: str) -> None:
+    assert len(lines_of(text)) == text.count("\n")
 
 
 INTERVIEW = (

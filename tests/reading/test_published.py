@@ -1,7 +1,6 @@
 import pytest
 
 from truceline.reading.published import (
-    date_as_told,
     date_in_address,
     date_in_name,
     is_date_line,
@@ -35,18 +34,6 @@ def test_date_is_read_no_further_than_printed(printed: str, date: str, precision
     found = read_date(printed, "told")
     assert found is not None
     assert (found.date, found.precision, found.grounds) == (date, precision, "told")
-
-
-@pytest.mark.parametrize("told", ["2031", "2031-05", "2031-05-04"])
-def test_who_tells_a_date_may_tell_a_month_or_a_year(told: str) -> None:
-    found = date_as_told(told)
-    assert found is not None
-    assert (found.date, found.grounds) == (told, "told with the report")
-
-
-@pytest.mark.parametrize("told", ["31", "the year 2031", "2031-13"])
-def test_what_is_no_date_is_not_told_as_one(told: str) -> None:
-    assert date_as_told(told) is None
 
 
 @pytest.mark.parametrize("printed", ["", "yesterday", "31.02.2031", "4 May", "Article 12.5.3", "9"])

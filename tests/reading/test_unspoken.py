@@ -81,3 +81,10 @@ def test_a_headline_in_capitals_amid_a_line_is_nobodys() -> None:
     assert nobodys(text, "OREN", "TO REJECT", "THE PLAN", DAHL, Kind.NARRATED)
     title = "OREN REJECTS THE PLAN"
     assert not nobodys(title, "OREN", "REJECTS", "THE PLAN", DAHL, Kind.NARRATED)
+
+
+@pytest.mark.parametrize(("cue", "content"), [("Accused of", "Lying"), ("criticised", "for raids")])
+def test_of_whom_a_headline_tells_what_is_done_to_them_says_nothing(cue: str, content: str) -> None:
+    text = f"Dahl {cue} {content}"
+    assert nobodys(text, "Dahl", cue, content, DAHL, Kind.NARRATED)
+    assert not nobodys("Dahl accused Oren of lying", "Dahl", "accused", "Oren", DAHL, Kind.NARRATED)

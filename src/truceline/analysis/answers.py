@@ -7,6 +7,7 @@ from dataclasses import replace
 from truceline.analysis.concern import from_adversary, teller_of
 from truceline.analysis.drafts import IDEA, TEXT
 from truceline.analysis.material import Material, once, sure
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.vocabulary.acts import ActKind, Stance
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.proposals import Answer, Status
@@ -79,6 +80,7 @@ SENTENCE = re.compile(r"[.!?][”\"’]? ")
 SIGNED = re.compile(r"\bsign(?:ed|s)\b(?! off| up)", re.IGNORECASE)
 INITIALLED = re.compile(r"\binitiall?ed\b", re.IGNORECASE)
 CAN_BIND = 3
+BOTH = 2
 
 
 def answers_to(
@@ -173,6 +175,27 @@ def with_verb(row: Spoken, material: Material) -> Spoken:
     return replace(row, words=sentence) if row.words in sentence else row
 
 
+def signed_on_its_day(day: str | None, sides: Sequence[str], material: Material) -> list[Spoken]:
+    """Words by which all authors of a known text signed an agreement on the day of that text.
+
+    "The two presidents signed a peace agreement", said of 27 June, is the accord of 27 June.
+    """
+    authors = set(sides) & set(material.parties)
+    if len(authors) < BOTH or day is None or len(day) < WHOLE_DAY:
+        return []
+    told = [
+        row
+        for row in material.rows
+        if row.act is ActKind.ACCEPT
+        and row.side in authors
+        and row.kind == "narrated"
+        and (row.date or "")[:WHOLE_DAY] == day[:WHOLE_DAY]
+        and SIGNED.search(row.cue)
+        and sure(row, material.bench)
+    ]
+    return told if {row.side for row in told} == authors else []
+
+
 def finds_fault(answer: Answer) -> bool:
     """Whether words coded as praise tell what a text lacks."""
     row = answer.grounds[0]
@@ -195,8 +218,12 @@ def status_of(
     material: Material,
     *,
     known: bool,
+    ceremony: Sequence[Spoken] = (),
 ) -> Status:
-    """How far a proposal has come, by the words of the parties alone."""
+    """How far a proposal has come, by the words of the parties alone.
+
+    `ceremony`: words by which its authors signed some agreement on its day.
+    """
     said = [
         row for row in rows if row.side and sure(row, material.bench) and row.kind == "narrated"
     ]
@@ -206,8 +233,8 @@ def status_of(
             return Status(word=word, grounds=grounds)
     if known:
         grounds = tuple(r for r in rows if sure(r, material.bench) and signed_before(r))
-        if grounds:
-            return Status(word="signed", grounds=grounds)
+        if grounds or ceremony:
+            return Status(word="signed", grounds=grounds or tuple(ceremony))
     newest = latest(answers)
     parties = [answer for side, answer in newest.items() if side in material.parties]
     taken = [a for a in parties if a.stance in (Stance.SUPPORTS, Stance.CONDITIONAL)]

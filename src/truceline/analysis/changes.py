@@ -15,7 +15,7 @@ from truceline.analysis.lines import (
 )
 from truceline.analysis.questions import ONE_ANSWER, same_option
 from truceline.analysis.stances import Bench, binds
-from truceline.analysis.timing import WHOLE_DAY, WHOLE_MONTH
+from truceline.analysis.timing import WHOLE_DAY
 from truceline.vocabulary.acts import ActKind, Issue, Stance
 from truceline.vocabulary.positions import Change, Spoken
 
@@ -106,10 +106,9 @@ def _firm(line: Line | None) -> Line | None:
 
 
 def _later(before: Line, after: Line) -> bool:
-    """Whether the second was surely said later: May comes before June, whatever the days."""
+    """Whether both days are known and the second is the later one."""
     days = [(line.day or "")[:WHOLE_DAY] for line in (before, after)]
-    known = min(map(len, days))
-    return known >= WHOLE_MONTH and days[0][:known] < days[1][:known]
+    return min(map(len, days)) == WHOLE_DAY and days[0] < days[1]
 
 
 def kind_of(before: Line, after: Line) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from truceline.analysis.concern import from_adversary
-from truceline.analysis.ending import ends_a_body
 from truceline.analysis.fairness import views_of
 from truceline.analysis.hosts import ITS_CAPITAL, ROLE, meant, mediates, step
 from truceline.analysis.material import Material, of_talks, once, sure
@@ -111,8 +110,7 @@ def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
     about = meant(row, material, plainly=True)
     if about is None or about == row.side or about not in material.bench.third_parties:
         return None
-    asks = row.act in ASKS and Issue.MEDIATION in row.issues and ASKED.search(row.words)
-    if asks and not ends_a_body(row):
+    if row.act in ASKS and Issue.MEDIATION in row.issues and ASKED.search(row.words):
         return Marked(about, step("asked", group, material))
     if of_its_text(row, about, material):
         return None
@@ -120,8 +118,6 @@ def step_of(group: tuple[Spoken, ...], material: Material) -> Marked | None:
     if not (known or speaks_of_it(row)):
         return None
     what = WHAT.get(row.act)
-    if what is not None and ends_a_body(row):
-        what = "accepted" if what == "refused" else "refused"
     if what == "accepted" and row.act in OFFERS and row.issues[0] is not Issue.MEDIATION:
         what = "would come"
     if third and what not in ("refused", "praised", "proposed"):

@@ -38,6 +38,7 @@ STATES = (
         r"(?= (?:on|in|at|next|later|tomorrow|today)\b))",
     ),
 )
+OFF = ("cancelled", "postponed")
 TOLD = [
     (state, re.compile(rf"\b(?P<noun>{NOUN})\b{GAP}(?P<verb>{verb})\b", re.IGNORECASE))
     for state, verb in STATES

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from truceline.analysis.meetings import UNREAL
+from truceline.analysis.meetings import OFF, UNREAL, state_in
 from truceline.analysis.particulars import NUMBERED, WORD, number_in, places_in
 from truceline.analysis.timing import SINCE, SPELT, When, times_in
 from truceline.reading.days import NUMBERS, count_of
@@ -131,7 +131,8 @@ def mention(text: str, match: "re.Match[str]", row: Spoken) -> Mentioned | None:
     """What a noun of meetings tells, with what stands around it; None: too little, or unreal."""
     start, end = match.span()
     lead, before = text[:start], f"{text[max(0, start - BEFORE) : start]}"
-    ahead = AHEAD_OF.search(before) is not None
+    inside = "".join(match.group().rpartition(" ")[:2])  # "upcoming negotiations" is one noun
+    ahead = any(AHEAD_OF.search(words) for words in (before, before + inside))
     if OFF_MATTER.search(f"{before[-25:]}{match.group()}"):
         return None
     if not ahead and THOUGHT_OF.search(before):
@@ -144,7 +145,7 @@ def mention(text: str, match: "re.Match[str]", row: Spoken) -> Mentioned | None:
     when = dated(text, behind, end, row)
     whole = match["round"] is not None or match["talks"] is not None
     told = Mentioned(
-        state="announced" if ahead else "held",
+        state=(off_in(text, start) or "announced") if ahead else "held",
         start=start,
         end=end,
         number=None if count != 1 else number,
@@ -164,6 +165,12 @@ def mention(text: str, match: "re.Match[str]", row: Spoken) -> Mentioned | None:
     if UNREAL.search(lead[-BEFORE:]):
         return None
     return told if enough(told, match, text, before) else None
+
+
+def off_in(text: str, start: int) -> str | None:
+    """Whether a meeting that was planned is told as cancelled or put off."""
+    told = state_in(text[start:])
+    return told.state if told is not None and told.state in OFF else None
 
 
 def enough(told: Mentioned, match: "re.Match[str]", text: str, before: str) -> bool:

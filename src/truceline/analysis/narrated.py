@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from truceline.analysis.material import Material, Named
-from truceline.analysis.meetings import explicit, met_in, state_in
+from truceline.analysis.meetings import OFF, explicit, met_in, state_in
 from truceline.analysis.mentioned import (
     ENDS,
     HELD_WITH,
@@ -183,7 +183,9 @@ def telling(one: Mentioned, sentence: Sentence, row: Spoken, material: Material)
         return None
     when = one.when or (since_in(text, row) if one.count != 1 else None)
     today = (row.printed or "9")[:WHOLE_DAY]
-    state = "announced" if when and when.first > today[: len(when.first)] else one.state
+    state = one.state
+    if when and when.first > today[: len(when.first)] and state not in OFF:
+        state = "announced"
     if when is not None and one.state in AHEAD and when.first < today[: len(when.first)]:
         when = None
     people = [material_name(each.person, material) for each in named if each.person]

@@ -10,7 +10,7 @@ where two could be meant, it means none. A false proposal is worse than a missed
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from truceline.analysis.answers import answers_to, status_of
+from truceline.analysis.answers import answers_to, signed_on_its_day, status_of
 from truceline.analysis.gathering import BRINGS_IN, Gathering
 from truceline.analysis.material import Material, once, sure
 from truceline.analysis.provisions import provisions_of
@@ -55,7 +55,14 @@ def built(found: Found, material: Material) -> Proposal:
         date=found.day,
         kind=draft.kind if draft else None,
         known=draft is not None,
-        status=status_of(forward, answers, rows, material, known=draft is not None),
+        status=status_of(
+            forward,
+            answers,
+            rows,
+            material,
+            known=draft is not None,
+            ceremony=signed_on_its_day(found.day, found.sides, material) if draft else (),
+        ),
         provisions=provisions_of(draft, rows, found.sides, material),
         answers=answers,
         put_forward=tuple(group[0] for group in once(by_day(forward))),

@@ -46,14 +46,6 @@ class Meeting:
         return frozenset(side for one in self.tellings for side in one.sides)
 
 
-# Who heads a state or its government, where the process file tells no rank.
-HEADS = re.compile(
-    r"(?:interim |acting |transitional )?(?:president|prime minister|premier|chancellor|king|queen|"
-    r"emir|sultan|crown prince|supreme leader|head of (?:state|government|the government))\b"
-    r"(?! of the (?:parliament|senate|assembly|national assembly|council|court|commission))"
-)
-
-
 def rounds(material: Material) -> list[Round]:
     """Every meeting that is told of, the newest first; those without a day last."""
     found = tellings(material)
@@ -212,10 +204,8 @@ def level_in(title: str, rank: int | None) -> str | None:
 
     >>> level_in("chief negotiator", 2), level_in("foreign minister", 2)
     ('envoys', 'ministers')
-    >>> level_in("prime minister", None), level_in("adviser to the president", None)
-    ('leaders', None)
     """
-    if rank == 1 or (rank is None and HEADS.match(title.lower())):
+    if rank == 1:
         return "leaders"
     if re.search(r"\bminister\b", title) and "deputy" not in title:
         return "ministers"

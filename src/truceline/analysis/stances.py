@@ -16,7 +16,6 @@ from truceline.analysis.elsewhere import (
     of_other_talks,
     on_another_state,
 )
-from truceline.analysis.ending import no_troops, on_body
 from truceline.analysis.grounding import gives_up, hangs_on, says_it
 from truceline.analysis.harming import announces
 from truceline.analysis.limiting import forbids_a_deed, limited, on_land, on_limit
@@ -141,9 +140,7 @@ def stance_of(spoken: Spoken, issue: Issue, bench: Bench) -> Stance | None:
     if issue is Issue.HOSTILITIES:
         return _on_hostilities(spoken, bench)
     stance = _by_act(spoken, issue, bench)
-    if stance is None:
-        return None
-    return on_body(spoken, issue, on_limit(spoken, issue, option_on(spoken, issue), stance))
+    return stance and on_limit(spoken, issue, option_on(spoken, issue), stance)
 
 
 def of_another_matter(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
@@ -153,8 +150,6 @@ def of_another_matter(spoken: Spoken, issue: Issue, bench: Bench) -> bool:
         option in IMPARTIALITY or (spoken.act is ActKind.REJECT and judges(spoken))
     ):
         return True  # a view of the mediator, who may still be accepted
-    if no_troops(spoken, issue):
-        return True
     if forbids_a_deed(spoken, issue) and not limited(issue, option):
         return True
     if (

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from truceline.coding.due import due_in
-from truceline.reading.days import EXPRESSIONS, MONTHS, NUMBERS, WEEKDAYS, count_of, meant
+from truceline.reading.days import (
+    EXPRESSIONS,
+    MONTHS,
+    NUMBERS,
+    WEEKDAYS,
+    count_of,
+    in_a_name,
+    meant,
+)
 from truceline.vocabulary.articles import DateRead
 from truceline.vocabulary.positions import Spoken
 from truceline.vocabulary.spans import Span
 
 WHOLE_DAY = 10  # letters of a date that names a day
-WHOLE_MONTH = len("2031-05")
 SPELT = "|".join(word for word, number in NUMBERS.items() if number > 1)
 LASTED = re.compile(
     rf"\b(?P<number>{SPELT}|[2-9]|10)"
@@ -103,6 +110,7 @@ def times_in(text: str, row: Spoken) -> Iterator[tuple[int, When]]:
         days = meant(match, read)
         said = days.as_told(match.group()) if days is not None else None
         inside = any(start <= match.start() < end for start, end in since)
+        inside |= in_a_name(text, *match.span())
         if days is not None and said is not None and not inside:
             last = days.last.isoformat()[: len(said.date)]
             yield match.start(), When(said.date, last, said.precision)

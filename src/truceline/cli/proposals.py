@@ -87,7 +87,8 @@ def proposal_cells(one: Proposal, places: Places) -> tuple[Text, ...]:
     by = f"by {' and '.join(one.authors)}" if one.authors else "author not told"
     points = counted(len(one.provisions), "point") if one.provisions else ""
     lines = [line for answer in one.answers for line in answer_lines(answer, places)]
-    lines = lines or [line for row in one.mentions[:1] for line in passage(row, places)]
+    if not lines and one.mentions:
+        lines = ["no answer found; of it was said:", *passage(one.mentions[0], places)]
     return (
         Text(one.date or "unknown"),
         stacked(one.name, by, one.status.word, points),

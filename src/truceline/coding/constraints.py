@@ -223,6 +223,8 @@ def _others(lists: WordLists, rule: Rule, view: View) -> bool:
         return False
     if rule.aimed and not view.aimed:
         return False
+    if rule.opponent and not view.of_opponent:
+        return False
     if rule.other_does:
         return _other_does(view)
     if rule.other_can:
@@ -263,9 +265,18 @@ TESTS: dict[Test, tuple[str, ...]] = {
     _effect: ("gives", "not_gives"),
     _judged: ("words",),
     _mentions: ("mentions",),
-    _others: ("names_other", "aimed", "other_does", "other_can"),
+    _others: ("names_other", "aimed", "opponent", "other_does", "other_can"),
     _phrases: ("phrases", "not_phrases"),
 }
 SWITCHES = frozenset(
-    ("imperative", "present", "copula", "names_other", "aimed", "other_does", "other_can")
+    (
+        "imperative",
+        "present",
+        "copula",
+        "names_other",
+        "aimed",
+        "opponent",
+        "other_does",
+        "other_can",
+    )
 )

@@ -52,7 +52,7 @@ LIMITS = frozenset(
 )
 # "Starting on Monday": what begins then is not due then.
 STARTS = re.compile(
-    r"\b(?:starting|beginning|effective|since|from|as\s+of|as\s+from|dated|every)\s+$",
+    r"\b(?:starting|beginning|effective|since|from|as\s+of|as\s+from|dated|every|earlier)\s+$",
     re.IGNORECASE,
 )
 

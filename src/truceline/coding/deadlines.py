@@ -1,8 +1,9 @@
 """When an act falls due: the day told in the words of an act that looks ahead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from truceline.coding.conditions import tail_of
 from truceline.coding.due import due_in
@@ -43,6 +44,8 @@ TO_COME = frozenset(
     )
 )
 FORETOLD = frozenset((ActKind.MEET, ActKind.PREDICT, ActKind.THREATEN))
+CLAUSES = frozenset(("relcl", "acl"))
+AFTER = frozenset(("after", "following", "since"))
 UNDATED = frozenset(
     (
         ActKind.ASSERT,
@@ -95,6 +98,25 @@ def _of_a_deed_done(due: Due, doc: Doc) -> bool:
     return any(t.dep_ == "acl" and t.tag_ == "VBN" for t in above)
 
 
+def _beside(found: Finding, words: Tokens) -> Iterator[Span]:
+    """Clauses whose days are their own: "a truce that began on Monday", "an accord to be signed".
+
+    A clause with a past verb, whatever follows "after", and any clause inside the subject.
+    """
+    head = found.view.clause.head
+    above = {head.i, *(t.i for t in head.ancestors)}
+    subject = found.view.clause.subject
+    inside = {t.i for t in subject.subtree} if subject is not None else set()
+    for token in words:
+        if token.i in above:
+            continue
+        own = token.dep_ in CLAUSES and (token.tag_ == "VBD" or token.i in inside)
+        own |= token.dep_ == "xcomp" and token.i in inside
+        own |= token.dep_ == "prep" and token.lower_ in AFTER
+        if own:
+            yield Span(token.left_edge.idx, token.right_edge.idx + len(token.right_edge))
+
+
 def due_of(found: Finding, statement: Statement, read: Read, ranges: Sequence[Range]) -> Due | None:
     """The due date of an act that looks ahead."""
     view, article = found.view, read.article
@@ -108,7 +130,16 @@ def due_of(found: Finding, statement: Statement, read: Read, ranges: Sequence[Ra
     for start, end in places:
         words = read.doc[start:end]
         place = Span(words.start_char, words.end_char)
-        due = due_in(article.text, place, said, published, done=done, earlier=_said_before(found))
+        due = due_in(
+            article.text,
+            place,
+            said,
+            published,
+            done=done,
+            earlier=_said_before(found),
+            names=[span for span, _ in read.cast.within(place)],
+            beside=list(_beside(found, words)),
+        )
         if due is not None and not _of_a_deed_done(due, read.doc):
             return due
     return None

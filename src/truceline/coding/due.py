@@ -18,6 +18,7 @@ from truceline.coding.dates import (
     UNITS,
 )
 from truceline.coding.feasts import feast_of, season_of
+from truceline.reading.days import in_a_name
 from truceline.reading.published import MONTHS
 from truceline.vocabulary.acts import Due
 from truceline.vocabulary.spans import Span, trimmed
@@ -31,13 +32,6 @@ WEEKDAY_OPENINGS = frozenset(
 ) | {"between", "deadline"}
 
 
-# "Earlier this year" is past; "after the summit in November" opens a time and closes none.
-BEGUN = re.compile(
-    r"\bearlier\s+(?:in\s+|on\s+)?$|\b(?:after|since|following)\s+(?:[^\s,;.:]+\s+){1,6}$",
-    re.IGNORECASE,
-)
-
-
 def due_in(
     text: str,
     span: Span,
@@ -46,13 +40,16 @@ def due_in(
     *,
     done: bool = False,
     earlier: bool = False,
+    names: Sequence[Span] = (),
+    beside: Sequence[Span] = (),
 ) -> Due | None:
     """The due date that stands in a stretch of text, read from the day of speaking.
 
     What is told as done ("refused it in January") has one only after "by" or "within", or
     where the calendar shows that the day is still to come. What is told as said earlier still
     ("had promised it by the end of March") may have been due before the day of speaking: only
-    dates of the calendar are read then, as the nearest.
+    dates of the calendar are read then, as the nearest. The day of one of the
+    `names` is never due; that of a clause `beside` the act only after "by" or "within".
 
     >>> due_in("will go by the end of May", Span(0, 25), "2031-05-03", None).date
     '2031-05-31'
@@ -64,10 +61,11 @@ def due_in(
     named = "spoken" if _day(said) else "published"
     found: list[tuple[bool, int, Due]] = []
     for match in _widest(words):
-        if STARTS.search(words, 0, match.start()):
+        if STARTS.search(words, 0, match.start()) or _of_a_name(match, words):
             continue
+        place = trimmed(Span(span.start + match.start(), span.start + match.end()), text)
         limits = _opening(match) in LIMITS or bool(match.groupdict().get("limit"))
-        if not limits and _begun(match, words):
+        if any(place.shares(other) for other in (*names, *(() if limits else beside))):
             continue
         back = RECENT if limits and (done or not _day(said)) else 0
         if earlier:
@@ -78,7 +76,6 @@ def due_in(
             continue
         if done and not limits and not _surely_ahead(match, day, anchor):
             continue
-        place = trimmed(Span(span.start + match.start(), span.start + match.end()), text)
         where = "calendar" if calendar else named
         due = Due(date=day.isoformat(), span=place, text=place.of(text), anchor=where)
         found.append((not limits, match.start(), due))
@@ -104,14 +101,6 @@ def _gone(day: date, anchor: date | None, back: int, earlier: bool) -> bool:
     return anchor is not None and not earlier and day < anchor - timedelta(days=back)
 
 
-def _begun(match: re.Match[str], words: str) -> bool:
-    """Whether a month or a year only tells from when on."""
-    parts = match.groupdict()
-    behind = BEGUN.search(words, 0, match.start())
-    daily = any(parts.get(name) for name in ("day", "weekday"))
-    return behind is not None and (not daily or behind.group().lower().startswith("earlier"))
-
-
 def _surely_ahead(match: re.Match[str], day: date, anchor: date | None) -> bool:
     """ "Agreed to meet on 12 June", said in May: a day that no past can have had."""
     parts = match.groupdict()
@@ -124,6 +113,14 @@ def _widest(words: str) -> list[re.Match[str]]:
     """Every date that is worded here; "May" in "after 5 May" is none of its own."""
     found = [m for pattern in PATTERNS for m in pattern.finditer(words)]
     return [m for m in found if not any(_inside(m, other) for other in found)]
+
+
+def _of_a_name(match: re.Match[str], words: str) -> bool:
+    """ "The March 23 Movement": the day is part of a name."""
+    parts = match.groupdict()
+    if not (parts.get("month") and parts.get("day")):
+        return False
+    return in_a_name(words, min(match.start("month"), match.start("day")), match.end())
 
 
 def _inside(match: re.Match[str], other: re.Match[str]) -> bool:

@@ -179,6 +179,7 @@ class Rule(Entry):
     other_can: bool = False
     names_other: bool = False
     aimed: bool = False
+    opponent: bool = False
     where: Literal["cue", "content"] | None = None
     plover: Literal[PLOVER] | None = None  # type: ignore[valid-type]
     targets: Texts = ()
@@ -208,7 +209,7 @@ class Rule(Entry):
     def constraints(self) -> int:
         """How much it asks for: the more, the more it knows."""
         plain = {"name", "sure", "verbs", "nouns", "adjectives", "plover", "targets", "where"}
-        plain |= {"aimed"}  # so vague that it tells no rule from another
+        plain |= {"aimed", "opponent"}  # so wide that they tell no rule from another
         asked = sum(1 for field in self.model_fields_set - plain if not field.startswith("not_"))
         return asked + (1 if self.headed else 0)
 

@@ -29,7 +29,13 @@ MATTER = frozenset(("NOUN", "VERB", "ADJ"))  # words that can name a matter
 # They stand in talk about anything, whatever our short statements say.
 COMMON = frozenset(
     "agree agreed approach day end government leader month people president question result "
-    "results start state thing things time way week world year years".split()
+    "results signed start state thing things time way week world year years".split()
+)
+# They say what was done, or by whom, not about what.
+ACTS = frozenset(
+    "accord accuse accusation agree agreement announce call conflict day deal declaration declare "
+    "fight fighting peace "
+    "movement place reach refrain signing state statement violate".split()
 )
 
 
@@ -85,7 +91,8 @@ class Likeness:
             return float(parts[column] / np.sqrt(length) + pieces[column] / np.sqrt(count))
 
         best = max((t for t in tokens if _speaks(t)), key=weight)
-        names = best.pos_ in MATTER and not best.is_stop and best.lower_ not in COMMON
+        common = best.lower_ in COMMON or best.lemma_.lower() in ACTS
+        names = best.pos_ in MATTER and not best.is_stop and not common
         return best.text if names else None
 
     def _word(self, word: str) -> Added:

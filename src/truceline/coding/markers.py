@@ -147,8 +147,6 @@ def conditional(doc: Doc, hit: Hit[Marker], mood: Mood) -> bool:
         return word.dep_ in ("mark", "advmod") and word.head.i > word.i
     if word.lower_ in ("when", "while"):
         verb = _opened_by(word)
-        if verb is not None and word.lower_ == "while" and _concedes(verb):
-            return False
         return verb is not None and (mood.ahead or _not_past(verb)) and _has_subject(verb)
     if word.lower_ in ("provided", "providing"):
         opens = word.dep_ == "mark" or any(c.dep_ == "ccomp" for c in word.children)
@@ -163,16 +161,6 @@ def _opened_by(word: Token) -> Token | None:
     if word.head.i > word.i:
         return word.head
     return next((c for c in word.head.children if c.dep_ == "advcl" and c.i > word.i), None)
-
-
-def _concedes(verb: Token) -> bool:
-    """ "While Veska is ready to talk, it rejects the draft"; "while shells fall, there can be no
-    talks" sets a condition.
-    """
-    main = verb.head
-    modal = {c.lower_ for c in main.children if c.dep_ == "aux"} & {"can", "could", "will", "would"}
-    told = any(c.dep_ == "advcl" and c.i > main.i for c in main.children)  # "…, only if"
-    return verb.i < main.i and (not modal or told)
 
 
 def _has_subject(verb: Token) -> bool:

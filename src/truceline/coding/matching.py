@@ -10,7 +10,7 @@ from truceline.coding.codebook import Codebook, Rule
 from truceline.coding.constraints import Test, asked, holds, suits
 from truceline.coding.phrases import PhraseIndex, phrase
 from truceline.coding.scene import View
-from truceline.coding.syntax import governed, object_of, with_particle
+from truceline.coding.syntax import governed, headline_names, object_of, with_particle
 from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind
 
@@ -72,7 +72,8 @@ class Rulebook:
         head = view.clause.head
         if head.pos_ in ("NOUN", "PROPN") and view.is_cue:
             yield self.nouns, head, head.lemma_.lower()
-        for name in view.clause.names:
+        printed = headline_names(head) if view.is_cue else ()
+        for name in (*view.clause.names, *printed):
             yield self.verbs, head, name
         for child in head.children:
             if child.dep_ in ("acomp", "oprd"):

@@ -48,8 +48,9 @@ REPLIES = frozenset(
         ActKind.DEMAND,
     )
 )
-JUDGEMENTS = frozenset((ActKind.ACCUSE, ActKind.PRAISE))
+OF_SOMEBODY = frozenset((ActKind.ACCUSE, ActKind.PRAISE, ActKind.DENY))
 REFUSALS = frozenset((ActKind.REJECT, ActKind.ACCEPT))
+FIGHTERS = frozenset("fighter group insurgent militia movement rebel separatist".split())
 # Told of talks that are held, the place is where, not what: "the round in Tarsh went well".
 TOLD = frozenset((ActKind.MEET, ActKind.ASSERT))
 HELD = frozenset(
@@ -88,8 +89,8 @@ def matter_of(
     own = with_likely(about, likely, said)
     if own.strong and not _aside(found, doc):
         return Matter(_with_draft(own, found, doc, finder, table))
-    if not own.issues and found.act in JUDGEMENTS and _only_names(doc, ranges):
-        return Matter(own)  # "criticised Veska": nobody says for what
+    if not own.issues and found.act in OF_SOMEBODY and _only_names(doc, ranges):
+        return Matter(own)  # "criticised Veska", "denies backing Veska": nobody says for what
     goes_on = _goes_on(found, statement, doc, ranges)
     topics = table.topics_of(doc, found.view.scene.words, finder)
     if own.issues and len(topics.sentences) == 1:  # nothing around to weigh them by
@@ -149,14 +150,14 @@ def _named(found: Finding, doc: Doc, ranges: Sequence[Range], finder: IssueFinde
     """The issues that the act's own words name, the rest of what was said, or the cue's clause."""
     view, scene = found.view, found.view.scene
     cue = view.clause.head.i if view.is_cue else None
-    core = finder.find(doc, scene.words, core_of(doc, ranges), cue=cue)
+    core = finder.find(doc, scene.words, core_of(doc, ranges), cue=cue, of_act=True)
     if core.issues:
         return core
     before = [(s, min(e, view.clause.start)) for s, e in scene.contents if s < view.clause.start]
     if before and not view.is_cue and points_elsewhere(doc, ranges):
         core = _weak(finder.find(doc, scene.words, before))  # "This is the best way, because"
     for places in () if core.issues else (ranges, scene.contents):
-        core = _weak(finder.find(doc, scene.words, places, cue=cue))
+        core = _weak(finder.find(doc, scene.words, places, cue=cue, of_act=True))
         if core.issues:
             break
     if core.issues or scene.cue is None:
@@ -291,7 +292,10 @@ def _of_an_answer(statement: Statement) -> bool:
 def _only_names(doc: Doc, ranges: Sequence[Range]) -> bool:
     """Whether words hold a name, and nothing that stands for a matter."""
     words = [t for start, end in ranges for t in doc[start:end] if not t.is_punct]
-    told = any(t.pos_ in ("NOUN", "PRON", "ADJ") or t.dep_ == "ccomp" for t in words)
+    told = any(
+        (t.pos_ in ("NOUN", "PRON", "ADJ") and t.lemma_ not in FIGHTERS) or t.dep_ == "ccomp"
+        for t in words
+    )
     return any(t.pos_ == "PROPN" for t in words) and not told
 
 

@@ -1,14 +1,21 @@
 """Names of a process that show what an act is about: its drafts, mediators and hosts' capitals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from truceline.coding.phrases import Phrase, phrase
+from spacy.tokens import Doc
+
+from truceline.coding.phrases import Hit, Phrase, phrase
 from truceline.vocabulary.acts import Issue
 from truceline.vocabulary.process import Draft, Process
 
 STRONG, WEAK, FAINT = 3.0, 1.0, 0.5
 TEXTS = "agreement|deal|draft|accord|communiqué|communique|text|document|terms|treaty|protocol"
+
+# Of whom a name tells: what else stands in it is no matter.
+FIGHTING = frozenset(
+    "Army Brigade Brigades Forces Front Guard League Militia Movement Party".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Term:
     draft: str = ""
     by: tuple[str, ...] = ()  # names of the draft's authors
     named: bool = False  # a name of the process: its mediator, its host's capital
+    late: int = 0  # how far it comes after others: "a deal that frees captives"
 
 
 def named_terms(process: Process) -> Iterator[tuple[Phrase, Term]]:
@@ -82,3 +90,30 @@ def host_capitals(process: Process) -> tuple[tuple[Phrase, str], ...]:
     """The capitals of hosts, and how each is found."""
     hosts = (p for p in process.third_parties if p.role == "host" and p.capital)
     return tuple((phrase(str(p.capital)), str(p.capital)) for p in hosts)
+
+
+def called(process: Process) -> Iterator[Phrase]:
+    """Names of several words of parties and armed groups: what is in them says nothing."""
+    groups = (p for p in process.third_parties if p.kind == "group")
+    for one in (*process.parties, *groups):
+        for name in (one.name, *one.names):
+            if len(name.split()) > 1:
+                yield phrase(name)
+
+
+def in_a_name(hit: Hit[Term], doc: Doc, called: Sequence[tuple[int, int]]) -> bool:
+    """The "Relief" of a Relief Council, the "Liberation" of an army show nothing."""
+    if hit.payload.draft or hit.payload.named:
+        return False
+    if any(start <= hit.start and hit.end <= end for start, end in called):
+        return True
+    first = doc[hit.start]
+    if first.pos_ != "PROPN" or first.ent_type_ not in ("ORG", "PERSON"):
+        return False
+    if hit.payload.weight <= WEAK and hit.end - hit.start == 1:
+        return True
+    return any(
+        ent.start <= hit.start and hit.end <= ent.end and hit.end - hit.start < len(ent)
+        for ent in doc[max(0, hit.start) : hit.end].sent.ents
+        if ent.label_ == "ORG" and any(t.text in FIGHTING and t.pos_ == "PROPN" for t in ent)
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from truceline.coding.peeling import no_longer
 from truceline.coding.performed import Finding
 from truceline.coding.scene import View
+from truceline.coding.whose import Whose
 from truceline.vocabulary.acts import ActKind
 from truceline.vocabulary.grounds import Ground
 
@@ -39,6 +40,8 @@ def negation(found: Finding, view: View) -> Finding | None:
         return replace(
             found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)
         )
+    if act is ActKind.MEET and view.clause.modality & {"will", "would", "plan"} and _ours(view):
+        return replace(found, act=ActKind.REJECT, match=None, grounds=(*found.grounds, ground))
     if act is ActKind.REJECT and view.clause.modality & {"will", "would", "plan", "can"}:
         return replace(
             found, act=ActKind.ACCEPT, sure=UNSURE, match=None, grounds=(*found.grounds, ground)
@@ -66,6 +69,11 @@ def _objects(found: Finding, view: View) -> bool:
     named = found.match.words.lower() if found.match is not None else ""
     objects = view.clause.head.lemma_.lower() in OBJECTING and view.clause.present
     return objects or named in OBJECTIONS
+
+
+def _ours(view: View) -> bool:
+    """ "Veska will not hold talks", said for Veska; a host tells of others' talks."""
+    return view.whose is Whose.OWN and view.scene.sides.role == "party"
 
 
 def _cannot(view: View) -> bool:

@@ -146,6 +146,8 @@ def words_of(doc: Doc) -> Words:
 def _forms(text: str, lemma: str, pos: str) -> frozenset[str]:
     if text == "US":  # a state, no pronoun
         return frozenset(("u.s.",))
+    if text == "un":  # a prefix, "un-mapped", no body
+        return frozenset(("un-",))
     lower = text.lower()
     lemma = "" if lower in FALSE_LEMMAS else lemma.lower()
     kind = KINDS.get(pos)

@@ -7,6 +7,8 @@ from truceline.coding.syntax import complement_of, governed, object_of, with_par
 
 HARM, COOP, NEUTRAL, IDLE = "harm", "coop", "neutral", "idle"
 DEEPEST = 3
+# "Refuse to talk" keeps from talking; "withdraw to help the talks" tells what for.
+GOVERNING = frozenset(("refuse", "cease"))
 TELLING = frozenset(("into", "with", "from", "of", "on", "out", "in", "to", "for", "against"))
 
 
@@ -72,12 +74,19 @@ def _acted_on(verb: Token, words: PolarityWords, depth: int) -> str:
         if found != NEUTRAL or not (suffers or direct.pos_ == "PRON"):
             return found
     inner = complement_of(verb)
-    if inner is not None and inner.i != verb.i:
+    if inner is not None and inner.i != verb.i and not _what_for(verb, inner, words):
         return polarity(inner, words, depth - 1)
     for name, noun in governed(verb):
         if name in TELLING and noun.pos_ == "NOUN" and (found := _of_noun(noun, words)) != NEUTRAL:
             return found
     return NEUTRAL
+
+
+def _what_for(verb: Token, inner: Token, words: PolarityWords) -> bool:
+    """ "Withdraw to help", "pause to let them pass": why it is stopped, not what is."""
+    lemma = verb.lemma_.lower()
+    aimed = inner.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in inner.children)
+    return aimed and lemma in words.flip_verbs - GOVERNING
 
 
 def _takes_away_arms(verb: Token, words: PolarityWords) -> bool:

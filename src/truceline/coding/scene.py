@@ -150,6 +150,17 @@ class View:
         return list(found.values())
 
     @cached_property
+    def of_opponent(self) -> bool:
+        """Whether one party of the process tells what another does: "Norlund's men shelled us"."""
+        sides = self.scene.sides
+        if self.whose is not Whose.OTHER or not sides.fighting:
+            return False
+        doer = self.clause.prepositions.get("by") if self.clause.passive else self.clause.subject
+        words = self.clause.doc[slice(*noun_phrase(doer))] if doer is not None else ()
+        named = [actor for word in words for actor in sides.named_by(word)]
+        return sides.opposed(named)
+
+    @cached_property
     def aimed(self) -> bool:
         """Whether another is spoken of: by name anywhere in the words, as "you", "they", "his"."""
         doc, sides = self.clause.doc, self.scene.sides

@@ -78,7 +78,7 @@ class Sides:
             for p in process.parties
             if p.name not in self.parties and p.id not in self.parties
         ]
-        sides = {n for p in process.sides() for n in (p.name, p.id)}
+        self.all_names = sides = {n for p in process.sides() for n in (p.name, p.id)}
         # In the negotiation, as party or third party; who is in it is open where nobody is named.
         self.takes_part = bool(self.parties & sides)
         # Observers speak of much else: states that watch, and have their own affairs.

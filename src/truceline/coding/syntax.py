@@ -158,6 +158,21 @@ def with_particle(verb: Token) -> tuple[str, ...]:
     return tuple(names)
 
 
+def headline_names(verb: Token) -> tuple[str, ...]:
+    """ "Rules Out", "Rejects": a headline's verb that its capital makes a name."""
+    plain = verb.lower_
+    if verb.pos_ != "PROPN" or not plain.endswith("s"):
+        return ()
+    stem = plain[:-1]
+    stems = [stem]
+    if stem.endswith("e"):
+        stems.append(stem[:-1])  # "pushes"
+    if stem.endswith("ie"):
+        stems.append(f"{stem[:-2]}y")  # "denies"
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return tuple(name for one in stems for name in (one, f"{one} {following}".strip()))
+
+
 def bare_phrase(head: Token) -> tuple[int, int]:
     """A noun without the place where it is: "Dahl" in "met Dahl in Tarsh"."""
     start, end = noun_phrase(head)

@@ -123,6 +123,11 @@ def meant_by(actor: Actor, own: Collection[str] = ()) -> str:
     return actor.name
 
 
+def is_part(actor: Actor) -> bool:
+    """Whether somebody is a body or an office of a side, which stands for it: "Veska's army"."""
+    return bool(actor.side) and actor.key.startswith(f"{actor.side}:")
+
+
 def _name(view: View, actor: Actor, place: str, in_person: bool) -> str:
     """An actor's name; for people the side they act for, as for who made a text."""
     if place == "maker" and actor.party:
@@ -131,6 +136,8 @@ def _name(view: View, actor: Actor, place: str, in_person: bool) -> str:
         sides = view.scene.sides
         goes_between = in_person and actor.party in sides.mediating
         return actor.name if goes_between else meant_by(actor, sides.parties)
+    if is_part(actor) and actor.side in view.scene.sides.all_names and actor.party:
+        return actor.party
     named = actor.known or actor.type in (ActorType.PERSON, ActorType.STATE, ActorType.ORGANISATION)
     if named or (actor.type is ActorType.GROUP and actor.party is None and is_name(actor.name)):
         return actor.name

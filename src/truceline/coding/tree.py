@@ -8,6 +8,7 @@ from truceline.coding.negation import PLAIN, negation
 from truceline.coding.performed import Finding, best, by_rule, finding_of
 from truceline.coding.scene import View
 from truceline.coding.syntax import negative, noun_phrase
+from truceline.coding.told_of import tells_of_another
 from truceline.coding.whose import Whose
 from truceline.vocabulary.actors import ActorType
 from truceline.vocabulary.acts import ActKind
@@ -240,21 +241,6 @@ def _befalls(view: View) -> bool:
 def answers_claim(view: View, book: Rulebook) -> Finding | None:
     """Step 4: says that a claim is false or true."""
     return _step(4)(view, book)
-
-
-def tells_of_another(view: View, book: Rulebook) -> Finding | None:
-    """Section 1, rule 2: another's refusal or wrong, told by an opponent, is an accusation."""
-    if view.is_cue or view.whose is not Whose.OTHER:
-        return None
-    match = best((m for m in book.headed(view) if not m.rule.subject), book)
-    if match is None or view.clause.modality - {"keep", "hedge"} - {"will"}:
-        return None
-    refused = match.act in (ActKind.REJECT, ActKind.THREATEN) and not view.clause.negated
-    refused |= match.act is ActKind.ACCEPT and view.clause.negated
-    if refused and view.named and view.scene.sides.opposed(view.named):
-        ground = Ground("tree:another's-refusal", match.words)
-        return finding_of(view, ActKind.ACCUSE, 0.6, ground)
-    return None
 
 
 def _hedged(found: Finding) -> Finding:

@@ -16,6 +16,7 @@ from truceline.vocabulary.process import OutletEntry, Party, Person, Process
 SHORTEST_UNCASED = 4
 VOICES = frozenset(("ministry", "party"))  # their site is the side's own voice; a paper is not
 PLAIN = "organisation"  # a kind that says least
+BANDS = frozenset(("group", "movement"))
 # Words that are the name of a side only with their capital.
 ORDINARY = listed(
     "west east north south coalition alliance opposition government union league front movement "
@@ -67,6 +68,16 @@ class ActorBook:
                 return length, entry
         return None
 
+    def is_band(self, key: str) -> bool:
+        """Whether somebody is an armed group or a movement, whose fighters are itself."""
+        actor = self.actors.get(key)
+        state = actor is None or actor.type in (ActorType.STATE, ActorType.PERSON)
+        return not state and (key in self.parties or self.kinds.get(key) in BANDS)
+
+    def between(self) -> frozenset[str]:
+        """Mediators and hosts: who goes between the sides, and is none of them."""
+        return frozenset((*self.third.get("mediator", ()), *self.third.get("host", ())))
+
     def people(self) -> Iterator[Actor]:
         """Everyone in the process file."""
         return (a for a in self.actors.values() if a.type is ActorType.PERSON)
@@ -97,9 +108,13 @@ class _Maker:
             self._person(person)
         for outlet in self.process.outlets:
             self._outlet(outlet)
-        for place in sorted(self.places, key=lambda p: p.section == "media"):
+        states = [p for p in self.places if p.section == "states"]
+        rest = [p for p in self.places if p.section != "states"]
+        for place in states:
             self._place(place)
-        self._surnames()
+        self._surnames()  # a state's name is its own; a body or paper makes way for the file
+        for place in sorted(rest, key=lambda p: p.section == "media"):
+            self._place(place)
         longest: dict[str, int] = {}
         for words in self.entries:
             longest[words[0]] = max(len(words), longest.get(words[0], 0))

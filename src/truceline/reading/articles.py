@@ -7,7 +7,7 @@ from truceline.reading.language import read_language
 from truceline.reading.outlets import load_outlets
 from truceline.reading.pages import Page, read_page
 from truceline.reading.plaintext import Plain, read_plaintext
-from truceline.reading.published import date_as_told, date_in_address, date_in_name
+from truceline.reading.published import date_in_address, date_in_name, read_date
 from truceline.settings import Settings
 from truceline.sources.encodings import text_of
 from truceline.sources.kinds import PAGE
@@ -75,7 +75,7 @@ def _published(report: Report, page: Page | None, plain: Plain) -> DateRead | No
     told = report.told
     url = told.url or (page.url if page is not None else None)
     found = (
-        date_as_told(told.published) if told.published else None,
+        read_date(told.published, "told with the report") if told.published else None,
         page.published if page is not None else None,
         plain.published,
         date_in_name(report.path) if report.path else None,

@@ -51,7 +51,7 @@ class Day:
 
 @dataclass(slots=True)
 class Memory:
-    """Occasions told of so far, by speaker and by noun; and the words of all statements."""
+    """Occasions told of so far, by speaker and by noun; and words that tell of no day."""
 
     said: list[Span] = field(default_factory=list)
     by_speaker: dict[Who, Occasion] = field(default_factory=dict)
@@ -67,7 +67,10 @@ class Memory:
 def remember(article: Article, cast: ArticleCast, attributions: Sequence[Attribution]) -> Memory:
     """What the report as a whole tells: its words, its agency, its day if it is a document."""
     return Memory(
-        said=[c for a in attributions for c in a.content],
+        said=[
+            *(c for a in attributions for c in a.content),
+            *(Span(naming.start, naming.end) for naming in cast.namings),
+        ],
         credits=credited(article, cast.book),
         document=document_day(article),
     )

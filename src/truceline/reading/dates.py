@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from truceline.reading.days import EXPRESSIONS, meant
+from truceline.reading.days import EXPRESSIONS, in_a_name, meant
 from truceline.reading.layout import Layout
 from truceline.reading.tags import DOERS, TENSED
 from truceline.vocabulary.articles import Article, DateRead
@@ -28,6 +28,9 @@ GIVEN = listed(
     "address quote carry cite meet talk ask press question reply"
 )
 
+# Who signs a text does what it tells on that day: "a declaration signed on Sunday, vowing …".
+SIGNING = listed("sign initial adopt conclude ratify endorse")
+TEXTS = listed("declaration agreement accord deal pact treaty protocol memorandum communique")
 
 # What may stand between a verb of saying and its time.
 BETWEEN = re.compile(
@@ -64,7 +67,8 @@ def said_on(
 ) -> SaidOn | None:
     """The day of speaking, from words that hang on the cue or on its occasion.
 
-    `said` are the words of all statements: a date that somebody speaks of is no day of saying.
+    `said` are the words of all statements and all names: a date that somebody speaks of, or that
+    is part of a name, is no day of saying.
     """
     for match, sentence in _times(doc, layout, attribution, said):
         span = Span(*match.span())
@@ -98,6 +102,8 @@ def _times(
         span = Span(*match.span())
         if any(span.shares(content) for content in attribution.content):
             continue
+        if in_a_name(layout.text, *match.span()):
+            continue
         inside = attribution.source is not None and attribution.source.holds(span)
         if inside and (attribution.cue is None or _in_clause(layout, doc, span)):
             continue
@@ -122,7 +128,8 @@ def _told_before(
     found = None
     for match in EXPRESSIONS.finditer(text, first.start_char, span.start):
         days = meant(match, published)
-        if days is not None and days.first == days.last:
+        named = in_a_name(text, *match.span())
+        if days is not None and days.first == days.last and not named:
             found = days.first
     return found
 
@@ -149,7 +156,7 @@ def _in_clause(layout: Layout, doc: Doc, span: Span) -> bool:
 def _governing(token: Token) -> set[int]:
     """What stands above the cue in its own clause; a relative clause has its own time."""
     above: set[int] = set()
-    while token.dep_ != "relcl" and token.head.i != token.i:
+    while (token.dep_ != "relcl" or _in_signed(token)) and token.head.i != token.i:
         own = any(c.dep_ in DOERS for c in token.children)
         if token.dep_ == "conj" and own:
             break
@@ -198,10 +205,27 @@ def _belongs(token: Token, cue: Tokens) -> bool:
         if verbal and (head.lemma_ not in GIVEN or _has_doer(head)):
             return False
         noun = head.pos_ in ("NOUN", "PROPN") and not head.ent_type_
-        if noun and head.lemma_.lower() not in OCCASIONS and not _of_occasion(head):
+        if noun and not (_is_occasion(head) or _of_occasion(head) or _is_signed(head)):
             return False
         token = head
     return False
+
+
+def _is_occasion(noun: Token) -> bool:
+    return noun.lemma_.lower() in OCCASIONS
+
+
+def _is_signed(noun: Token) -> bool:
+    """A text that is being signed: "signed a declaration on Sunday, vowing to go"."""
+    return noun.lemma_.lower() in TEXTS and noun.head.lemma_.lower() in SIGNING
+
+
+def _in_signed(verb: Token) -> bool:
+    """ "Signed a declaration in which they vowed to go": done by signing it."""
+    text = verb.head
+    while text.dep_ in ("pobj", "prep", "conj") and text.lemma_.lower() not in TEXTS:
+        text = text.head
+    return verb.dep_ == "relcl" and (_is_signed(text) or text.lemma_.lower() in SIGNING)
 
 
 def _has_doer(verb: Token) -> bool:

@@ -67,8 +67,38 @@ EXPRESSIONS = re.compile(
     ),
     re.IGNORECASE,
 )
+# What is named for a day: "the March 23 Movement", "the 5 May Agreement", "Movement of 5 May".
+NAMED_FOR = (
+    r"(?:Movement|Front|Brigades?|Battalions?|Army|Forces?|Group|Alliance|Coalition|Council"
+    r"|Committee|Union|Party|Martyrs|Organi[sz]ation|Revolution|Agreements?|Accords?|Pact|Treaty"
+    r"|Protocol|Initiative|Square|Street|Avenue|Bridge|Airport|University|Hospital|Stadium)\b"
+)
+NAME_AFTER = re.compile(rf"[ \u00a0-](?:[A-Z][\w’'-]+ ){{0,2}}{NAMED_FOR}")
+NAME_BEFORE = re.compile(
+    r"\b(?:Movement|Front|Brigades?|Battalion|Army|Group|Party) of (?:the )?$", re.IGNORECASE
+)
+ON_A_DAY = re.compile(
+    r"\b(?:on|by|before|until|till|since|from|after|dated|late|early) $", re.IGNORECASE
+)
+NAME_LENGTH = 24  # characters before a day in which such words stand
 # A day without a year that lies no further ahead is still to come.
 HALF_A_YEAR = timedelta(days=183)
+
+
+def in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a date is part of a name, where it tells of no day.
+
+    >>> in_a_name("Oren met the March 23 Movement", 13, 21)
+    True
+    >>> in_a_name("On March 23 Movement leaders met", 3, 11)
+    False
+    """
+    if not any(c.isdigit() for c in text[start:end]):
+        return False
+    before = text[max(0, start - NAME_LENGTH) : start]
+    if NAME_BEFORE.search(before):
+        return True
+    return NAME_AFTER.match(text, end) is not None and not ON_A_DAY.search(before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from truceline.reading.able import BODIES, MEDIA, NO_ONE, can_speak, modifies
 from truceline.reading.found import UNABLE, Found
+from truceline.reading.governments import not_of_a_state, side_of_opponents
 from truceline.reading.headnames import namings_in
 from truceline.reading.marks import DOUBLE, SINGLE
 from truceline.reading.mentions import Naming, body_actor
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.officials import is_official, state_before
+from truceline.reading.papers import issuers, made_by_another
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
@@ -57,14 +59,18 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
             return Found((author.key,), Ground("author of a text", phrase.printed()))
         if (publisher := _publisher(cast, tokens)) is not None:
             return _new_name(cast, publisher, tokens)
+        if keys := tuple(actor.key for actor in issuers(cast, phrase)):
+            return Found(keys, Ground("author of a text", phrase.printed()))
     below = [t for t in head.subtree if tokens.start <= t.i < tokens.end]
     if phrase.many and len(sides := sides_beside(cast, phrase)) > 1:
         return Found(sides, Ground("joint", phrase.printed()))
-    side = one_side(cast, below) or owner_side(cast, head, below)
+    side = not_of_a_state(phrase, one_side(cast, below) or owner_side(cast, head, below))
+    side = side or side_of_opponents(phrase, cast.namings, cast.layout.text, cast.book)
     side = side or served_side(cast, phrase, below)
     if phrase.known and not phrase.many and phrase.title is not None:
         side = side or cast.home
     side = side or side_here(cast, phrase) or side_of_sources(cast, phrase)
+    side = not_of_a_state(phrase, side)
     actor = nobody_named(phrase, side, cast.article.report, cast.book.roles)
     if all(t.pos_ == "DET" for t in phrase.tokens):
         actor = stranger(
@@ -152,8 +158,15 @@ def author_of(cast: "ArticleCast", tokens: Tokens) -> Actor | None:
         n
         for n in namings_in(cast, tokens)
         if n.key and not _in_longer_name(cast, n) and not _only_carries(cast, n)
+        if not made_by_another(cast.root_of(n, tokens.root)) and not _only_place(cast, n)
     ]
     return cast.actors[named[0].key] if named else None
+
+
+def _only_place(cast: "ArticleCast", naming: Naming) -> bool:
+    """ "Signed in Orsk": where, and no author."""
+    root = cast.layout.tokens_of(cast.doc, naming.start, naming.end).root
+    return root.dep_ == "pobj" and root.head.lower_ == "in" and naming.how in ("capital", "name")
 
 
 def _only_carries(cast: "ArticleCast", naming: Naming) -> bool:
@@ -179,6 +192,7 @@ def _publisher(cast: "ArticleCast", tokens: Tokens) -> Token | None:
     """The body that a paper is by: "a poll published by the Orsk Institute"."""
     for token in tokens:
         by = token.dep_ == "pobj" and token.head.lower_ in ("by", "of", "from")
+        by = by and not made_by_another(token)
         if token.head.head.lemma_.lower() in SEEN - CARRYING:
             continue  # "a paper seen by the Bay Post"
         if by and token.pos_ == "PROPN" and token.ent_type_ == "ORG":

@@ -24,6 +24,8 @@ from truceline.vocabulary.names import fold
 CONFLICT = frozenset({"side", "party", "belligerent", "combatant"})
 AGED = frozenset({"old"})
 PAIRED = frozenset({"two", "both"})
+PAIR = 2
+COUNTRIES = frozenset({"country", "nation", "state", "countries", "nations", "states"})
 OPPOSED = frozenset({"warring", "opposing", "belligerents"})
 LEAD = 0.3
 FAINT = -0.5  # below this, somebody fits the words but stands too far back
@@ -114,19 +116,21 @@ def both(phrase: Phrase, discourse: Discourse, known: Known) -> Resolved | None:
     if phrase.noun in SIDES | CONFLICT:
         keys = _two_sides(phrase, discourse, known)
     else:
-        keys = _two_people(phrase, discourse, known)
+        keys = _two_people(phrase, discourse, known) or _their_sides(phrase, discourse, known)
     return Resolved(keys, (), ground) if len(keys) == 2 else None
 
 
 def _two_sides(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str, ...]:
     """The parties of the process; else two sides of one sentence, named together, or named last."""
-    named = [(r, _named_sides(r, known)) for r in reversed(discourse.referents)]
-    told = [(r, sides) for r, sides in named if r.kind == "side" and sides]
+    told = _sides_told(phrase, discourse, known)
     everyone = {side for _, sides in told for side in sides}
     parties = known.book.parties
     if phrase.noun in CONFLICT and len(parties) == 2 and everyone >= set(parties):
         return parties
     here = discourse.layout.sentence[phrase.head.i]
+    for referent, sides in told:
+        if len(sides) == PAIR and referent.sentence >= here - 1:
+            return sides
     for sentence in (here, here - 1):
         near = dict.fromkeys(
             s for r, sides in reversed(told) if r.sentence == sentence for s in sides
@@ -140,9 +144,37 @@ def _two_sides(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str,
     return tuple(reversed(last[:2]))
 
 
+def _sides_told(
+    phrase: Phrase, discourse: Discourse, known: Known
+) -> list[tuple[Referent, tuple[str, ...]]]:
+    """The sides named so far, the last first, without those who go between.
+
+    A mediator or host is never one of "the warring parties"; only states are "countries".
+    """
+    named = [(r, _named_sides(r, known)) for r in reversed(discourse.referents)]
+    told = [(r, sides) for r, sides in named if r.kind in ("side", "group") and sides]
+    barred = known.book.between()
+    if phrase.noun in COUNTRIES:
+        everyone = {side for _, sides in told for side in sides}
+        barred |= {s for s in everyone if known.book.actors[s].type is not ActorType.STATE}
+    fighting = [(r, tuple(s for s in sides if s not in barred)) for r, sides in told]
+    fighting = [(r, sides) for r, sides in fighting if sides]
+    enough = len({side for _, sides in fighting for side in sides}) >= PAIR
+    return fighting if enough else told
+
+
 def _named_sides(referent: Referent, known: Known) -> tuple[str, ...]:
     sides = (known.side_of(key) for key in referent.keys)
     return tuple(dict.fromkeys(side for side in sides if side))
+
+
+def _their_sides(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str, ...]:
+    """ "The two foreign ministers", whom the report does not name: of the sides named together."""
+    if phrase.title is None or phrase.title.rank is None:
+        return ()
+    rows = (sides for _, sides in _sides_told(phrase, discourse, known) if len(sides) > 1)
+    last = next(rows, ())
+    return last if len(last) == PAIR else ()
 
 
 def _two_people(phrase: Phrase, discourse: Discourse, known: Known) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ SPEECH = listed(
 CITED = frozenset({"cite", "quote"})
 # How far back a pronoun or a description reaches, in sentences of the outlet's own.
 REACH = 6
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Discourse:
     speaker: tuple[str, ...] = ()
     spoke_at: int = -1  # token of the last speaking subject
     told: Sequence[int] = ()
+    between: frozenset[str] = frozenset()  # who only mediates or hosts
     # By paragraph: who is named there as speaking, before or after the words quoted.
     voices: dict[int, set[tuple[str, ...]]] = field(default_factory=dict)
 
@@ -60,6 +62,7 @@ class Discourse:
     def add(self, token: Token, keys: tuple[str, ...], kind: str) -> None:
         """Note a mention; the subject of a verb of speech becomes the last speaker."""
         where = self.layout
+        keys = self._without_helper(token, keys)
         self.referents.append(
             Referent(
                 token.i,
@@ -75,6 +78,13 @@ class Discourse:
         self.counts[keys] += 1
         if speaks(token) and not where.quoted[token.i]:
             self.speaker, self.spoke_at = keys, token.i
+
+    def _without_helper(self, token: Token, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """ "In talks hosted by Tarsh, Norlund and Veska signed": the parser joins them to it."""
+        helped = token.dep_ == "pobj" and token.head.lower_ == "by" and keys[:1]
+        if len(keys) <= PAIR or not helped or keys[0] not in self.between:
+            return keys
+        return keys[1:]
 
     def joined_before(self, token: Token, key: str) -> tuple[Token, tuple[str, ...]]:
         """Of "Holm, Berg and Lund" at "Berg": the first of the row, and all named so far.

@@ -9,6 +9,7 @@ from truceline.reading.actorbook import ActorBook
 from truceline.reading.dealings import dealt_with
 from truceline.reading.descriptions import both, one_person, taken_up_body, takes_up_two
 from truceline.reading.discourse import Discourse, speaks
+from truceline.reading.governments import not_of_a_state, opponents, side_of_opponents
 from truceline.reading.holders import FITS, Known, match
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
@@ -85,7 +86,7 @@ class Listener:
             opening = layout.tokens_of(doc, naming.first, naming.end)
             self.covered.update(t.i for t in opening)
         self.genders: dict[str, Gender | None] = {k: a.gender for k, a in actors.items()}
-        self.discourse = Discourse(doc, layout)
+        self.discourse = Discourse(doc, layout, between=book.between())
         self.home: Actor | None = None
         self.strangers: list[Stranger] = []
         self.owners: dict[int, Actor] = {}  # by noun: whose it is, "her office"
@@ -248,14 +249,16 @@ class Listener:
         return token.dep_ == "appos" and token.head.i in self.naming_of
 
     def _resolve(self, phrase: Phrase) -> Resolved | None:
-        side = side_in(phrase, self) or owner_of(phrase, self)
+        text = self.layout.text
+        if (named := opponents(phrase, self.namings, text, self.book)) is not None:
+            return Resolved((named.key,), (), Ground("organisation", phrase.printed()))
+        side = not_of_a_state(phrase, side_in(phrase, self) or owner_of(phrase, self))
+        side = side or side_of_opponents(phrase, self.namings, text, self.book)
         of_body, body_side = body_of(phrase, self)
         side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
             return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
-        if (led := body_led(phrase, self)) is not None:
-            return led
-        role = by_role(phrase, self.known) if side is None else None
+        role = body_led(phrase, self) or (by_role(phrase, self.known) if side is None else None)
         if role is not None:
             return role
         if takes_up_two(phrase):

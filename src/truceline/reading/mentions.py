@@ -1,6 +1,7 @@
 """Words that name somebody outright: known names, states, their seats and their bodies."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,12 @@ AT_HOME = frozenset(
     {"ministry", "government", "parliament", "presidency", "cabinet", "authorities", "leadership"}
 )
 SMALL = frozenset({"of", "and", "the", "for"})
+# "Veska-backed rebels" are not Veska.
+ATTRIBUTE = re.compile(
+    r"[-‐‑–](?:backed|led|allied|aligned|supported|sponsored|linked|affiliated|friendly|funded"
+    r"|brokered|mediated|facilitated|hosted|proposed|drafted|sanctioned)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +40,19 @@ class Naming:
     opens: int = -1  # where the title before the name begins
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """Where the naming begins and ends."""
+        return self.start, self.end
+
+    @property
     def first(self) -> int:
         """Where the naming begins, its title included."""
         return self.opens if self.opens >= 0 else self.start
+
+
+def is_attribute(naming: Naming, text: str) -> bool:
+    """Whether a name only says who stands behind another: "Veska-backed"."""
+    return ATTRIBUTE.match(text, naming.end) is not None
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
@@ -156,7 +173,7 @@ def bodies(
         side = book.party_of(naming.key)
         if side is None or naming.how not in OF_A_SIDE:
             continue
-        hit = _body_after(text, words, ending.get(naming.end), book)
+        hit = _body_after(text, words, ending.get(naming.end), book, _may_band(naming, side, book))
         whole = not _names_more(text, words, ending.get(naming.end))
         if hit is None and naming.how == "name" and side.type is ActorType.STATE and whole:
             hit = _body_before(text, words, place.get(naming.start), book)
@@ -167,7 +184,7 @@ def bodies(
         body, first, last = hit
         if any(w.folded in MEDIA_WORDS for w in words[first : last + 1]):
             continue
-        start = min(naming.start, words[first].start)
+        start = min(_with_long_name(text, naming, namings), words[first].start)
         end = max(naming.end, words[last].end)
         actor = side if body.whole else _body(body, text[start:end], side, words[first : last + 1])
         actors.setdefault(actor.key, actor)
@@ -186,21 +203,37 @@ def _names_more(text: str, words: Sequence[Word], at: int | None) -> bool:
 
 
 def _body_after(
-    text: str, words: Sequence[Word], at: int | None, book: ActorBook
+    text: str, words: Sequence[Word], at: int | None, book: ActorBook, band: bool
 ) -> tuple[Body, int, int] | None:
-    """A body right after its side, with at most one word between."""
+    """A body right after its side, with at most one word between; "the Front (FRV) rebels" too."""
     if at is None:
         return None
     reach = at + 1
-    while reach < len(words) and reach <= at + 4 and joined(text, words[reach - 1], words[reach]):
+    while reach < len(words) and reach <= at + 4:
+        closed = band and reach == at + 1 and text[words[at].end : words[reach].start] == ") "
+        if not (closed or joined(text, words[reach - 1], words[reach])):
+            break
         reach += 1
-    hit = book.roles.body_in([w.folded for w in words[at + 1 : reach]])
+    hit = book.roles.body_in([w.folded for w in words[at + 1 : reach]], band)
     if hit is None or hit[1] > 1:
         return None
     body, first, last = hit
     if first == 1 and not words[at + 1].capital and words[at + 1].folded in SMALL:
         return None
     return body, at + 1 + first, at + 1 + last
+
+
+def _may_band(naming: Naming, side: Actor, book: ActorBook) -> bool:
+    """Whether fighters after a name are the group itself; a people's adjective names none."""
+    return book.is_band(side.key) and (naming.how != "adjective" or side.key in book.parties)
+
+
+def _with_long_name(text: str, naming: Naming, namings: Sequence[Naming]) -> int:
+    """Where a name begins whose short form follows in brackets: "the Border Front (BF) rebels"."""
+    if text[naming.end : naming.end + 1] != ")" or text[naming.start - 2 : naming.start] != " (":
+        return naming.start
+    long = (n.start for n in namings if n.end == naming.start - 2 and n.key == naming.key)
+    return next(long, naming.start)
 
 
 def _body_before(

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from truceline.reading.actorbook import ActorBook
+from truceline.reading.layout import Layout
 from truceline.reading.mentions import OF_A_SIDE, Naming
 from truceline.vocabulary.actors import Actor
 from truceline.vocabulary.names import fold
@@ -18,6 +21,7 @@ AGENCIES = listed(
     "security intelligence nuclear atomic space energy protection border defence defense "
     "emergency drug aviation customs"
 )
+FINITE = frozenset({"VBZ", "VBD", "VBP"})
 COUNCIL = "security council"  # states have theirs, and the world has one
 WORLDWIDE = ("un ", "united nations ")
 OWNED = ("'s ", "’s ", " ")
@@ -69,3 +73,12 @@ def _as_told(text: str, naming: Naming, told: Mapping[str, str]) -> Naming:
 
 def _is_side(naming: Naming) -> bool:
     return naming.how in OF_A_SIDE or naming.how == "body"
+
+
+def only_describes(naming: Naming, doc: Doc, layout: Layout) -> bool:
+    """Whether a body only describes what follows, "Norlund's military campaign", or is a deed's."""
+    if any(t.pos_ == "VERB" and t.tag_ in FINITE for t in layout.tokens_of(doc, *naming.ends)):
+        return True  # "Norlund confirms delegation"
+    last = doc[layout.token_at(naming.end - 1)]
+    before = last.dep_ in ("compound", "amod", "nmod") and last.head.i > last.i
+    return before and last.head.pos_ == "NOUN"

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from truceline.reading.mentions import body_actor
+from truceline.reading.mentions import body_actor, is_attribute
 from truceline.reading.phrases import Phrase
 from truceline.reading.pronouns import OWNERS, Resolved, resolve_pronoun
 from truceline.reading.takeups import own_ministry
@@ -33,6 +33,8 @@ def side_in(phrase: Phrase, listener: "Listener") -> Actor | None:
             away = not serves
         naming = listener.naming_of.get(token.i)
         if naming is None or not naming.key or away:
+            continue
+        if is_attribute(naming, listener.layout.text):
             continue
         actor = listener.actors[naming.key]
         side = listener.book.actors.get(actor.side or "")

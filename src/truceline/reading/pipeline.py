@@ -18,12 +18,19 @@ from truceline.vocabulary.statements import Attribution
 
 
 def speakable(article: Article) -> str:
-    """The article's text with page furniture blanked out, every offset kept."""
+    """The article's text with page furniture blanked out, every offset kept.
+
+    Lines that were wrapped by hand run on: a line end inside a stretch is a blank.
+    """
     letters = list(article.text)
     for stretch in article.stretches:
         if stretch.kind is StretchKind.FURNITURE:
             for at in range(stretch.span.start, stretch.span.end):
                 if letters[at] not in "\r\n":
+                    letters[at] = " "
+        elif "\n" in article.text[stretch.span.start : stretch.span.end]:
+            for at in range(stretch.span.start, stretch.span.end):
+                if letters[at] in "\r\n":
                     letters[at] = " "
     return "".join(letters)
 

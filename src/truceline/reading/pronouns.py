@@ -75,7 +75,7 @@ def resolve_pronoun(
             continue
         score = discourse.standing(referent, token) + _bias(token, referent, genders)
         score += _author_bias(token, referent) + _goes_on(token, referent, discourse)
-        score += _led_in(token, referent)
+        score += _led_in(token, referent) + _goes_between(token, referent, discourse)
         if score > best.get(referent.keys, -9.0):
             best[referent.keys] = score
     ranked = sorted(best.items(), key=lambda item: -item[1])
@@ -126,6 +126,15 @@ def _bias(token: Token, referent: Referent, genders: dict[str, Gender | None]) -
     if token.lower_ in MANY and len(referent.keys) >= ROW:
         bias += 0.5
     return bias
+
+
+def _goes_between(token: Token, referent: Referent, discourse: Discourse) -> float:
+    """ "Tarsh hosted Norlund and Veska. They agreed": the two, not who only hosts them."""
+    if token.lower_ not in MANY or len(referent.keys) > 1 or not discourse.between:
+        return 0.0
+    pairs = (r.keys for r in discourse.recent(token) if r.kind == "side" and len(r.keys) > 1)
+    told = any(discourse.between.isdisjoint(keys) for keys in pairs)
+    return -3.0 if told and not discourse.between.isdisjoint(referent.keys) else 0.0
 
 
 def _author_bias(token: Token, referent: Referent) -> float:

@@ -125,19 +125,6 @@ def read_date(printed: str, grounds: str) -> DateRead | None:
     return None
 
 
-def date_as_told(told: str) -> DateRead | None:
-    """The date that a user told with a report: a day, a month or a bare year.
-
-    >>> date_as_told("2031").date, date_as_told("2031-05").date
-    ('2031', '2031-05')
-    """
-    grounds = "told with the report"
-    bare = re.fullmatch(YEAR, told.strip())
-    if bare is not None:
-        return DateRead(date=bare["year"], precision="year", grounds=grounds)
-    return read_date(told, grounds)
-
-
 def date_in_name(path: str) -> DateRead | None:
     """The date that a file's name carries.
 

@@ -18,7 +18,13 @@ from truceline.reading.mentions import (
 from truceline.reading.metonyms import told_as_place
 from truceline.reading.namesakes import told_apart
 from truceline.reading.offices import learn
-from truceline.reading.officials import called_before, is_official, of_bodies, state_before
+from truceline.reading.officials import (
+    called_before,
+    is_official,
+    of_bodies,
+    only_describes,
+    state_before,
+)
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
 from truceline.reading.surfaces import Surface, is_date, surfaces
@@ -52,7 +58,7 @@ def register(
     words = words_of(layout.text)
     known = known_names(layout.text, words, book)
     side_bodies, actors = bodies(layout.text, words, known, book)
-    side_bodies = [n for n in side_bodies if not _modifies(n, doc, layout)]
+    side_bodies = [n for n in side_bodies if not only_describes(n, doc, layout)]
     known = of_bodies(layout.text, known, side_bodies)
     people = People(book)
     scene = Scene(doc, words, [word.start for word in words], layout, book, {})
@@ -68,13 +74,6 @@ def register(
         if naming.key and naming.key not in actors:
             actors[naming.key] = book.actors[naming.key]
     return Register(tuple(learned), actors)
-
-
-def _modifies(naming: Naming, doc: Doc, layout: Layout) -> bool:
-    """Whether a body only describes what follows: "Norlund's military campaign"."""
-    last = doc[layout.token_at(naming.end - 1)]
-    before = last.dep_ in ("compound", "amod", "nmod") and last.head.i > last.i
-    return before and last.head.pos_ == "NOUN"
 
 
 def _apart(known: Sequence[Naming], people: People) -> list[Naming]:

@@ -69,6 +69,7 @@ class RoleBook:
     body_heads: frozenset[str] = field(default=frozenset())
     kin: frozenset[str] = field(default=frozenset())
     implied: Mapping[str, str] = field(default_factory=dict)  # state of an office only it has
+    bands: Mapping[tuple[str, ...], Body] = field(default_factory=dict)  # people of armed groups
 
     def title_in(self, words: Sequence[str]) -> TitleFound | None:
         """The weightiest title among folded words: the longest, then the leftmost.
@@ -96,12 +97,16 @@ class RoleBook:
                 break
         return best
 
-    def body_in(self, words: Sequence[str]) -> tuple[Body, int, int] | None:
-        """The longest body among folded words, with its first and last word."""
+    def body_in(self, words: Sequence[str], band: bool = False) -> tuple[Body, int, int] | None:
+        """The longest body among folded words, with its first and last word.
+
+        `band`: what an armed group may have, too.
+        """
         best: tuple[Body, int, int] | None = None
         for first in range(len(words)):
             for last in range(min(len(words), first + 4), first, -1):
-                body = self.bodies.get(tuple(words[first:last]))
+                row = tuple(words[first:last])
+                body = (self.bands.get(row) if band else None) or self.bodies.get(row)
                 if body is None:
                     continue
                 if best is None or last - first > best[2] - best[1] + 1:
@@ -174,6 +179,7 @@ def read_roles(document: Mapping[str, Any]) -> RoleBook:
         title_heads=frozenset(words[-1] for words in titles) | frozenset(w[0] for w in titles),
         body_heads=frozenset(words[-1] for words in bodies),
         kin=frozenset(k for title in titles.values() for k in title.kin),
+        bands={tuple(fold(w).split()): Body("", 3, True) for w in document.get("bands", ())},
         implied={
             fold(words): fold(state)
             for state, group in document.get("only_of", {}).items()

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from truceline.reading.able import can_speak
-from truceline.reading.mentions import AT_HOME
+from truceline.reading.mentions import AT_HOME, is_attribute
+from truceline.reading.papers import made_by_another
 from truceline.reading.phrases import Phrase
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.names import words as listed
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from truceline.reading.cast import ArticleCast
 
 # What each side has one of: said of two, both sides speak.
-DELEGATED = listed("delegation government side team ministry negotiator army")
+DELEGATED = listed(
+    "delegation government side team ministry negotiator army leader president premier minister "
+    "authority military troop force"
+)
 # Bodies that each side has: whose an official serves, the text around tells.
 SERVED = listed("ministry government cabinet army delegation parliament")
 
@@ -25,8 +29,13 @@ def sides_beside(cast: "ArticleCast", phrase: Phrase) -> tuple[str, ...]:
         return ()
     beside = [t for t in phrase.head.subtree if t.i < phrase.head.i or _after_of(t)]
     namings = [cast.naming_of[t.i] for t in beside if t.i in cast.naming_of]
-    sides = (cast.actors[n.key].side for n in namings if n.key and n.how in ("adjective", "name"))
-    return tuple(dict.fromkeys(side for side in sides if side and side in cast.actors))
+    told = [n for n in namings if n.key and n.how in ("adjective", "name", "capital")]
+    actors = list({n.key: cast.actors[n.key] for n in told}.values())
+    sides = tuple(dict.fromkeys(a.side for a in actors if a.side and a.side in cast.actors))
+    people = [a for a in actors if a.type is ActorType.PERSON]
+    if len(people) > 1 and {a.side for a in people} == set(sides):
+        return tuple(a.key for a in people)  # "the heads of both states, Sabel and Oren"
+    return sides
 
 
 def _after_of(token: Token) -> bool:
@@ -125,9 +134,13 @@ def _only_where(cast: "ArticleCast", token: Token) -> bool:
     before = cast.layout.text[max(0, naming.start - 10) : naming.start].lower()
     if before.endswith(("pro-", "anti-", "including ")):
         return True  # "pro-Veska groups", "ten states including Veska"
+    if is_attribute(naming, cast.layout.text):
+        return True  # "Veska-backed fighters"
     if naming.how == "body":
         return False  # "staff at the Norlund ministry" serve it
     root = cast.root_of(naming, token)
+    if made_by_another(root):
+        return True  # "the accord brokered by Veska"
     return root.dep_ == "pobj" and root.head.lower_ in ("in", "at", "near", "outside")
 
 

@@ -11,7 +11,9 @@ from truceline.reading.described import EDGES, described
 from truceline.reading.found import UNABLE, Found
 from truceline.reading.headnames import OUTER, naming_at, naming_text, person_in, type_of
 from truceline.reading.mentions import OF_A_SIDE, Naming
+from truceline.reading.papers import under_another
 from truceline.reading.phrases import phrase_of
+from truceline.reading.rows import of_government, row_apposed, row_before
 from truceline.reading.tags import SUBJECTS
 from truceline.reading.tellers import phrase_around
 from truceline.reading.unnamed import stranger
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 DEMONSTRATIVE = frozenset({"this", "that", "these", "those", "what"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+JOINT = "joint"
 SHOUTED = 3  # words in capitals
 SOME = frozenset(
     {"some", "many", "most", "few", "several", "other", "more", "ordinary", "young", "older"}
@@ -41,7 +44,7 @@ def resolve_words(cast: "ArticleCast", span: Span) -> Mention:
     if (goes_on := _goes_on(cast, tokens)) is not None:
         return replace(goes_on, span=span, text=text)
     found = [_head(cast, head, tokens, span) for head in _heads(tokens, cast)]
-    found = _speaking(found)
+    found = _without_their_sides(cast, _speaking(found))
     if not any(r.keys or r.candidates for r in found) and tokens:
         someone = person_in(cast, tokens)
         found = [_named(cast, someone)] if someone is not None else found
@@ -82,6 +85,13 @@ def _speaking(found: list[Found]) -> list[Found]:
     return able or found
 
 
+def _without_their_sides(cast: "ArticleCast", found: list[Found]) -> list[Found]:
+    """ "The presidents of Norlund and Veska, Sabel and Oren": those named, not their states too."""
+    named = {key for r in found for key in r.keys if r.ground.rule != JOINT}
+    sides = {cast.actors[key].side for key in named if key in cast.actors}
+    return [r for r in found if r.ground.rule != JOINT or not set(r.keys) <= sides]
+
+
 def _actor(cast: "ArticleCast", found: Found, key: str) -> Actor:
     return found.made if found.made is not None else cast.actors[key]
 
@@ -97,8 +107,8 @@ def _heads(tokens: Tokens, cast: "ArticleCast") -> list[Token]:
     naming = cast.naming_of.get(root.i)
     if naming is None and root.pos_ in ("VERB", "AUX", "ADP", "PUNCT", "SPACE", "PART", "SCONJ"):
         root = next((t for t in tokens if t.pos_ in ("PROPN", "NOUN", "PRON")), root)
-    heads = [*_listed_before(root, tokens, cast), root]
-    for other in root.conjuncts:
+    heads = [*(_listed_before(root, tokens, cast) or row_before(root, tokens, cast)), root]
+    for other in (*root.conjuncts, *row_apposed(root, cast), *of_government(root, cast)):
         inside = tokens.start <= other.i < tokens.end
         if inside and not _below_clause(other, root) and other.pos_ in ("PROPN", "NOUN", "PRON"):
             heads.append(other)
@@ -177,6 +187,8 @@ def _named(cast: "ArticleCast", naming: Naming) -> Found:
 def _antecedent(cast: "ArticleCast", head: Token) -> Found:
     """ "Who" takes up the noun that its clause describes."""
     verb = head.head
+    if under_another(head):
+        return Found((), Ground(UNABLE, head.text))
     for _ in range(4):
         if verb.dep_ == "relcl":
             noun = verb.head

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from truceline.reading.actorbook import ActorBook
 from truceline.reading.bodynames import called_bodies
+from truceline.reading.discourse import SPEECH
 from truceline.reading.introductions import introduced
 from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
@@ -28,6 +29,11 @@ DAYS = listed(
 )
 MONTHS = listed("March April May June August")  # names of people, too
 NUMBER = re.compile(r"[ \u00a0]\d")
+# Verbs that headlines have beside those of speech.
+HEADLINED = listed(
+    "slam hail meet sign order want refuse reject accept seek back visit arrive order offer rule "
+    "blast eye mull face win lose call claim set see send hold"
+)
 NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 # States whose names are given names too.
 STATE_AND_GIVEN = listed("jordan chad georgia israel kenya cuba paris vienna sofia")
@@ -219,11 +225,23 @@ def _trimmed(
         break
     if not inside or not any(w.capital for w in inside):
         return None
+    if _with_headline_verb(inside, book):
+        return Span(inside[0].start, inside[0].end)
     last = inside[-1].folded
     titled = (last,) in book.roles.titles and not any(_given(w, book) for w in inside)
     if last in book.roles.things or last in book.roles.body_heads or (titled and len(inside) > 1):
         return None
     return Span(inside[0].start, max(inside[-1].end, min(span.end, inside[-1].end + 1)))
+
+
+def _with_headline_verb(inside: Sequence[Word], book: ActorBook) -> bool:
+    """ "Oren Accused", "Oren Slams": a last name of the process, before a verb in capitals."""
+    if len(inside) != 2 or inside[0].folded not in book.surnames or _given(inside[1], book):
+        return False
+    verb = inside[1].folded
+    stems = {verb.removesuffix(end) for end in ("s", "es", "d", "ed") if verb.endswith(end)}
+    stems |= {verb[:-3] + "y" for end in ("ies", "ied") if verb.endswith(end)}
+    return bool(stems & (SPEECH | HEADLINED))
 
 
 def _given(word: Word, book: ActorBook) -> bool:

@@ -1,5 +1,7 @@
 """What looks like a statement and has nobody who could say it: headlines' words, bare pointers."""
 
+import re
+
 from truceline.reading.found import UNABLE
 from truceline.reading.marks import DOUBLE, SINGLE
 from truceline.vocabulary.names import words as listed
@@ -10,12 +12,19 @@ POINTERS = listed("each the a an this that these those its such another one")
 MARKS = f"{DOUBLE}{SINGLE}"
 # Words that only lead in what somebody says: "But, she said, it had …".
 LEADS = listed("but so yet and or still also however which who that then thus besides it")
+# "Norlund Accused of Raids": a headline tells what is done to somebody, who says nothing.
+DONE_TO = re.compile(
+    r"\s*(?:(?:accused|suspected) of|(?:blamed|criticised|criticized|condemned|praised|slammed"
+    r"|sanctioned|denounced|rebuked) (?:for|over)|charged with|(?:urged|told|forced|pressed) to"
+    r"|hailed as)\b",
+    re.IGNORECASE,
+)
 CAPITALS = 2  # words of a headline in capitals
 
 
 def said_by_nobody(attribution: Attribution, speaker: Mention | None, text: str) -> bool:
     """ "Peace Talks in Jeopardy: …", "each wary of the other": no quotation, and no speaker."""
-    if _says_nothing(attribution, text):
+    if _says_nothing(attribution, text) or _done_to(attribution, text):
         return True
     if speaker is None or attribution.source is None:
         return False
@@ -37,6 +46,14 @@ def _says_nothing(attribution: Attribution, text: str) -> bool:
     """Whether nothing of what was said is left but the word that led it in."""
     said = [word.strip(MARKS + ".,;:") for c in attribution.content for word in c.of(text).split()]
     return all(word.lower() in LEADS for word in said)
+
+
+def _done_to(attribution: Attribution, text: str) -> bool:
+    """Whether a headline's participle stands right after its source: "Norlund accused of"."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None or attribution.kind is Kind.DIRECT or cue.start < source.end:
+        return False
+    return not text[source.end : cue.start].strip() and bool(DONE_TO.match(text, cue.start))
 
 
 def _shouts(attribution: Attribution, text: str) -> bool:

@@ -13,6 +13,7 @@ from truceline.reading.ownwords import whose_words
 from truceline.reading.retold import CITED, cited, is_medium, retold
 from truceline.reading.surfaces import is_date
 from truceline.reading.tags import SUBJECTS
+from truceline.reading.tellers import phrase_around
 from truceline.reading.unnamed import ARTICLE
 from truceline.vocabulary.grounds import Ground
 from truceline.vocabulary.spans import Span
@@ -50,9 +51,11 @@ def _mention(
 ) -> Mention | None:
     if attribution.source is None:
         return None
-    doer = _of_verb_before(attribution, attribution.source, cast)
-    if doer is not None:
-        return doer
+    told = _main_subject(attribution, attribution.source, cast) or _of_verb_before(
+        attribution, attribution.source, cast
+    )
+    if told is not None:
+        return told
     source = _past_dateline(attribution, _with_owner(attribution.source, cast), cast)
     mention = cast.resolve(source)
     if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
@@ -147,6 +150,29 @@ def _subject(attribution: Attribution, cast: ArticleCast) -> Mention | None:
         ground = Ground("subject of the cue", child.text)
         return replace(mention, grounds=(*mention.grounds, ground))
     return None
+
+
+def _main_subject(attribution: Attribution, source: Span, cast: ArticleCast) -> Mention | None:
+    """ "Norlund objected, saying it broke the deal that Veska signed": Norlund says it, not Veska.
+
+    Whoever stands behind a participle in a clause of its own is none of its speakers.
+    """
+    if attribution.cue is None or source.start < attribution.cue.end:
+        return None
+    cue = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end).root
+    if cue.tag_ != "VBG" or cue.dep_ != "advcl" or cue.sent.end_char <= source.start:
+        return None
+    word = cast.layout.tokens_of(cast.doc, source.start, source.end).root
+    inner = [t for t in (word, *word.ancestors) if t.i > cue.i]
+    if not any(t.dep_ in ("relcl", "acl", "advcl", "agent") for t in inner):
+        return None
+    subject = next((c for c in cue.head.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
+    if subject is None:
+        return None
+    words = phrase_around(subject)
+    mention = cast.resolve(Span(words.start_char, words.end_char))
+    ground = Ground("subject of the cue", subject.text)
+    return replace(mention, grounds=(*mention.grounds, ground)) if mention.actors else None
 
 
 def _only_describes(tokens: Tokens) -> bool:

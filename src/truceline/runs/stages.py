@@ -118,10 +118,10 @@ def outcome(
 
 def ill_told(report: Report, article: Article) -> Iterator[Problem]:
     """A date that the user gave and that no calendar knows is said, not dropped."""
-    from truceline.reading.published import date_as_told  # its libraries load only where needed
+    from truceline.reading.published import read_date  # its libraries load only where needed
 
     told = report.told.published
-    if told and date_as_told(told) is None:
+    if told and read_date(told, "") is None:
         found = article.published
         instead = f"its date was taken from the {found.grounds}" if found else "its date is unknown"
         reason = f"{told!r}, told as its date, is no date; {instead}"

@@ -113,3 +113,19 @@ def test_subheads_and_captions_are_no_part_of_speech(reading: Reading) -> None:
             assert "\n" not in part
             assert "PHOTO" not in part
     assert not any("A Call for Talks" in part and "radio" in part for _, _, [part, *_] in found)
+
+
+WRAPPED = (
+    "Norlund and Veska at odds over the toll\n\n"
+    "On Monday, Dahl told lawmakers that patrols had stopped boats in\n"
+    "several places near the\n"
+    "border of Tarsh. He went home.\n"
+    "In response, the government of Norlund said that the\n"
+    "boats came from Veska.\n"
+)
+
+
+def test_words_go_on_over_lines_that_were_wrapped_by_hand(reading: Reading) -> None:
+    told = [" ".join(" ".join(words).split()) for _, _, words in reading(WRAPPED)]
+    assert "patrols had stopped boats in several places near the border of Tarsh" in told
+    assert "the boats came from Veska" in told

@@ -1,5 +1,7 @@
 """Acts of diplomacy, told by a verb or its noun: what counts as one, and of whom it counts."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from truceline.reading.attribution.page import Page, Proposal
@@ -14,6 +16,12 @@ DIPLOMATIC_PERSON = 0.5
 MEETING = word_set("meet receive visit telephone phone host convene confer negotiate")
 # What was not agreed is told by these: "were unable to agree on", "failed to sign".
 WITHHOLDING = word_set("unable fail refuse decline")
+# "Pulled out of the talks": of what is left, only this tells an act of diplomacy.
+OUT = word_set("pull walk back storm opt drop")
+LEFT = word_set(
+    "agreement deal accord pact treaty process truce ceasefire armistice peace plan alliance "
+    "arrangement forum format mechanism"
+)
 PRONOUNS = word_set("he she they we i who")
 
 
@@ -42,7 +50,16 @@ def is_deed(page: Page, proposal: Proposal, head: Token) -> bool:
         return counted and bool(objects & page.verbs.counting["nouns"])
     if lemma in page.verbs.giving["verbs"]:
         return bool(objects & page.verbs.giving["nouns"])
+    if proposal.frame == "prep out of" and lemma in OUT:
+        return any(t.lemma_.lower() in page.verbs.events["nouns"] | LEFT for t in _left(head))
     return page.verbs.diplomatic(proposal.frame, page.name_of(head).replace(" ", "-"))
+
+
+def _left(verb: Token) -> Iterator[Token]:
+    """ "Talks" of "pulled out of Tuesday's talks"."""
+    for out in verb.children:
+        for of in out.children if out.lower_ == "out" else ():
+            yield from (t for t in of.children if t.dep_ == "pobj")
 
 
 def tells(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from truceline.reading.attribution.answered import answered
 from truceline.reading.attribution.asked import without_answers
 from truceline.reading.attribution.bare import bare
 from truceline.reading.attribution.borders import bordered, in_title
@@ -90,7 +91,7 @@ def settled(
     kept = [_made(page, sure, p) for sure, p in chosen if not relays(page, p, chosen)]
     kept = [a for a in kept if a.content]
     kept = list(nested([*kept, *handed(page, kept)], page.text))
-    kept = list(conditioned(page, kept))
+    kept = list(answered(page, list(conditioned(page, kept))))
     going = list(outside_of(turned, going_on(page, kept)))
     answers = outside_of(turned, bare(page, [*kept, *going]))
     going += list(answers)

@@ -20,6 +20,8 @@ SOURCE_LEAST = 0.3
 GAP = 3
 # A quotation of which a content holds so large a share is the content's as a whole.
 QUOTE_SHARE = 0.5
+# "Dahl yesterday urged": when it was said is no cue.
+TIMES = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 Run = tuple[int, int]  # first and last word, inclusive
 
 
@@ -40,7 +42,7 @@ class Joining:
 
 def joinings(scores: Scores) -> list[Joining]:
     """All attributions that the tagger sees in an article, unlikely ones too."""
-    cues = list(cue_runs(scores.tags[:, CUE]))
+    cues = [run for run in cue_runs(scores.tags[:, CUE]) if not _is_time(scores, run)]
     if not cues:
         return []
     roots = [_root(scores, run) for run in cues]
@@ -71,6 +73,11 @@ def cue_runs(tags: Floats) -> Iterator[Run]:
         after = last + 1
 
 
+def _is_time(scores: Scores, run: Run) -> bool:
+    doc, tokens = scores.encoded.page.doc, scores.encoded.tokens
+    return all(doc[tokens[n]].lower_ in TIMES for n in range(run[0], run[1] + 1))
+
+
 def _cue_sure(scores: Scores, run: Run) -> float:
     tags = scores.tags[run[0] : run[1] + 1, CUE]
     return float((tags[:, 1] + tags[:, 2]).max())
@@ -87,6 +94,7 @@ def _root(scores: Scores, run: Run) -> int:
         if (head := doc[encoded.tokens[n]].head.i) not in chosen or head == encoded.tokens[n]
     ]
     marks = [n for n in tops if not doc[encoded.tokens[n]].is_punct]
+    marks = [n for n in marks if doc[encoded.tokens[n]].lower_ not in TIMES] or marks
     return (marks or tops or list(words))[0]
 
 

@@ -12,7 +12,7 @@ SURE = 0.7
 APART = ("noun", "adj", "following", "declined", "turn")
 WHOLE = frozenset({"bare", "quoted as saying", "according", "meeting"})
 # Never speech, however sure: what is done without words.
-SILENT = listed("care prove convince witness watch wait tolerate dislike forget list")
+SILENT = listed("care prove convince witness watch wait tolerate dislike forget list avoid")
 # Light verbs tell by the noun or the particle beside them: "took note of", "put forward".
 LIGHT = listed(
     "have take put give bring open hold make set lay play call turn be come keep go get begin "
