@@ -113,6 +113,45 @@ def test_what_is_only_said_is_directed_to_nobody(coded: Coded) -> None:
     assert not act.targets
 
 
+def test_praise_of_those_between_the_sides_is_no_praise_of_the_other(coded: Coded) -> None:
+    act, weighed = coded(
+        BEFORE + "Veska did not. [Sabel] {praised} <the work of the observers in the hills>."
+    )
+    assert act.act is ActKind.PRAISE
+    assert weighed
+    assert "Veska" not in act.targets
+
+
+def test_whom_an_outsider_meets_is_no_side_of_the_talks(coded: Coded) -> None:
+    act, weighed = coded(BEFORE + "[Poland] {welcomed} <the step>.")
+    assert act.act is ActKind.PRAISE
+    assert weighed
+    assert not act.targets
+
+
+THREE = Process(
+    name="Norlund and Veska",
+    fiction=True,
+    parties=(*PROCESS.parties, Party(id="marsh", name="Marsh League", kind="group")),
+    third_parties=PROCESS.third_parties,
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Norlund and Veska met on Sunday. ", ("Norlund", "Veska")),
+        ("Norlund spoke. ", ("Norlund", "Veska", "Marsh League")),
+    ],
+)
+def test_of_three_parties_those_of_whom_is_spoken_are_meant(
+    before: str, names: tuple[str, ...], coded: Coded
+) -> None:
+    said = "{demanded} <a truce>" if len(names) > 2 else "{urged} <both sides to stay>"
+    act, _ = coded(before + f"[Tarsh] {said}.", THREE)
+    assert act.targets == names
+
+
 def test_without_a_process_nobody_is_told(read_of: Callable[..., Read], codebook: Codebook) -> None:
     act = code(read_of(GUNS), codebook, Process(name="no process file"))[0].acts[0]
     assert "target:likely" not in {ground.rule for ground in act.grounds}

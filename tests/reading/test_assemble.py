@@ -163,6 +163,34 @@ def test_without_a_date_of_printing_a_relative_day_stays_relative(cast_of: CastO
     assert second.attribution.grounds == ()
 
 
+def test_a_second_verb_is_of_whom_the_medium_tells(cast_of: CastOf) -> None:
+    text = (
+        "The Bay News Agency reported that Oren accused the hosts of bias and demanded a new list."
+    )
+    (made,) = read(text, [said(text, "The Bay News Agency", "demanded", "a new list")], cast_of)
+    assert made.speaker is not None
+    assert [actor.key for actor in made.speaker.actors] == ["oren"]
+
+
+def test_whom_a_medium_cites_says_nothing_more_by_that(cast_of: CastOf) -> None:
+    text = "Veskan Wire reported that the road was shut. The list was long, it said, citing Sundby."
+    found = [
+        said(text, "Veskan Wire", "reported", "the road was shut"),
+        said(text, "it", "said", "The list was long"),
+        said(text, "it", "citing", "Sundby"),
+    ]
+    made = read(text, found, cast_of)
+    assert [one.words(text) for one in made] == ["the road was shut", "The list was long"]
+
+
+def test_calls_of_a_day_are_whose_day_it_is(cast_of: CastOf) -> None:
+    text = "Sabel's January 19 calls for a list were rejected in Orsk."
+    told = said(text, "Sabel's January 19", "calls for", "a list")
+    (made,) = read(text, [told], cast_of)
+    assert made.speaker is not None
+    assert [actor.key for actor in made.speaker.actors] == ["sabel"]
+
+
 def test_a_participle_has_the_subject_of_its_sentence(cast_of: CastOf) -> None:
     text = "Sabel objected, saying the raid broke the truce, a pact signed in Tarsh by Veska."
     (made,) = read(text, [said(text, "Veska", "saying", "the raid broke the truce")], cast_of)

@@ -80,3 +80,47 @@ def test_an_office_before_a_name_is_no_site(text: str, words: str, name: str, me
 def test_titles_before_titles(title: str, side: str | None, meant: Meant) -> None:
     (actor,) = meant(f"{title} said no.", title)
     assert actor.side == side
+
+
+COUNCIL = "Norlund's Security Council Secretary Erik Holm came. Norlund's Security Council met. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "party"),
+    [
+        (
+            COUNCIL + "The Secretary of the Security Council said no.",
+            "The Secretary of the Security Council",
+            "Erik Holm",
+            "Norlund",
+        ),
+        (
+            COUNCIL + "The Security Council chief said no.",
+            "The Security Council chief",
+            "Erik Holm",
+            "Norlund",
+        ),
+        (
+            COUNCIL + "The Security Council said no.",
+            "The Security Council",
+            "Norlund's Security Council",
+            "Norlund",
+        ),
+        (
+            COUNCIL + "The UN Security Council met. The Security Council said no.",
+            "The Security Council",
+            "UN Security Council",
+            "UN Security Council",
+        ),
+        (
+            "The Security Council said no.",
+            "The Security Council",
+            "UN Security Council",
+            "UN Security Council",
+        ),
+    ],
+)
+def test_a_state_has_a_security_council_of_its_own(
+    text: str, words: str, name: str, party: str, meant: Meant
+) -> None:
+    assert [(a.name, a.party) for a in meant(text, words)] == [(name, party)]

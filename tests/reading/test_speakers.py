@@ -473,3 +473,16 @@ def test_whose_body_it_is(
 ) -> None:
     (actor,) = who(text, words, cast_of(text)).actors
     assert (actor.name, actor.side) == (name, side)
+
+
+@pytest.mark.parametrize("day", ["January 19", "Monday"])
+def test_a_month_or_a_weekday_is_nobody(day: str, cast_of: CastOf) -> None:
+    text = f"Sabel's {day} calls for a list were rejected in Orsk."
+    told = cast_of(text)
+    assert day.split()[0] not in {actor.name for actor in told.actors.values()}
+    assert not who(text, day.split()[0], told).actors
+
+
+def test_fm_is_a_foreign_minister(cast_of: CastOf) -> None:
+    (actor,) = who("Tarshi FM said no.", "Tarshi FM", cast_of("Tarshi FM said no.")).actors
+    assert actor.party == "Tarsh"

@@ -8,8 +8,12 @@ A hundred and twenty small decision trees, fitted on hand-coded reports of inven
 from functools import cache
 from importlib import resources
 
+from spacy.tokens import Token
+
 from truceline.coding.around import Around
+from truceline.coding.scene import View
 from truceline.coding.signs import NAMES, signs_of
+from truceline.coding.syntax import governed
 from truceline.coding.targets import OPPOSITE, pressed
 from truceline.reading.learned.trees import Grown, grown_from
 from truceline.vocabulary.acts import ActKind
@@ -20,18 +24,47 @@ MOST = 2
 # What is only said or foretold, or left unsaid, is directed to nobody by the codebook.
 SILENT = frozenset((ActKind.ASSERT, ActKind.PREDICT, ActKind.DECLINE_COMMENT))
 
+GREETING = frozenset((ActKind.PRAISE, ActKind.MEET))
+# Bodies and people between the sides, who are nobody's.
+THIRD = frozenset(
+    ("mediator", "mission", "monitor", "monitoring", "observer", "peacekeeper", "facilitator")
+)
 ASKING = frozenset((ActKind.APPEAL, ActKind.DEMAND, ActKind.PROPOSE))
 
 
 def likely(around: Around) -> tuple[str, ...]:
     """The sides that are likely meant, the likeliest first; mostly one or none."""
-    if around.found.act in SILENT:
+    if around.found.act in SILENT or _by_an_outsider(around):
         return ()
     found = chances(around)
+    if _to_a_third(around):
+        found = {side: p for side, p in found.items() if side not in around.scene.sides.fighting}
     for side in _of_whom_others_are(around) | _against_whom_others_are_asked(around):
         found.pop(side, None)
     sure = sorted((side for side in found if found[side] >= LEAST), key=lambda s: -found[s])
     return tuple(sure[:MOST])
+
+
+def _by_an_outsider(around: Around) -> bool:
+    """What an outsider welcomes, or whom one meets, is no one side's."""
+    return around.found.act in GREETING and around.scene.sides.role == "outside"
+
+
+def _to_a_third(around: Around) -> bool:
+    """ "Praised the work of the monitors", "met the mission": none of the parties is meant."""
+    greets = around.found.act in GREETING
+    return greets and any(word.lemma_.lower() in THIRD for word in _objects(around.view))
+
+
+def _objects(view: View) -> list[Token]:
+    """The nouns to which an act goes: its object, what follows "with", and of whom that is."""
+    first = view.object
+    starts = (
+        [first]
+        if first is not None
+        else [noun for name, noun in governed(view.clause.head) if name == "with"]
+    )
+    return [t for noun in starts for t in noun.subtree if t.pos_ in ("NOUN", "PROPN")]
 
 
 def _of_whom_others_are(around: Around) -> set[str]:

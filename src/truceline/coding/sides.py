@@ -13,6 +13,8 @@ from truceline.vocabulary.spans import Span
 from truceline.vocabulary.statements import Statement
 
 PRONOUNS = EMPTY | {"he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself"}
+TWO = 2  # parties that "both" can mean
+PAIRED = frozenset({"both", "two"})
 QUOTES = frozenset("\"“”„«»‘’'`")
 
 
@@ -86,7 +88,7 @@ class Sides:
         self.at_table = bool(self.parties & (sides - watching))
         self.open = not sides
         outside = not self.parties & self.fighting
-        self.both_parties = tuple(p.name for p in process.parties) if outside and rivals else ()
+        self.both_parties = _spoken_of(statement, read, process) if outside and rivals else ()
         self.other_party = rivals[0] if self.parties & self.fighting and len(rivals) == 1 else ""
         self.known = bool(self.parties) and any(
             a.party or a.known or a.type is ActorType.STATE for a in (*speakers, *self._in_source())
@@ -226,6 +228,31 @@ class Sides:
     def of(self, word: Token | None) -> Whose:
         """Whose deed it is when this word is the subject."""
         return whose_deed(self, word)
+
+
+def _spoken_of(statement: Statement, read: Read, process: Process) -> tuple[str, ...]:
+    """The parties; of more than two, the two of whom the words speak, or else the report.
+
+    "Both", "the two countries": the two that were named last.
+    """
+    names = {p.id: p.name for p in process.parties}
+    if len(names) <= TWO:
+        return tuple(names.values())
+    content = statement.attribution.content
+    end = content[-1].end
+
+    def named(start: int, last: int) -> list[str]:
+        found = read.cast.within(Span(start, last))
+        return [names[a.side] for _, a in found if a.side in names]
+
+    inside = list(dict.fromkeys(n for c in content for n in named(c.start, c.end)))
+    report = list(dict.fromkeys(named(0, len(read.article.text))))
+    last = list(dict.fromkeys(reversed(named(0, end))))[:TWO]
+    said = {w.strip(",.") for c in content for w in c.of(read.article.text).lower().split()}
+    for pair in (inside, report, last if said & PAIRED else []):
+        if len(pair) == TWO:
+            return tuple(name for name in names.values() if name in pair)
+    return tuple(names.values())
 
 
 def _bare_starts(statement: Statement, text: str) -> frozenset[int]:

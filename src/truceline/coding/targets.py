@@ -13,6 +13,8 @@ from truceline.vocabulary.spans import Span
 
 MOST = 4
 LONGEST_SHORT = 6  # "ECOWAS"
+LONGEST_SMALL = 4  # letters of words that headlines print small: "with"
+SHORTEST_HEADING = 4  # words
 NO_NAMES = frozenset(("our", "my", "your", "their", "his", "her", "its"))
 LOOSE = frozenset(("content", "in", "over", "on"))  # where a place may stand as well
 SPOKEN_TO = frozenset(("addressee", "beside"))
@@ -55,7 +57,13 @@ def targets(
             aside = {actor.key for actor in pressed(view)}
             actors = [actor for actor in actors if actor.key not in aside]
         named = [name for actor in actors if (name := _name(view, actor, place, in_person))]
-        names = [name for name in named if not _shouted(name, things)]
+        text = view.scene.sides.text
+        unknown = {actor.name for actor in actors if not (actor.known or actor.party)}
+        names = [
+            name
+            for name in named
+            if not _shouted(name, things) and not (name in unknown and only_headed(name, text))
+        ]
         if place not in LOOSE:
             names += [name for where in ranges(place, view) for name in _meant(view, *where)]
         if names:
@@ -153,6 +161,31 @@ def _shouted(name: str, things: frozenset[str]) -> bool:
     if name.lower() in things or bare in SIDES or {last, last.rstrip("s")} & TEXTS:
         return True
     return (name.isupper() and (" " in name or len(name) > LONGEST_SHORT)) or first in NO_NAMES
+
+
+def only_headed(name: str, text: str) -> bool:
+    """Whether a name that nobody knows stands in headlines alone, whose words have capitals.
+
+    >>> only_headed("Vow Peace", "Leaders Vow Peace In Orsk"), only_headed("Dune", "Dune said no.")
+    (True, False)
+    """
+    lines = [line for line in text.split("\n") if name in line]
+    return bool(lines) and all(_is_heading(line) for line in lines) and not _is_said(name, text)
+
+
+def _is_heading(line: str) -> bool:
+    words = [word.strip("‘’“”\"',:;") for word in line.split()]
+    long = [word for word in words if len(word) > LONGEST_SMALL]
+    capitals = sum(word[:1].isupper() for word in long)
+    ends = line.rstrip().endswith((".", "!", "?", ".”", ".’"))
+    return len(words) >= SHORTEST_HEADING and not ends and capitals == len(long)
+
+
+def _is_said(name: str, text: str) -> bool:
+    """Whether all words of a name of several have capitals below, too: "the Dune of Orsk"."""
+    below = text.partition("\n")[2].split()
+    bare = {word.strip(".,:;‘’“”\"'") for word in below}
+    return all(word in bare for word in name.split())
 
 
 def _named_by_head(view: View, place: str) -> list[Actor]:

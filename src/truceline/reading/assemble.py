@@ -18,6 +18,7 @@ from truceline.reading.circumstances import (
 from truceline.reading.dates import relative_day
 from truceline.reading.models import load_verbs
 from truceline.reading.narration.narrated import is_narration
+from truceline.reading.retold import CITED, CITING
 from truceline.reading.tenure import on_day
 from truceline.reading.unspoken import said_by_nobody
 from truceline.reading.voices import cited_by, speakers_of
@@ -67,9 +68,19 @@ def assemble(
 
 def _is_no_statement(attribution: Attribution, speaker: Mention | None, cast: ArticleCast) -> bool:
     """Whether nobody says it: a headline's words, or the outlet's own telling."""
-    return said_by_nobody(attribution, speaker, cast.article.text) or is_narration(
-        attribution, speaker, cast, load_verbs()
+    return (
+        said_by_nobody(attribution, speaker, cast.article.text)
+        or _only_cites(attribution, speaker, cast.article.text)
+        or is_narration(attribution, speaker, cast, load_verbs())
     )
+
+
+def _only_cites(attribution: Attribution, speaker: Mention | None, text: str) -> bool:
+    """ "…, it said, citing two officials": whose words they are, and no words of their own."""
+    if speaker is None or attribution.cue is None:
+        return False
+    cites = attribution.cue.of(text).lower() in CITING
+    return cites and any(ground.rule == CITED for ground in speaker.grounds)
 
 
 def _undated(

@@ -18,6 +18,7 @@ from truceline.reading.papers import issuers, made_by_another
 from truceline.reading.phrases import PAPERS, Phrase, phrase_of
 from truceline.reading.pronouns import OWNERS
 from truceline.reading.sides import one_side, owner_side, served_side, side_told, sides_beside
+from truceline.reading.surfaces import is_date
 from truceline.reading.unnamed import ARTICLE, nobody_named, stranger
 from truceline.reading.whereabouts import side_here, side_of_sources
 from truceline.vocabulary.actors import Actor, ActorType
@@ -87,7 +88,8 @@ def described(cast: "ArticleCast", head: Token, tokens: Tokens, span: Span) -> F
         if town or not (head.pos_ == "PROPN" or label or can_speak(phrase, cast.book.roles)):
             return Found((), Ground(UNABLE, phrase.printed()))
         if head.pos_ == "PROPN" and not label:
-            if fold(head.text) in EVENTS or fold(printed) in cast.book.roles.honorifics:
+            day = is_date(cast.layout.text, Span(head.idx, head.idx + len(head)))
+            if day or fold(head.text) in EVENTS or fold(printed) in cast.book.roles.honorifics:
                 return Found((), Ground(UNABLE, phrase.printed()))
             return _new_name(cast, head, tokens)
         actor = stranger(printed, phrase, side, cast.article.report, cast.book.roles)

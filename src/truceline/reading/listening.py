@@ -15,7 +15,7 @@ from truceline.reading.layout import Layout
 from truceline.reading.mentions import Naming
 from truceline.reading.metonyms import acts
 from truceline.reading.namedbodies import CALLED, named_last
-from truceline.reading.owners import body_of, owned_by, owner_of, side_in
+from truceline.reading.owners import body_led, body_of, owned_by, owner_of, side_in
 from truceline.reading.people import PersonRead
 from truceline.reading.phrases import Phrase, phrase_of
 from truceline.reading.pronouns import Resolved, is_pronoun, resolve_pronoun
@@ -53,7 +53,7 @@ class Heard:
 BOTH = 2
 OTHERS = listed("side sides parties country nation state old belligerent leader")
 # Offices written with letters alone: "the former V.P.", "the PM".
-ABBREVIATED = frozenset({"vp", "pm", "mp", "mep", "ceo"})
+ABBREVIATED = frozenset({"vp", "pm", "fm", "mp", "mep", "ceo"})
 
 
 class Listener:
@@ -258,7 +258,7 @@ class Listener:
         side = side or body_side
         if (ministry := self.ministries.get(phrase.head.i)) is not None:
             return Resolved((ministry,), (), Ground("organisation", phrase.printed()))
-        role = by_role(phrase, self.known) if side is None else None
+        role = body_led(phrase, self) or (by_role(phrase, self.known) if side is None else None)
         if role is not None:
             return role
         if takes_up_two(phrase):

@@ -16,7 +16,9 @@ GAPS = frozenset(" -.'’\u00a0/")
 OF_A_SIDE = frozenset({"name", "adjective", "people", "capital", "seat"})
 MEDIA_WORDS = frozenset({"media", "press", "television", "tv", "outlets"})  # speak for nobody
 # Bodies that a state has in its own capital alone; embassies and delegations stand in others'.
-AT_HOME = frozenset({"ministry", "government", "parliament", "presidency", "cabinet"})
+AT_HOME = frozenset(
+    {"ministry", "government", "parliament", "presidency", "cabinet", "authorities", "leadership"}
+)
 SMALL = frozenset({"of", "and", "the", "for"})
 # "Veska-backed rebels" are not Veska.
 ATTRIBUTE = re.compile(
@@ -100,8 +102,10 @@ def _longest(
     while hit is not None:
         length, entry = hit
         run = words[at : at + length]
-        another = _is_title(text, words, at, length, entry, book) or _of_another(
-            words, at + length, entry, book
+        another = (
+            _is_title(text, words, at, length, entry, book)
+            or _of_another(words, at + length, entry, book)
+            or _in_title(folded, at, length, entry, book)
         )
         if fits(entry, run) and not another:
             return length, Naming(start=run[0].start, end=run[-1].end, key=entry.key, how=entry.how)
@@ -130,6 +134,15 @@ def _is_title(
         return False
     named = words[after].capital and text[words[after - 1].end : words[after].start] == " "
     return named and (words[at].folded,) in book.roles.titles
+
+
+def _in_title(folded: Sequence[str], at: int, length: int, entry: Entry, book: ActorBook) -> bool:
+    """ "The Secretary of the Security Council": a title says it all, whose council is not told."""
+    if entry.how != "name" or length == 1 or entry.key in book.parties:
+        return False
+    end = at + length
+    rows = [folded[at : end + 1], folded[max(0, at - 3) : end], folded[max(0, at - 2) : end]]
+    return any(len(row) > length and tuple(row) in book.roles.titles for row in rows)
 
 
 def _inside(text: str, word: Word, book: ActorBook) -> Iterator[Naming]:

@@ -22,6 +22,8 @@ AGENCIES = listed(
     "emergency drug aviation customs"
 )
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
+COUNCIL = "security council"  # states have theirs, and the world has one
+WORLDWIDE = ("un ", "united nations ")
 OWNED = ("'s ", "’s ", " ")
 
 
@@ -56,13 +58,15 @@ def called_before(text: str, name: str, namings: Sequence[Naming]) -> Naming | N
 def of_bodies(text: str, known: Sequence[Naming], bodies: Sequence[Naming]) -> list[Naming]:
     """ "The Foreign Office" after "Veska's Foreign Office" is Veska's, whoever else has one."""
     told = {n.key: fold(text[n.start : n.end]) for n in bodies}
-    return [_as_told(text, naming, told) for naming in known]
+    longer = {n.key for n in known if fold(text[n.start : n.end]).startswith(WORLDWIDE)}
+    return [n if n.key in longer else _as_told(text, n, told) for n in known]
 
 
 def _as_told(text: str, naming: Naming, told: Mapping[str, str]) -> Naming:
-    if naming.how != "seat" or not told:
-        return naming
     printed = fold(text[naming.start : naming.end]).removeprefix("the ")
+    council = naming.how == "name" and printed.endswith(COUNCIL)
+    if not (naming.how == "seat" or council) or not told:
+        return naming
     keys = [key for key, body in told.items() if body.endswith(f" {printed}")]
     return replace(naming, key=keys[0], how="body") if len(keys) == 1 else naming
 

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from truceline.reading.mentions import is_attribute
+from truceline.reading.mentions import body_actor, is_attribute
 from truceline.reading.phrases import Phrase
-from truceline.reading.pronouns import OWNERS, resolve_pronoun
+from truceline.reading.pronouns import OWNERS, Resolved, resolve_pronoun
 from truceline.reading.takeups import own_ministry
-from truceline.vocabulary.actors import Actor
+from truceline.vocabulary.actors import Actor, ActorType
+from truceline.vocabulary.grounds import Ground
 
 if TYPE_CHECKING:
     from truceline.reading.listening import Listener
@@ -16,6 +17,11 @@ OPPOSITE = frozenset(
     {"ally", "partner", "counterpart", "opponent", "rival", "enemy", "critic", "neighbour"}
     | {"neighbor", "host", "guest", "adversary", "backer", "sponsor", "supporter", "victim"}
 )
+
+# What only who leads a state has: "Holm's government" is that state.
+LED = frozenset({"government", "administration", "cabinet"})
+LEADING = 1  # rank of heads of state and of government
+OFFICE = "presidential office"
 
 
 def side_in(phrase: Phrase, listener: "Listener") -> Actor | None:
@@ -73,3 +79,27 @@ def owner_of(phrase: Phrase, listener: "Listener") -> Actor | None:
             listener.actors.setdefault(ministry.key, ministry)
             listener.ministries[phrase.head.i] = ministry.key
     return side
+
+
+def body_led(phrase: Phrase, listener: "Listener") -> Resolved | None:
+    """ "Dahl's ministry", "Sabel's government", "the premier's office": what its head leads."""
+    owner = next((t for t in phrase.head.children if t.dep_ == "poss"), None)
+    naming = listener.naming_of.get(owner.i) if owner is not None else None
+    if naming is None or not naming.key or phrase.many:
+        return None
+    leader = listener.actors[naming.key]
+    side = listener.book.actors.get(leader.side or "")
+    if leader.type is not ActorType.PERSON or side is None:
+        return None
+    body = own_ministry(phrase, leader, side, listener.known)
+    ranks = [role.rank for role in leader.roles if role.of == side.side and role.rank]
+    if body is None and LEADING in ranks:
+        if phrase.noun in LED:
+            body = side
+        elif phrase.noun == "office":
+            kind = listener.book.roles.bodies[tuple(OFFICE.split())]
+            body = body_actor(kind, phrase.printed(), side, OFFICE)
+    if body is None:
+        return None
+    listener.actors.setdefault(body.key, body)
+    return Resolved((body.key,), (), Ground("organisation", phrase.printed()))

@@ -27,7 +27,7 @@ from truceline.reading.officials import (
 )
 from truceline.reading.people import People, PersonRead, is_full
 from truceline.reading.scene import Scene
-from truceline.reading.surfaces import Surface, surfaces
+from truceline.reading.surfaces import Surface, is_date, surfaces
 from truceline.reading.words import Word, bare, words_of
 from truceline.vocabulary.actors import Actor, ActorType
 from truceline.vocabulary.names import fold, skeleton
@@ -229,8 +229,8 @@ def _organisations(
         if "(" in scene.text[start:end] and ")" not in scene.text[start:end]:
             end = scene.text.index("(", start)
         name = " ".join(scene.text[start:end].split())
-        if name.islower():
-            continue  # "state news"
+        if name.islower() or is_date(scene.text, Span(start, end)):
+            continue  # "state news", "January"
         if tuple(fold(name).split()) in scene.book.roles.bodies:
             continue  # "the Defence Ministry": whose, the article has told before
         if " " not in name and name not in bodies and name in surnames:

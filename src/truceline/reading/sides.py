@@ -117,8 +117,15 @@ def one_side(cast: "ArticleCast", words: list[Token]) -> Actor | None:
         cast.naming_of[t.i] for t in words if t.i in cast.naming_of and not _only_where(cast, t)
     )
     sides = dict.fromkeys(cast.actors[n.key].side for n in namings if n.key)
-    named = [side for side in sides if side]
+    named = [side for side in sides if side] or _seated(cast, words)
     return cast.book.actors.get(named[0]) if len(named) == 1 else None
+
+
+def _seated(cast: "ArticleCast", words: list[Token]) -> list[str]:
+    """ "An official in Reedham", the seat of a group of the process: nobody sends envoys there."""
+    namings = [cast.naming_of[t.i] for t in words if t.i in cast.naming_of]
+    keys = dict.fromkeys(n.key for n in namings if n.how == "capital")
+    return [key for key in keys if key in cast.book.parties and key in cast.book.kinds]
 
 
 def _only_where(cast: "ArticleCast", token: Token) -> bool:

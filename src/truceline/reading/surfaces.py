@@ -23,6 +23,12 @@ LOWER_NAME_PARTS = listed(
     "van der den de del della di da dos du la le von zu bin ibn ben al el ul ad as abu ter ten"
 )
 ARABIC_PARTICLES = listed("al el ul bin ibn ben abu")
+DAYS = listed(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February July September "
+    "October November December"
+)
+MONTHS = listed("March April May June August")  # names of people, too
+NUMBER = re.compile(r"[ \u00a0]\d")
 # Verbs that headlines have beside those of speech.
 HEADLINED = listed(
     "slam hail meet sign order want refuse reject accept seek back visit arrive order offer rule "
@@ -66,10 +72,16 @@ def surfaces(
     given = book.roles.gender_of_given
     for span in (one for run in sorted(found) for one in parted(text, run, words, given)):
         cut = _trimmed(doc, layout, span, words, namings, book)
-        if cut is not None:
+        if cut is not None and not is_date(text, cut):
             kept.append(Surface(cut, " ".join(cut.of(text).split())))
     bodies = called_bodies(text, (s.text for s in kept), given)
     return [s for s in kept if s.text not in bodies]
+
+
+def is_date(text: str, span: Span) -> bool:
+    """ "Sabel's January 19 calls": a month or weekday is nobody, "May" and "April" before a day."""
+    word = span.of(text)
+    return word in DAYS or (word in MONTHS and bool(NUMBER.match(text, span.end)))
 
 
 def _whole(text: str, span: Span, words: Sequence[Word]) -> Span:

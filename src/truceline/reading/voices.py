@@ -1,5 +1,6 @@
 """The speaker of each attribution: what its source names, or whose words it stands in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +9,9 @@ from spacy.tokens import Span as Tokens
 from truceline.reading.cast import ArticleCast
 from truceline.reading.datelines import dateline
 from truceline.reading.found import UNABLE
-from truceline.reading.retold import CITED, cited, retold
+from truceline.reading.ownwords import whose_words
+from truceline.reading.retold import CITED, cited, is_medium, retold
+from truceline.reading.surfaces import is_date
 from truceline.reading.tags import SUBJECTS
 from truceline.reading.tellers import phrase_around
 from truceline.reading.unnamed import ARTICLE
@@ -19,6 +22,8 @@ from truceline.vocabulary.statements import Attribution, ChainLink, Mention
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # A source of these grounds is none: the subject of the cue may be the real one.
 NO_SOURCE = frozenset({UNABLE})
+CUT = ("'s ", "’s ")
+OWNED_DAY = re.compile(r"(?P<who>[^\n]+?)['’]s? (?P<day>[A-Z][a-z]+)\b")
 LONGEST_SUBJECT = 120  # characters between a dateline and its story's first verb
 
 
@@ -33,6 +38,8 @@ def speakers_of(attributions: Sequence[Attribution], cast: ArticleCast) -> list[
         if outer is None:
             outer = _beside(number, attributions, cast)
         speaker = found[outer] if outer is not None else None
+        if outer is None and not _quoted(mention, cast):
+            speaker = whose_words(cast)
         if speaker is not None:
             ground = Ground("first person", mention.text)
             found[number] = replace(mention, actors=speaker.actors, grounds=(ground,))
@@ -44,10 +51,12 @@ def _mention(
 ) -> Mention | None:
     if attribution.source is None:
         return None
-    told = _main_subject(attribution, attribution.source, cast)
+    told = _main_subject(attribution, attribution.source, cast) or _of_verb_before(
+        attribution, attribution.source, cast
+    )
     if told is not None:
         return told
-    source = _past_dateline(attribution, attribution.source, cast)
+    source = _past_dateline(attribution, _with_owner(attribution.source, cast), cast)
     mention = cast.resolve(source)
     if _only_describes(cast.layout.tokens_of(cast.doc, source.start, source.end)):
         mention = replace(mention, actors=(), grounds=(Ground(UNABLE, mention.text),))
@@ -55,8 +64,17 @@ def _mention(
     mention = passed or mention
     if mention.actors or not {g.rule for g in mention.grounds} & NO_SOURCE:
         return mention
-    subject = _subject(attribution, cast) or _of_whom_told(attribution.source, cast)
+    subject = (
+        _whose_day(attribution.source, cast)
+        or _subject(attribution, cast)
+        or _of_whom_told(attribution.source, cast)
+    )
     return subject if subject is not None and subject.actors else mention
+
+
+def _quoted(mention: Mention, cast: ArticleCast) -> bool:
+    """Whether it stands in quotation marks, and so is somebody's within the text."""
+    return mention.span is None or cast.layout.quoted[cast.layout.token_at(mention.span.start)]
 
 
 def cited_by(
@@ -72,6 +90,34 @@ def cited_by(
     agency = any(cast.book.kinds[a.key] == "agency" for a in known)
     name = known[0].name if known else ARTICLE.sub("", told.text)
     return [ChainLink(role="agency" if agency else "medium", name=name, span=told.span)]
+
+
+def _of_verb_before(attribution: Attribution, source: Span, cast: ArticleCast) -> Mention | None:
+    """ "The Post reported that Oren accused them and demanded more": Oren demands, not the Post."""
+    if attribution.cue is None or not is_medium(cast.resolve(source), cast):
+        return None
+    verb = cast.layout.tokens_of(cast.doc, attribution.cue.start, attribution.cue.end).root
+    if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    outer = (c for c in verb.head.children if c.dep_ in SUBJECTS)
+    told = any(source.start <= c.idx < source.end for c in outer)
+    if verb.dep_ != "ccomp" or own is None or not told or own.tag_ == "PRP":
+        return None
+    words = cast.doc[own.left_edge.i : own.i + 1]
+    mention = cast.resolve(Span(words.start_char, words.end_char))
+    ground = Ground("subject of the cue", own.text)
+    return replace(mention, grounds=(*mention.grounds, ground)) if mention.actors else None
+
+
+def _with_owner(source: Span, cast: ArticleCast) -> Span:
+    """ "’s government": a source cut in its possessive, with whose it is."""
+    if not source.of(cast.layout.text).startswith(CUT) or not source.start:
+        return source
+    owner = cast.doc[cast.layout.token_at(source.start - 1)]
+    return Span(owner.left_edge.idx, source.end)
 
 
 def _past_dateline(attribution: Attribution, source: Span, cast: ArticleCast) -> Span:
@@ -144,6 +190,14 @@ def _of_whom_told(source: Span, cast: ArticleCast) -> Mention | None:
             told = cast.resolve(Span(words.start_char, words.end_char))
             return replace(told, grounds=(*told.grounds, Ground("relative clause", word.text)))
     return None
+
+
+def _whose_day(source: Span, cast: ArticleCast) -> Mention | None:
+    """ "Sabel's January 19 calls": what was left of Sabel's calls is Sabel's."""
+    owned = OWNED_DAY.match(cast.layout.text, source.start, source.end)
+    if owned is None or not is_date(cast.layout.text, Span(*owned.span("day"))):
+        return None
+    return cast.resolve(Span(*owned.span("who")))
 
 
 def _around(attribution: Attribution, attributions: Sequence[Attribution]) -> int | None:
