@@ -77,10 +77,11 @@ def _is_no_statement(attribution: Attribution, speaker: Mention | None, cast: Ar
 
 def _only_cites(attribution: Attribution, speaker: Mention | None, text: str) -> bool:
     """ "…, it said, citing two officials": whose words they are, and no words of their own."""
-    if speaker is None or attribution.cue is None:
+    if speaker is None or speaker.span is None or attribution.cue is None:
         return False
     cites = attribution.cue.of(text).lower() in CITING
-    return cites and any(ground.rule == CITED for ground in speaker.grounds)
+    whom = any(speaker.span.shares(part) for part in attribution.content)
+    return cites and whom and any(ground.rule == CITED for ground in speaker.grounds)
 
 
 def _undated(
